@@ -1,0 +1,41 @@
+namespace FeatureGen.Plans;
+
+/// <summary>What is computed of a window; the meanings are those of <c>docs/semantics.md</c>.</summary>
+public enum AggregateKind : byte
+{
+    /// <summary>The number of events.</summary>
+    Count,
+
+    /// <summary>The number of selections that are not null.</summary>
+    CountOf,
+
+    /// <summary>The exact sum, rounded once; of integers a <see cref="long"/>, an error beyond it.</summary>
+    Sum,
+
+    /// <summary>The exact sum rounded once, divided by the count.</summary>
+    Average,
+
+    /// <summary>The least selection.</summary>
+    Min,
+
+    /// <summary>The greatest selection.</summary>
+    Max,
+
+    /// <summary>The sample variance, rounded from exact integers.</summary>
+    Variance,
+
+    /// <summary>The square root of the sample variance.</summary>
+    StdDev,
+
+    /// <summary>The share of true among the selections that are not null.</summary>
+    Share,
+
+    /// <summary>The selection of the first event that has one.</summary>
+    First,
+
+    /// <summary>The selection of the latest event that has one.</summary>
+    Latest,
+
+    /// <summary>The time from the latest event to the request.</summary>
+    TimeSinceLatest,
+}

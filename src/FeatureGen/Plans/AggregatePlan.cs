@@ -1,0 +1,15 @@
+using FeatureGen.Columns;
+
+namespace FeatureGen.Plans;
+
+/// <summary>One aggregate over one window: an input column of the view's row program.</summary>
+/// <param name="Kind">What is computed.</param>
+/// <param name="Window">The index of its window in <see cref="ViewPlan.Windows"/>.</param>
+/// <param name="Filter">The index of its filter in <see cref="EventPlan.Values"/>, or -1 for every event.</param>
+/// <param name="Selection">The index of its selection in <see cref="EventPlan.Values"/>, or -1 where the aggregate takes none.</param>
+/// <param name="Result">The type of its value.</param>
+public sealed record AggregatePlan(AggregateKind Kind, int Window, int Filter, int Selection, ValueKind Result)
+{
+    /// <summary>Whether nothing gives null; counts and sums give 0.</summary>
+    public bool NullWhenEmpty => Kind is not (AggregateKind.Count or AggregateKind.CountOf or AggregateKind.Sum);
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using FeatureGen.Columns;
+using FeatureGen.Rows;
+
+namespace FeatureGen.Plans;
+
+/// <summary>How a view reads one event of its source: which columns, what it admits, and what it keeps.</summary>
+public sealed record EventPlan
+{
+    /// <summary>The source's name, as <c>[EventSource]</c> declares it.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The columns read; the program's inputs, in this order.</summary>
+    public required ImmutableArray<SourceColumn> Columns { get; init; }
+
+    /// <summary>Computes everything below from the columns.</summary>
+    public required RowProgram Program { get; init; }
+
+    /// <summary>The tile column of the event time.</summary>
+    public required int Time { get; init; }
+
+    /// <summary>The tile column of the time at which the event is known; the event time's where none is declared.</summary>
+    public required int Known { get; init; }
+
+    /// <summary>The tile column of the event's id, or -1.</summary>
+    public int Id { get; init; } = -1;
+
+    /// <summary>The tile column of the sequence within one event time, or -1.</summary>
+    public int Sequence { get; init; } = -1;
+
+    /// <summary>The tile column of the admission code: 0 admits, n refuses for <c>Refusals[n - 1]</c>.</summary>
+    public required int Admission { get; init; }
+
+    /// <summary>Why an event may be refused, in words.</summary>
+    public required ImmutableArray<string> Refusals { get; init; }
+
+    /// <summary>The tile columns of the entity key's parts. A null in any of them belongs to no entity: skipped and counted.</summary>
+    public required ImmutableArray<int> Keys { get; init; }
+
+    /// <summary>The types of the key's parts: <see cref="ValueKind.String"/> or an integer kind.</summary>
+    public required ImmutableArray<ValueKind> KeyKinds { get; init; }
+
+    /// <summary>What is kept of an event besides its times and id: each filter and each selection that a window needs.</summary>
+    public required ImmutableArray<EventValue> Values { get; init; }
+}

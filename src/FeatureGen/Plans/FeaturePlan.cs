@@ -1,0 +1,15 @@
+using FeatureGen.Columns;
+
+namespace FeatureGen.Plans;
+
+/// <summary>A feature of a view or a service.</summary>
+/// <param name="Name">Its name within the view or service.</param>
+/// <param name="Column">The tile column of the row program that holds it.</param>
+/// <param name="Kind">Its type.</param>
+/// <param name="Nullable">Whether it can be null.</param>
+/// <param name="Hidden">Whether it is computed but not emitted.</param>
+/// <param name="Default">What replaces null where the value leaves, or null for no default.</param>
+/// <param name="Text">The C# that it was compiled from.</param>
+/// <param name="Logic">The fingerprint of its logic, SHA-256 in hexadecimal.</param>
+public sealed record FeaturePlan(
+    string Name, int Column, ValueKind Kind, bool Nullable, bool Hidden, DefaultValue? Default, string Text, string Logic);

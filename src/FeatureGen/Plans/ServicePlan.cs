@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using FeatureGen.Rows;
+
+namespace FeatureGen.Plans;
+
+/// <summary>Everything that a path needs to compute a feature service; generated, one for each service.</summary>
+public abstract class ServicePlan
+{
+    /// <summary>The service's name, as <c>[FeatureService]</c> declares it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The declared version.</summary>
+    public abstract int Version { get; }
+
+    /// <summary>The columns of a request and of the spine; the key program's inputs, in this order.</summary>
+    public abstract ImmutableArray<SourceColumn> RequestColumns { get; }
+
+    /// <summary>The spine's further columns, from which labels are computed.</summary>
+    public abstract ImmutableArray<SourceColumn> OutcomeColumns { get; }
+
+    /// <summary>Computes the request's time, its own event's id and each join's key from the request columns.</summary>
+    public abstract RowProgram KeyProgram { get; }
+
+    /// <summary>The key program's column that holds the request time.</summary>
+    public abstract int RequestTime { get; }
+
+    /// <summary>The key program's column that holds the id of the request's own event, or -1.</summary>
+    public abstract int SelfId { get; }
+
+    /// <summary>The joined views, in declaration order.</summary>
+    public abstract ImmutableArray<JoinPlan> Joins { get; }
+
+    /// <summary>Computes the service's own features.</summary>
+    public abstract RowProgram Program { get; }
+
+    /// <summary>Where the inputs of <see cref="Program"/> come from; never the outcome.</summary>
+    public abstract ImmutableArray<ProgramInput> Inputs { get; }
+
+    /// <summary>The service's own features, in declaration order.</summary>
+    public abstract ImmutableArray<FeaturePlan> Features { get; }
+
+    /// <summary>Computes the label, or null where the service has none.</summary>
+    public virtual RowProgram? LabelProgram => null;
+
+    /// <summary>Where the inputs of <see cref="LabelProgram"/> come from.</summary>
+    public virtual ImmutableArray<ProgramInput> LabelInputs => [];
+
+    /// <summary>The labels, in declaration order; emitted in training only, after all else.</summary>
+    public virtual ImmutableArray<FeaturePlan> Labels => [];
+
+    /// <summary>The emitted columns without labels: each join's, then the service's own.</summary>
+    public abstract ImmutableArray<OutputPlan> Outputs { get; }
+
+    /// <summary>The features that could not be compiled, each with its reason; no path starts while there is one.</summary>
+    public virtual ImmutableArray<string> Refused => [];
+
+    /// <summary>What the emitted columns mean, in order: SHA-256 in hexadecimal.</summary>
+    public abstract string Fingerprint { get; }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using FeatureGen.Rows;
+
+namespace FeatureGen.Plans;
+
+/// <summary>Everything that a path needs to compute a feature view; generated, one for each view.</summary>
+public abstract class ViewPlan
+{
+    /// <summary>The view's name: its class's.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The declared version.</summary>
+    public abstract int Version { get; }
+
+    /// <summary>How one event is read.</summary>
+    public abstract EventPlan Event { get; }
+
+    /// <summary>The distinct windows.</summary>
+    public abstract ImmutableArray<WindowPlan> Windows { get; }
+
+    /// <summary>The distinct aggregates; the row program's inputs, in this order.</summary>
+    public abstract ImmutableArray<AggregatePlan> Aggregates { get; }
+
+    /// <summary>Computes derived features from the aggregates.</summary>
+    public abstract RowProgram Program { get; }
+
+    /// <summary>The features, in declaration order.</summary>
+    public abstract ImmutableArray<FeaturePlan> Features { get; }
+
+    /// <summary>The features that could not be compiled, each with its reason; no path starts while there is one.</summary>
+    public virtual ImmutableArray<string> Refused => [];
+
+    /// <summary>The declared serving delay of the source in microseconds: an event counts from known + lag on.</summary>
+    public virtual long SourceLag => 0;
+
+    /// <summary>What the state's bytes mean: columns, admission, filters, selections, windows and layout. SHA-256 in hexadecimal.</summary>
+    public abstract string StateFingerprint { get; }
+
+    /// <summary>The length R of the longest window plus its lag in microseconds: an entity without a visible event in it is missing.</summary>
+    public long Reach
+    {
+        get
+        {
+            long reach = 0;
+            foreach (WindowPlan window in Windows)
+            {
+                reach = Math.Max(reach, window.IsAllTime ? WindowPlan.AllTime : window.Length + window.Lag);
+            }
+
+            return reach;
+        }
+    }
+}
