@@ -1,0 +1,124 @@
+using FeatureGen.Compiler.Model;
+using FeatureGen.Compiler.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FeatureGen.Compiler.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    private Expression? LowerInvocation(IInvocationOperation invocation)
+    {
+        IMethodSymbol method = invocation.TargetMethod;
+        string owner = method.ContainingType.OriginalDefinition.ToDisplayString();
+        return owner switch
+        {
+            Names.EventWindow => LowerAggregate(invocation),
+            Names.FeatureDefinition or Names.Duration => LowerDuration(invocation),
+            "System.Math" => LowerMath(invocation),
+            "T?" or "System.Nullable<T>" when method is { Name: "GetValueOrDefault", Parameters.Length: 0 } => LowerValueOrDefault(invocation),
+            _ => Refuse(invocation),
+        };
+    }
+
+    /// <summary><c>Hours(3)</c>, <c>Duration.Minutes(30 + Distance / 8)</c>.</summary>
+    private Expression? LowerDuration(IInvocationOperation invocation)
+    {
+        long unit = invocation.TargetMethod.Name switch
+        {
+            "Milliseconds" => 1_000,
+            "Seconds" => 1_000_000,
+            "Minutes" => 60_000_000,
+            "Hours" => 3_600_000_000,
+            "Days" => 86_400_000_000,
+            _ => 0,
+        };
+        if (unit == 0 || invocation.Arguments.Length != 1)
+        {
+            return Refuse(invocation);
+        }
+
+        return Lower(invocation.Arguments[0].Value) switch
+        {
+            null => null,
+            Constant constant => DurationConstant(unchecked(constant.Lane * unit)),
+            { } count => new Call(Function.ToDuration,
+                new List<Expression> { new Arithmetic(ArithmeticOperator.Multiply, count, Constant.Of(unit), count.Type) },
+                new ValueType(Scalar.Duration)),
+        };
+    }
+
+    private Expression? LowerMath(IInvocationOperation invocation)
+    {
+        Function? function = MathFunction(invocation);
+        if (function is null || invocation.TargetMethod.ReturnType.ToValueType() is not { } type)
+        {
+            return Refuse(invocation);
+        }
+
+        var arguments = new List<Expression>();
+        foreach (IArgumentOperation argument in invocation.Arguments
+            .Where(argument => argument.Parameter?.Type.TypeKind != TypeKind.Enum)
+            .OrderBy(argument => argument.Parameter?.Ordinal))
+        {
+            if (Lower(argument.Value) is not { } value)
+            {
+                return null;
+            }
+
+            arguments.Add(value);
+        }
+
+        return new Call(function.Value, arguments, type);
+    }
+
+    private static Function? MathFunction(IInvocationOperation invocation)
+    {
+        string name = invocation.TargetMethod.Name;
+        if (name == "Round" && invocation.Arguments.Length == 2)
+        {
+            // Round(x, digits) has no vector form; of the modes, these two have.
+            return invocation.Arguments[1] is { Parameter.Type.TypeKind: TypeKind.Enum, Value.ConstantValue: { HasValue: true, Value: int mode } }
+                ? mode switch
+                {
+                    (int)MidpointRounding.ToEven => Function.Round,
+                    (int)MidpointRounding.AwayFromZero => Function.RoundAwayFromZero,
+                    _ => null,
+                }
+                : null;
+        }
+
+        return name is "Abs" or "Min" or "Max" or "Clamp" or "Sqrt" or "Floor" or "Ceiling" or "Truncate" or "Round" or "CopySign"
+            ? (Function)Enum.Parse(typeof(Function), name)
+            : null;
+    }
+
+    private Expression? LowerValueOrDefault(IInvocationOperation invocation)
+        => Lower(invocation.Instance!) switch
+        {
+            null => null,
+            { Type.Nullable: false } value => value,
+            { } value => new ValueOrDefault(value, value.Type.NotNull()),
+        };
+
+    private Expression? LowerCreation(IObjectCreationOperation creation)
+    {
+        Function? function = creation.Type?.ToDisplayString() switch
+        {
+            Names.Timestamp => Function.ToTimestamp,
+            Names.Duration => Function.ToDuration,
+            _ => null,
+        };
+        if (function is null || creation.Arguments.Length != 1 || creation.Initializer is not null)
+        {
+            return Refuse(creation);
+        }
+
+        return Lower(creation.Arguments[0].Value) switch
+        {
+            null => null,
+            Constant constant => constant with { Type = creation.Type.ToValueType()!.Value },
+            { } microseconds => new Call(function.Value, new List<Expression> { microseconds }, creation.Type.ToValueType()!.Value),
+        };
+    }
+}

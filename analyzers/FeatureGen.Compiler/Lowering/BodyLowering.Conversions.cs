@@ -1,0 +1,65 @@
+using FeatureGen.Compiler.Model;
+using FeatureGen.Compiler.Parsing;
+using FeatureGen.Compiler.Rules;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FeatureGen.Compiler.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    private Expression? LowerConversion(IConversionOperation conversion)
+    {
+        if (conversion.Type.ToValueType() is not { } target)
+        {
+            return conversion.Type is { } type
+                ? Refuse(conversion.Syntax, Rule.NotAllowed, conversion.Syntax.ToString(), Unsupported.Type(type))
+                : Refuse(conversion);
+        }
+
+        if (IsNullLiteral(conversion.Operand))
+        {
+            return new Null(target.AsNullable());
+        }
+
+        if (conversion.OperatorMethod is not null || conversion.IsChecked)
+        {
+            return Refuse(conversion);
+        }
+
+        if (Lower(conversion.Operand) is not { } operand)
+        {
+            return null;
+        }
+
+        return target.Scalar == Scalar.String ? operand : Convert(operand, target, conversion);
+    }
+
+    private Expression? Convert(Expression operand, ValueType target, IConversionOperation conversion)
+    {
+        if (operand.Type.Nullable && !target.Nullable)
+        {
+            operand = new ValueOf(operand, operand.Type.NotNull());
+        }
+
+        if (operand.Type.Scalar == target.Scalar)
+        {
+            return Coerce(operand, target);
+        }
+
+        if (!IsNumber(operand.Type.Scalar) || !IsNumber(target.Scalar))
+        {
+            return Refuse(conversion);
+        }
+
+        if (operand.Type.Scalar == Scalar.Int64 && target.Scalar == Scalar.Single)
+        {
+            return Refuse(conversion.Syntax, Rule.NotAllowed, conversion.Syntax.ToString(),
+                "a long becomes a float in one rounding, which no vector instruction does; convert to double");
+        }
+
+        var converted = new Conversion(operand, new ValueType(target.Scalar, operand.Type.Nullable));
+        return Coerce(converted, target);
+    }
+
+    private static bool IsNumber(Scalar scalar) => scalar is Scalar.Int32 or Scalar.Int64 or Scalar.Single or Scalar.Double;
+}

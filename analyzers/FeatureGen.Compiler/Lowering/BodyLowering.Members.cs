@@ -1,0 +1,122 @@
+using FeatureGen.Compiler.Model;
+using FeatureGen.Compiler.Parsing;
+using FeatureGen.Compiler.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FeatureGen.Compiler.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    private Expression? LowerParameter(IParameterReferenceOperation reference)
+        => Window is { } window && SymbolEqualityComparer.Default.Equals(window.Symbol, reference.Parameter)
+            ? DurationConstant(window.Microseconds)
+            : Refuse(reference);
+
+    private Expression? LowerProperty(IPropertyReferenceOperation reference)
+        => reference.Instance switch
+        {
+            null => Refuse(reference),
+            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => LowerOwn(reference),
+            IParameterReferenceOperation parameter when IsEvent(parameter.Parameter)
+                => eventMembers!.Lower(reference.Property, reference.Syntax, this),
+            IPropertyReferenceOperation owner when MembersOf(owner) is { } members
+                => CheckOutcome(owner) ? members.Lower(reference.Property, reference.Syntax, this) : null,
+            IPropertyReferenceOperation owner when JoinOf(owner) is { } view => LowerJoined(reference, owner.Property.Name, view),
+            _ => LowerPart(reference),
+        };
+
+    private bool IsEvent(IParameterSymbol parameter) => SymbolEqualityComparer.Default.Equals(eventParameter, parameter);
+
+    /// <summary>A member of <c>this</c>: of the struct whose computed member is inlined, or of the feature class.</summary>
+    private Expression? LowerOwn(IPropertyReferenceOperation reference)
+    {
+        string name = reference.Property.Name;
+        if (self is not null)
+        {
+            return self.Lower(reference.Property, reference.Syntax, this);
+        }
+
+        if (eventParameter is not null)
+        {
+            return Refuse(reference.Syntax, Rule.NotAllowed, name,
+                "a window's filter and selection may read only their event; combine windows in a derived feature instead");
+        }
+
+        if (definition is null)
+        {
+            return Refuse(reference);
+        }
+
+        if (definition.Labels.Contains(name) || IsDefinitionMember(reference.Property, "Outcome"))
+        {
+            return MayReadOutcome && definition.Labels.Contains(name)
+                ? Refuse(reference.Syntax, Rule.NotAllowed, name, "a label may not read another label")
+                : Refuse(reference.Syntax, Rule.LabelInFeature, name);
+        }
+
+        return definition.Features.TryGetValue(name, out ValueType type) ? new FeatureReference(type, name) : Refuse(reference);
+    }
+
+    /// <summary>The members behind <c>Request</c> and <c>Outcome</c>.</summary>
+    private StructMembers? MembersOf(IPropertyReferenceOperation owner)
+        => owner.Instance is not IInstanceReferenceOperation || self is not null || eventParameter is not null ? null
+            : IsDefinitionMember(owner.Property, "Request") ? definition?.Request
+            : IsDefinitionMember(owner.Property, "Outcome") ? definition?.Outcome
+            : null;
+
+    private bool CheckOutcome(IPropertyReferenceOperation owner)
+    {
+        if (owner.Property.Name == "Outcome" && !MayReadOutcome)
+        {
+            Refuse(owner.Syntax, Rule.LabelInFeature, owner.Property.Name);
+            return false;
+        }
+
+        return true;
+    }
+
+    private INamedTypeSymbol? JoinOf(IPropertyReferenceOperation owner)
+        => owner.Instance is IInstanceReferenceOperation && self is null && eventParameter is null
+            && definition is not null && definition.Joins.TryGetValue(owner.Property.Name, out INamedTypeSymbol? view)
+            ? view
+            : null;
+
+    private Expression? LowerJoined(IPropertyReferenceOperation reference, string join, INamedTypeSymbol view)
+        => definition!.FeaturesOfView(view).TryGetValue(reference.Property.Name, out ValueType type)
+            ? new JoinedFeature(type, join, reference.Property.Name)
+            : Refuse(reference.Syntax, Rule.NotAllowed, reference.Property.Name, $"it is not a [Feature] of {view.Name}");
+
+    /// <summary>A part of a value: <c>x.Value</c>, <c>time.HourOfDay</c>.</summary>
+    private Expression? LowerPart(IPropertyReferenceOperation reference)
+    {
+        IPropertySymbol property = reference.Property;
+        bool ofNullable = property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        Function? function = property.ContainingType.ToDisplayString() switch
+        {
+            Names.Timestamp or Names.Duration when Enum.TryParse(property.Name, out Function named) => named,
+            _ => null,
+        };
+        if (!ofNullable && function is null)
+        {
+            return Refuse(reference);
+        }
+
+        if (Lower(reference.Instance!) is not { } instance)
+        {
+            return null;
+        }
+
+        return (ofNullable, property.Name) switch
+        {
+            (true, "HasValue") => instance.Type.Nullable ? new HasValue(instance) : Constant.Of(true),
+            (true, "Value") => instance.Type.Nullable ? new ValueOf(instance, instance.Type.NotNull()) : instance,
+            (false, _) when property.Type.ToValueType() is { } type => new Call(function!.Value, new[] { instance }.ToList(), type),
+            _ => Refuse(reference),
+        };
+    }
+
+    private static bool IsDefinitionMember(IPropertySymbol property, string name)
+        => property.Name == name
+            && property.ContainingType.OriginalDefinition.ToDisplayString() is Names.FeatureView or Names.FeatureService;
+}

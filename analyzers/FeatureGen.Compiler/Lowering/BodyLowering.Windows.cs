@@ -1,0 +1,129 @@
+using FeatureGen.Compiler.Model;
+using FeatureGen.Compiler.Parsing;
+using FeatureGen.Compiler.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FeatureGen.Compiler.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    /// <summary><c>Past(w).Lag(l).Where(f).Average(s)</c>.</summary>
+    private Expression? LowerAggregate(IInvocationOperation invocation)
+    {
+        if (definition?.Event is null || self is not null || eventParameter is not null
+            || !Enum.TryParse(invocation.TargetMethod.Name, out AggregateFunction function)
+            || invocation.TargetMethod.ReturnType.ToValueType() is not { } type)
+        {
+            return Refuse(invocation);
+        }
+
+        if (LowerWindow(invocation.Instance) is not { } source)
+        {
+            return null;
+        }
+
+        (WindowModel window, Expression? filter) = source;
+        Expression? selection = null;
+        if (invocation.Arguments.Length == 1)
+        {
+            if (LowerLambda(invocation.Arguments[0].Value) is not { } value)
+            {
+                return null;
+            }
+
+            if (function == AggregateFunction.Count)
+            {
+                filter = And(filter, value);
+            }
+            else
+            {
+                selection = value;
+            }
+        }
+
+        return new Aggregate(type.Scalar == Scalar.String ? type.AsNullable() : type, function, window, filter, selection);
+    }
+
+    /// <summary>The window and filter that an aggregate, or <c>Where</c> or <c>Lag</c>, is called on.</summary>
+    private (WindowModel Window, Expression? Filter)? LowerWindow(IOperation? source)
+    {
+        switch (source)
+        {
+            case IPropertyReferenceOperation { Property.Name: "AllTime", Instance: IInstanceReferenceOperation } all
+                when IsDefinitionMember(all.Property, "AllTime"):
+                return (new WindowModel(long.MaxValue, 0), null);
+
+            case IInvocationOperation { TargetMethod.Name: "Past", Instance: IInstanceReferenceOperation, Arguments.Length: 1 } past:
+                return ConstantDuration(past.Arguments[0].Value, least: 1) is { } length ? (new WindowModel(length, 0), null) : null;
+
+            case IInvocationOperation { TargetMethod.Name: "Lag", Instance: { } inner, Arguments.Length: 1 } lag:
+                if (LowerWindow(inner) is not { } unshifted || ConstantDuration(lag.Arguments[0].Value, least: 0) is not { } shift)
+                {
+                    return null;
+                }
+
+                return (unshifted.Window with { Lag = unshifted.Window.Lag + shift }, unshifted.Filter);
+
+            case IInvocationOperation { TargetMethod.Name: "Where", Instance: { } inner, Arguments.Length: 1 } where:
+                if (LowerWindow(inner) is not { } unfiltered || LowerLambda(where.Arguments[0].Value) is not { } predicate)
+                {
+                    return null;
+                }
+
+                return (unfiltered.Window, And(unfiltered.Filter, predicate));
+
+            case { } other:
+                Refuse(other);
+                return null;
+
+            default:
+                return null;
+        }
+    }
+
+    private long? ConstantDuration(IOperation operation, long least)
+    {
+        // Long windows are no error, but arithmetic on times must have room.
+        const long Longest = 366 * 100L * 86_400_000_000;
+        switch (Lower(operation))
+        {
+            case Constant { Lane: var microseconds } when microseconds >= least && microseconds <= Longest:
+                return microseconds;
+            case null:
+                return null;
+            default:
+                Refuse(operation.Syntax, Rule.NotAllowed, operation.Syntax.ToString(),
+                    "a window's length is a constant from one microsecond to a hundred years, its lag not negative");
+                return null;
+        }
+    }
+
+    private Expression? LowerLambda(IOperation operation)
+    {
+        IOperation target = operation is IDelegateCreationOperation creation ? creation.Target : operation;
+        if (target is not IAnonymousFunctionOperation { Symbol.Parameters: [{ } parameter] } lambda)
+        {
+            return Refuse(operation.Syntax, Rule.NotAllowed, operation.Syntax.ToString(), "write it as a lambda, such as a => a.Delay");
+        }
+
+        if (Body.Returned(lambda.Body) is not { } returned)
+        {
+            return Refuse(lambda.Syntax, Rule.NotAllowed, "statements", "write the lambda as one expression");
+        }
+
+        (eventParameter, eventMembers) = (parameter, definition!.Event);
+        Expression? value = Lower(returned);
+        (eventParameter, eventMembers) = (null, null);
+        if (value is not null && Failure.IsPossible(value))
+        {
+            return Refuse(returned.Syntax, Rule.NotAllowed, returned.Syntax.ToString(),
+                "it can fail for some events, and one event may not spoil a whole window; divide as double, or guard with a constant divisor or ??");
+        }
+
+        return value;
+    }
+
+    private static Expression And(Expression? left, Expression right)
+        => left is null ? right : new Logical(LogicalOperator.AndAlso, left, right, ValueType.Boolean);
+}

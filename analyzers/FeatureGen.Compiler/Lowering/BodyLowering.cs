@@ -1,0 +1,136 @@
+using FeatureGen.Compiler.Model;
+using FeatureGen.Compiler.Parsing;
+using FeatureGen.Compiler.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FeatureGen.Compiler.Lowering;
+
+/// <summary>Lowers one body to the intermediate form, by an allow-list: the first operation that is not on it is refused.</summary>
+/// <remarks>
+/// Code that does not bind yet is <em>incomplete</em>, never refused: the compiler already says so. Methods return null in both cases.
+/// The parts of this class are split by the family of operations that they know.
+/// </remarks>
+internal sealed partial class BodyLowering(LoweringContext context, DefinitionScope? definition)
+{
+    private const int DeepestInlining = 32;
+
+    private readonly List<ISymbol> inlined = [];
+
+    /// <summary>The parameter of the lambda that is being lowered, and the struct that it is.</summary>
+    private IParameterSymbol? eventParameter;
+    private StructMembers? eventMembers;
+
+    /// <summary>The struct that <c>this</c> is, while a computed member is inlined.</summary>
+    private StructMembers? self;
+
+    public LoweringContext Context => context;
+
+    /// <summary>What stands first in the way, if anything was refused.</summary>
+    public Refusal? Refusal { get; private set; }
+
+    /// <summary>Whether some of the code does not bind, so that nothing can be said about it.</summary>
+    public bool Incomplete { get; private set; }
+
+    /// <summary>The parameter of an <c>[Over]</c> method and its duration in this expansion.</summary>
+    public (IParameterSymbol Symbol, long Microseconds)? Window { get; init; }
+
+    /// <summary>Whether the outcome may be read: in labels.</summary>
+    public bool MayReadOutcome { get; init; }
+
+    /// <summary>Lowers what a property or method returns, as a value of <paramref name="type"/>.</summary>
+    public Expression? LowerBody(SyntaxNode body, ValueType type)
+    {
+        IOperation? operation = context.Operation(body);
+        if (operation is null || IsBroken(operation))
+        {
+            Incomplete = true;
+            return null;
+        }
+
+        return Body.Returned(operation) is { } returned
+            ? Coerce(Lower(returned), type)
+            : Refuse(body, Rule.NotAllowed, "statements", "write the body as one expression");
+    }
+
+    /// <summary>Lowers an expression, such as a join's key.</summary>
+    public Expression? Lower(IOperation operation)
+    {
+        context.Cancellation.ThrowIfCancellationRequested();
+        if (operation.ConstantValue is { HasValue: true, Value: not null })
+        {
+            return LowerConstant(operation);
+        }
+
+        return operation switch
+        {
+            IParenthesizedOperation parenthesized => Lower(parenthesized.Operand),
+            IConversionOperation conversion => LowerConversion(conversion),
+            IBinaryOperation binary => LowerBinary(binary),
+            IUnaryOperation unary => LowerUnary(unary),
+            IConditionalOperation { WhenFalse: not null, IsRef: false } conditional => LowerConditional(conditional),
+            ICoalesceOperation coalesce => LowerCoalesce(coalesce),
+            IIsPatternOperation pattern => LowerNullPattern(pattern),
+            IPropertyReferenceOperation property => LowerProperty(property),
+            IParameterReferenceOperation parameter => LowerParameter(parameter),
+            IInvocationOperation invocation => LowerInvocation(invocation),
+            IObjectCreationOperation creation => LowerCreation(creation),
+            IDefaultValueOperation { Type: { } type } when type.ToValueType() is { Nullable: true } nullable => new Null(nullable),
+            _ => Refuse(operation),
+        };
+    }
+
+    public Expression? Refuse(SyntaxNode place, DiagnosticDescriptor rule, params string[] arguments)
+    {
+        if (!Incomplete)
+        {
+            Refusal ??= new Refusal(place, rule, arguments);
+        }
+
+        return null;
+    }
+
+    /// <summary>Lowers a computed member in the place of a read of it.</summary>
+    public Expression? Inline(IPropertySymbol property, SyntaxNode place, StructMembers members)
+    {
+        if (inlined.Contains(property, SymbolEqualityComparer.Default) || inlined.Count >= DeepestInlining)
+        {
+            return Refuse(place, Rule.Cycle, property.Name, string.Join(" -> ", inlined.Append(property).Select(symbol => symbol.Name)));
+        }
+
+        if (Body.Of(property, context.Cancellation) is not { } body || property.Type.ToValueType() is not { } type)
+        {
+            return Refuse(place, Rule.NotAllowed, property.Name, Unsupported.Type(property.Type));
+        }
+
+        (StructMembers? self, StructMembers? eventMembers, IParameterSymbol? eventParameter) outer = (self, eventMembers, eventParameter);
+        inlined.Add(property);
+        (self, eventMembers, eventParameter) = (members, null, null);
+        Expression? result = LowerBody(body, type);
+        (self, eventMembers, eventParameter) = outer;
+        inlined.RemoveAt(inlined.Count - 1);
+        return result;
+    }
+
+    private Expression? Refuse(IOperation operation)
+    {
+        (DiagnosticDescriptor rule, string[] arguments) = RefusalReason.Of(operation);
+        return Refuse(operation.Syntax, rule, arguments);
+    }
+
+    /// <summary>Whether any part does not bind.</summary>
+    private static bool IsBroken(IOperation operation)
+        => operation.DescendantsAndSelf().Any(part =>
+            part.Kind is OperationKind.Invalid || part.Type is IErrorTypeSymbol
+            || part is IConversionOperation { Conversion.Exists: false });
+
+    /// <summary>Gives a value the type that C# gives it where only nullability or a string's annotation differs.</summary>
+    private static Expression? Coerce(Expression? value, ValueType type)
+        => value is not null && type.Nullable && !value.Type.Nullable ? new Conversion(value, value.Type.AsNullable()) : value;
+
+    /// <summary>Takes off a conversion from T to T?: lifted operators take either.</summary>
+    private static Expression Unlift(Expression value)
+        => value is Conversion { Operand: { Type.Nullable: false } operand, Type.Nullable: true } && operand.Type.Scalar == value.Type.Scalar
+            ? operand
+            : value;
+}

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+
+namespace FeatureGen.Compiler.Lowering;
+
+/// <summary>What all bodies of one definition share while they are lowered.</summary>
+internal sealed class LoweringContext(Compilation compilation, CancellationToken cancellation)
+{
+    private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
+
+    public Compilation Compilation => compilation;
+
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>The operation of a body, in whichever tree of the compilation it stands.</summary>
+    public IOperation? Operation(SyntaxNode node)
+    {
+        if (!models.TryGetValue(node.SyntaxTree, out SemanticModel? model))
+        {
+#pragma warning disable RS1030 // Bodies are followed into other trees, for which no model is handed to us; one a tree is made and kept.
+            model = compilation.GetSemanticModel(node.SyntaxTree);
+#pragma warning restore RS1030
+            models.Add(node.SyntaxTree, model);
+        }
+
+        return model.GetOperation(node, cancellation);
+    }
+}

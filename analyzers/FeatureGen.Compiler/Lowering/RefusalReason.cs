@@ -1,0 +1,68 @@
+using FeatureGen.Compiler.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FeatureGen.Compiler.Lowering;
+
+/// <summary>What to say of an operation that is not on the allow-list. It refuses nothing by itself: everything unknown is refused.</summary>
+internal static class RefusalReason
+{
+    public static (DiagnosticDescriptor Rule, string[] Arguments) Of(IOperation operation)
+    {
+        ISymbol? symbol = operation switch
+        {
+            IPropertyReferenceOperation property => property.Property,
+            IFieldReferenceOperation field => field.Field,
+            IInvocationOperation invocation => invocation.TargetMethod,
+            IObjectCreationOperation creation => creation.Constructor,
+            IEventReferenceOperation reference => reference.Event,
+            IMethodReferenceOperation method => method.Method,
+            _ => null,
+        };
+        string text = Shortened(operation.Syntax.ToString());
+        return symbol is null
+            ? (Rule.NotAllowed, [text, Kind(operation)])
+            : OfSymbol(symbol, text);
+    }
+
+    private static (DiagnosticDescriptor Rule, string[] Arguments) OfSymbol(ISymbol symbol, string text)
+    {
+        string type = symbol.ContainingType?.ToDisplayString() ?? "";
+        string @namespace = symbol.ContainingNamespace?.ToDisplayString() ?? "";
+        return (type, symbol.Name) switch
+        {
+            ("System.DateTime" or "System.DateTimeOffset", "Now" or "UtcNow" or "Today") => (Rule.Clock, [text]),
+            ("System.Environment", "TickCount" or "TickCount64") => (Rule.Clock, [text]),
+            ("System.TimeProvider" or "System.Diagnostics.Stopwatch", _) => (Rule.Clock, [text]),
+            ("System.Random" or "System.Security.Cryptography.RandomNumberGenerator", _) => (Rule.Randomness, [text]),
+            ("System.Guid", "NewGuid" or "CreateVersion7") => (Rule.Randomness, [text]),
+            ("System.IO.Path" or "System.Console" or "System.Environment", _) => (Rule.InputOutput, [text]),
+            ("System.Math" or "System.MathF" or "double" or "float", _) when IsPlatformMath(symbol.Name) => (Rule.PlatformMath, [text]),
+            _ when @namespace.StartsWith("System.IO", StringComparison.Ordinal)
+                || @namespace.StartsWith("System.Net", StringComparison.Ordinal)
+                || @namespace.StartsWith("System.Data", StringComparison.Ordinal) => (Rule.InputOutput, [text]),
+            _ when symbol is IFieldSymbol or IPropertySymbol { IsStatic: true } => (Rule.State, [text]),
+            _ => (Rule.NotAllowed, [text, "it is not on the list of operations that are known to be deterministic"]),
+        };
+    }
+
+    private static bool IsPlatformMath(string name)
+        => name is "Exp" or "Exp2" or "Exp10" or "ExpM1" or "Log" or "Log2" or "Log10" or "LogP1" or "Pow" or "Cbrt" or "Hypot"
+            or "Sin" or "Cos" or "Tan" or "SinCos" or "Asin" or "Acos" or "Atan" or "Atan2" or "Sinh" or "Cosh" or "Tanh" or "Asinh"
+            or "Acosh" or "Atanh" or "FusedMultiplyAdd" or "ReciprocalEstimate" or "ReciprocalSqrtEstimate" or "MultiplyAddEstimate" or "Lerp";
+
+    private static string Kind(IOperation operation)
+        => operation switch
+        {
+            IInterpolatedStringOperation => "text is not built in features",
+            IBinaryOperation { IsChecked: true } or IConversionOperation { IsChecked: true } or IUnaryOperation { IsChecked: true }
+                => "checked arithmetic is not compiled yet",
+            ILocalReferenceOperation => "a body is one expression without locals",
+            ISwitchExpressionOperation => "switch is not compiled yet; write it with ?:",
+            IAssignmentOperation or IIncrementOrDecrementOperation => "a feature may not change anything",
+            IAwaitOperation => "a feature may not wait",
+            _ => $"{operation.Kind} is not on the list of operations that are known to be deterministic",
+        };
+
+    private static string Shortened(string text) => text.Length <= 80 ? text : text.Substring(0, 77) + "...";
+}

@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+
+namespace FeatureGen.Compiler.Lowering;
+
+/// <summary>Why a type is not one of the intermediate form's.</summary>
+internal static class Unsupported
+{
+    public static string Type(ITypeSymbol type)
+        => type.ToDisplayString() switch
+        {
+            "decimal" or "decimal?" => "decimal is not compiled yet; keep amounts as long in the smallest unit, or as double",
+            "System.DateTime" or "System.DateTime?" or "System.DateTimeOffset" or "System.DateTimeOffset?"
+                => "its zone and precision depend on where it comes from; use Timestamp",
+            "System.TimeSpan" or "System.TimeSpan?" => "use Duration",
+            string name => $"the type {name} has no columnar form; use bool, int, long, float, double, string, Timestamp or Duration",
+        };
+}

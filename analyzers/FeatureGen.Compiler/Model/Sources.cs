@@ -1,0 +1,44 @@
+namespace FeatureGen.Compiler.Model;
+
+// The leaves below are what lowering finds in a body. Planning replaces each by an input or a step of a row program.
+
+/// <summary>Whose member is read.</summary>
+internal enum MemberOwner
+{
+    Event,
+    Request,
+    Outcome,
+}
+
+/// <summary><c>a.Delay</c>, <c>Request.Origin</c>, <c>Outcome.Delay</c>: a stored member, so a column.</summary>
+internal sealed record Member(ValueType Type, MemberOwner Owner, string Name) : Expression(Type);
+
+/// <summary><c>MeanDelay1h</c>: another feature of the same class.</summary>
+internal sealed record FeatureReference(ValueType Type, string Name) : Expression(Type);
+
+/// <summary><c>Destination.MeanDelay1h</c>: a feature of a joined view.</summary>
+internal sealed record JoinedFeature(ValueType Type, string Join, string Name) : Expression(Type);
+
+/// <summary><c>Past(Hours(24)).Where(f).Average(s)</c>.</summary>
+internal sealed record Aggregate(
+    ValueType Type, AggregateFunction Function, WindowModel Window, Expression? Filter, Expression? Selection) : Expression(Type);
+
+/// <summary>The window <c>[t - Lag - Length, t - Lag)</c> in microseconds; <see cref="long.MaxValue"/> has no start.</summary>
+internal sealed record WindowModel(long Length, long Lag);
+
+/// <summary>The aggregates; the names are those of the runtime's <c>AggregateKind</c>.</summary>
+internal enum AggregateFunction
+{
+    Count,
+    CountOf,
+    Sum,
+    Average,
+    Min,
+    Max,
+    Variance,
+    StdDev,
+    Share,
+    First,
+    Latest,
+    TimeSinceLatest,
+}

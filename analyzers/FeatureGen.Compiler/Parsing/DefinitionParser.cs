@@ -1,0 +1,190 @@
+using FeatureGen.Compiler.Lowering;
+using FeatureGen.Compiler.Model;
+using FeatureGen.Compiler.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FeatureGen.Compiler.Parsing;
+
+/// <summary>What views and services have in common: the class's shape, its features and their bodies.</summary>
+internal sealed class DefinitionParser(LoweringContext context, Findings findings)
+{
+    /// <summary>Whether generated code can be put beside the class.</summary>
+    public bool HasShape(INamedTypeSymbol type)
+    {
+        string? wrong =
+            type.ContainingType is not null ? "must not be nested in another type"
+            : type.IsGenericType ? "must not be generic"
+            : type.IsStatic || type.IsAbstract ? "must be a class that can be created"
+            : !IsPartial(type) ? "must be partial, so that generated code can stand beside it"
+            : null;
+        if (wrong is not null)
+        {
+            findings.Add(Rule.ClassShape, type.Place(), type.Name, wrong);
+        }
+
+        return wrong is null;
+    }
+
+    /// <summary>The declared features by name, in declaration order; bodies are not read.</summary>
+    public static IEnumerable<(string Name, ValueType Type)> Declared(INamedTypeSymbol type)
+    {
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IPropertySymbol property && property.Has(Names.FeatureAttribute) && property.Type.ToValueType() is { } propertyType)
+            {
+                yield return (property.Name, propertyType);
+            }
+            else if (member is IMethodSymbol method && method.Attribute(Names.OverAttribute) is { } over && method.ReturnType.ToValueType() is { } methodType)
+            {
+                foreach (string duration in over.Texts())
+                {
+                    yield return (method.Name + duration, methodType);
+                }
+            }
+        }
+    }
+
+    /// <summary>Reads the features, or with <paramref name="label"/> the labels, of a class.</summary>
+    public List<FeatureModel> Features(INamedTypeSymbol type, DefinitionScope scope, bool label)
+    {
+        var features = new List<FeatureModel>();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (!member.Has(label ? Names.LabelAttribute : Names.FeatureAttribute))
+            {
+                continue;
+            }
+
+            IEnumerable<FeatureModel> models = member switch
+            {
+                IPropertySymbol property => Property(property, scope, label),
+                IMethodSymbol method => Method(method, scope),
+                _ => [],
+            };
+            foreach (FeatureModel feature in models)
+            {
+                if (names.Add(feature.Name))
+                {
+                    features.Add(feature);
+                }
+                else
+                {
+                    findings.Add(Rule.DuplicateName, member.Place(), feature.Name);
+                }
+            }
+        }
+
+        return features;
+    }
+
+    private IEnumerable<FeatureModel> Property(IPropertySymbol property, DefinitionScope scope, bool label)
+    {
+        if (property.Type is IErrorTypeSymbol)
+        {
+            yield break;
+        }
+
+        if (property.Type.ToValueType() is not { } type)
+        {
+            findings.Add(Rule.FeatureShape, property.Place(), property.Name, $"cannot be a feature: {Unsupported.Type(property.Type)}");
+            yield break;
+        }
+
+        if (Body.Of(property, context.Cancellation) is not { } body)
+        {
+            findings.Add(Rule.FeatureShape, property.Place(), property.Name, "has no body: write it as => expression");
+            yield break;
+        }
+
+        yield return Lower(property, property.Name, type, body, scope, label, null, 0);
+    }
+
+    private IEnumerable<FeatureModel> Method(IMethodSymbol method, DefinitionScope scope)
+    {
+        if (method.ReturnType is IErrorTypeSymbol || method.Attribute(Names.OverAttribute) is not { } over
+            || method.Parameters is not [{ } parameter] || parameter.Type.ToDisplayString() != Names.Duration
+            || method.ReturnType.ToValueType() is not { } type || Body.Of(method, context.Cancellation) is not { } body)
+        {
+            if (method.ReturnType is not IErrorTypeSymbol)
+            {
+                findings.Add(Rule.FeatureShape, method.Place(), method.Name,
+                    "needs [Over(...)], one Duration parameter, a feature's type and an expression as its body");
+            }
+
+            yield break;
+        }
+
+        foreach (string duration in over.Texts())
+        {
+            if (DurationText.TryParse(duration, out long microseconds))
+            {
+                yield return Lower(method, method.Name + duration, type, body, scope, label: false, parameter, microseconds);
+            }
+            else
+            {
+                findings.Add(Rule.BadDuration, method.Place(), duration);
+            }
+        }
+    }
+
+    private FeatureModel Lower(
+        ISymbol member, string name, ValueType type, SyntaxNode body, DefinitionScope scope, bool label, IParameterSymbol? window, long microseconds)
+    {
+        var lowering = new BodyLowering(context, scope)
+        {
+            MayReadOutcome = label,
+            Window = window is null ? null : (window, microseconds),
+        };
+        Expression? value = lowering.LowerBody(body, type);
+        if (lowering.Refusal is { } refusal)
+        {
+            findings.Add(refusal);
+            value = null;
+        }
+
+        AttributeData? feature = member.Attribute(Names.FeatureAttribute);
+        string? refused = lowering.Refusal is { } why
+            ? $"{name}: {string.Format(why.Rule.MessageFormat.ToString(), why.Arguments)}"
+            : null;
+        return new FeatureModel(name, type, feature?.Named("Hidden", false) ?? false, feature?.Named("Version", 1) ?? 1,
+            value, Body.Text(body), Default(member, type), refused, window is null ? null : member.Name, microseconds);
+    }
+
+    private Constant? Default(ISymbol member, ValueType type)
+    {
+        if (member.Attribute(Names.DefaultAttribute) is not { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: { } value }] })
+        {
+            return null;
+        }
+
+        Constant? constant = (type.Scalar, value) switch
+        {
+            (Scalar.Boolean, bool flag) => Constant.Of(flag) with { Type = type.NotNull() },
+            (Scalar.Int32, int number) => new Constant(type.NotNull(), number),
+            (Scalar.Int64, int number) => new Constant(type.NotNull(), number),
+            (Scalar.Int64, long number) => new Constant(type.NotNull(), number),
+            (Scalar.Single, float number) => new Constant(type.NotNull(), BitConverter.DoubleToInt64Bits(number)),
+            (Scalar.Single, int number) => new Constant(type.NotNull(), BitConverter.DoubleToInt64Bits((float)number)),
+            (Scalar.Double, double number) => new Constant(type.NotNull(), BitConverter.DoubleToInt64Bits(number)),
+            (Scalar.Double, float number) => new Constant(type.NotNull(), BitConverter.DoubleToInt64Bits(number)),
+            (Scalar.Double, int number) => new Constant(type.NotNull(), BitConverter.DoubleToInt64Bits(number)),
+            (Scalar.Double, long number) => new Constant(type.NotNull(), BitConverter.DoubleToInt64Bits(number)),
+            (Scalar.String, string text) => new Constant(type.NotNull(), 0, text),
+            _ => null,
+        };
+        if (constant is null)
+        {
+            findings.Add(Rule.FeatureShape, member.Place(), member.Name, $"has a [Default] that is not a {type.Scalar}");
+        }
+
+        return constant;
+    }
+
+    private bool IsPartial(INamedTypeSymbol type)
+        => type.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax(context.Cancellation) is ClassDeclarationSyntax declaration
+            && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+}

@@ -1,0 +1,29 @@
+namespace FeatureGen.Compiler.Parsing;
+
+/// <summary>The full names of what a user writes.</summary>
+internal static class Names
+{
+    public const string FeatureViewAttribute = "FeatureGen.FeatureViewAttribute";
+    public const string FeatureServiceAttribute = "FeatureGen.FeatureServiceAttribute";
+    public const string FeatureAttribute = "FeatureGen.FeatureAttribute";
+    public const string OverAttribute = "FeatureGen.OverAttribute";
+    public const string DefaultAttribute = "FeatureGen.DefaultAttribute";
+    public const string LabelAttribute = "FeatureGen.LabelAttribute";
+    public const string EventSourceAttribute = "FeatureGen.EventSourceAttribute";
+    public const string EventTimeAttribute = "FeatureGen.EventTimeAttribute";
+    public const string KnownAtAttribute = "FeatureGen.KnownAtAttribute";
+    public const string EventIdAttribute = "FeatureGen.EventIdAttribute";
+    public const string SequenceAttribute = "FeatureGen.SequenceAttribute";
+    public const string ColumnAttribute = "FeatureGen.ColumnAttribute";
+    public const string FeatureRequestAttribute = "FeatureGen.FeatureRequestAttribute";
+    public const string RequestTimeAttribute = "FeatureGen.RequestTimeAttribute";
+    public const string SelfIdAttribute = "FeatureGen.SelfIdAttribute";
+    public const string RangeAttribute = "System.ComponentModel.DataAnnotations.RangeAttribute";
+
+    public const string FeatureView = "FeatureGen.FeatureView<TEvent>";
+    public const string FeatureService = "FeatureGen.FeatureService<TRequest, TOutcome>";
+    public const string FeatureDefinition = "FeatureGen.FeatureDefinition";
+    public const string EventWindow = "FeatureGen.EventWindow<T>";
+    public const string Timestamp = "FeatureGen.Timestamp";
+    public const string Duration = "FeatureGen.Duration";
+}

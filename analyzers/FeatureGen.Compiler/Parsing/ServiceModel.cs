@@ -1,0 +1,11 @@
+using FeatureGen.Compiler.Model;
+
+namespace FeatureGen.Compiler.Parsing;
+
+/// <summary>A feature service, without symbols: equal models give equal code.</summary>
+internal sealed record ServiceModel(
+    string Namespace, string ClassName, string Name, int Version, StructModel Request, StructModel Outcome,
+    EquatableArray<JoinModel> Joins, EquatableArray<FeatureModel> Features, EquatableArray<FeatureModel> Labels);
+
+/// <summary>A joined view: the property, the view's C# name, and the key taken from the request.</summary>
+internal sealed record JoinModel(string Name, string ViewTypeName, EquatableArray<KeyModel> Keys);

@@ -1,0 +1,173 @@
+using FeatureGen.Compiler.Lowering;
+using FeatureGen.Compiler.Model;
+using FeatureGen.Compiler.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FeatureGen.Compiler.Parsing;
+
+/// <summary>Reads a feature service.</summary>
+internal static class ServiceParser
+{
+    public static ServiceModel? Parse(INamedTypeSymbol type, LoweringContext context, Findings findings)
+    {
+        var definition = new DefinitionParser(context, findings);
+        if (type.Attribute(Names.FeatureServiceAttribute) is not { } attribute || !definition.HasShape(type))
+        {
+            return null;
+        }
+
+        if (type.BaseOf(Names.FeatureService)?.TypeArguments is not [INamedTypeSymbol requestType, INamedTypeSymbol outcomeType]
+            || requestType is IErrorTypeSymbol || outcomeType is IErrorTypeSymbol)
+        {
+            if (type.BaseType is not IErrorTypeSymbol && type.BaseOf(Names.FeatureService) is null)
+            {
+                findings.Add(Rule.ClassShape, type.Place(), type.Name, "must derive from FeatureService<TRequest, TOutcome>");
+            }
+
+            return null;
+        }
+
+        var structs = new StructParser(context, findings);
+        if (structs.ParseRequest(requestType, type.Place()) is not { } request)
+        {
+            return null;
+        }
+
+        var scope = new DefinitionScope
+        {
+            Request = new StructMembers(requestType, MemberOwner.Request),
+            Outcome = new StructMembers(outcomeType, MemberOwner.Outcome),
+            FeaturesOfView = FeaturesOf,
+        };
+        foreach (IPropertySymbol property in type.Properties())
+        {
+            if (property.Has(Names.LabelAttribute))
+            {
+                scope.Labels.Add(property.Name);
+            }
+            else if (property.Type is INamedTypeSymbol view && view.Has(Names.FeatureViewAttribute))
+            {
+                scope.Joins[property.Name] = view;
+            }
+        }
+
+        foreach ((string name, ValueType featureType) in DefinitionParser.Declared(type))
+        {
+            scope.Features[name] = featureType;
+        }
+
+        if (Joins(type, scope, context, findings) is not { } joins)
+        {
+            return null;
+        }
+
+        return new ServiceModel(ViewParser.Namespace(type), type.Name, attribute.FirstText() ?? ColumnName.Of(type.Name),
+            attribute.Named("Version", 1), request, structs.ParseOutcome(outcomeType), joins,
+            definition.Features(type, scope, label: false), definition.Features(type, scope, label: true));
+    }
+
+    private static Dictionary<string, ValueType> FeaturesOf(INamedTypeSymbol view)
+    {
+        var features = new Dictionary<string, ValueType>();
+        foreach ((string name, ValueType type) in DefinitionParser.Declared(view))
+        {
+            features[name] = type;
+        }
+
+        return features;
+    }
+
+    private static List<JoinModel>? Joins(INamedTypeSymbol type, DefinitionScope scope, LoweringContext context, Findings findings)
+    {
+        var joins = new List<JoinModel>();
+        foreach (IPropertySymbol property in type.Properties().Where(property => scope.Joins.ContainsKey(property.Name)))
+        {
+            if (Body.Of(property, context.Cancellation) is not { } body || context.Operation(body) is not { } operation)
+            {
+                continue;
+            }
+
+            if (operation.DescendantsAndSelf().Any(part => part.Kind == OperationKind.Invalid || part.Type is IErrorTypeSymbol))
+            {
+                return null;
+            }
+
+            if (Body.Returned(operation) is not IInvocationOperation { TargetMethod.Name: "Join" } join)
+            {
+                findings.Add(Rule.FeatureShape, property.Place(), property.Name, "must be written as => Join<TView>(key, ...)");
+                return null;
+            }
+
+            if (Keys(property, join, scope, context, findings) is not { } keys)
+            {
+                return null;
+            }
+
+            joins.Add(new JoinModel(property.Name, StructParser.Qualified(property.Type), keys));
+        }
+
+        return joins;
+    }
+
+    private static List<KeyModel>? Keys(
+        IPropertySymbol property, IInvocationOperation join, DefinitionScope scope, LoweringContext context, Findings findings)
+    {
+        var keys = new List<KeyModel>();
+        IEnumerable<IOperation> elements = join.Arguments is [{ Value: IArrayCreationOperation { Initializer: { } initializer } }]
+            ? initializer.ElementValues
+            : [];
+        INamedTypeSymbol view = scope.Joins[property.Name];
+        List<ValueType?> expected = KeyTypes(view);
+        foreach (IOperation element in elements)
+        {
+            IOperation key = element is IConversionOperation { Type.SpecialType: SpecialType.System_Object, Operand: { } boxed } ? boxed : element;
+            var lowering = new BodyLowering(context, scope);
+            Expression? value = lowering.Lower(key);
+            if (lowering.Refusal is { } refusal)
+            {
+                findings.Add(refusal);
+            }
+
+            if (value is null)
+            {
+                return null;
+            }
+
+            if (keys.Count >= expected.Count || !ViewParser.IsKey(value) || !AreSameKey(value.Type, expected[keys.Count])
+                || !ReadsRequestOnly(value))
+            {
+                findings.Add(Rule.UnknownMember, key.Syntax.GetLocation(), key.Syntax.ToString(),
+                    $"does not fit the key of {view.Name}: a key part has the type of the event's member and is taken from the request alone");
+                return null;
+            }
+
+            keys.Add(new KeyModel($"{property.Name}Key{keys.Count + 1}", value));
+        }
+
+        if (keys.Count != expected.Count)
+        {
+            findings.Add(Rule.UnknownMember, property.Place(), property.Name, $"must give all {expected.Count} parts of the key of {view.Name}");
+            return null;
+        }
+
+        return keys;
+    }
+
+    private static bool ReadsRequestOnly(Expression expression)
+        => expression is not (FeatureReference or JoinedFeature) && expression.Children().All(ReadsRequestOnly);
+
+    private static List<ValueType?> KeyTypes(INamedTypeSymbol view)
+    {
+        if (view.BaseOf(Names.FeatureView)?.TypeArguments[0] is not INamedTypeSymbol eventType)
+        {
+            return [];
+        }
+
+        return [.. view.Attribute(Names.FeatureViewAttribute)!.Texts().Select(name =>
+            eventType.Properties().FirstOrDefault(property => property.Name == name)?.Type.ToValueType())];
+    }
+
+    private static bool AreSameKey(ValueType given, ValueType? expected)
+        => expected is { } type && (given.Scalar == Scalar.String) == (type.Scalar == Scalar.String);
+}

@@ -1,0 +1,14 @@
+using FeatureGen.Compiler.Model;
+
+namespace FeatureGen.Compiler.Parsing;
+
+/// <summary>An event, request or outcome struct.</summary>
+/// <param name="TypeName">Its C# name, fully qualified.</param>
+/// <param name="Source">The name that <c>[EventSource]</c> declares; empty for requests and outcomes.</param>
+/// <param name="Columns">Its stored members of supported types, in declaration order.</param>
+/// <param name="Time">The event or request time.</param>
+/// <param name="Known">When the event is known; null where no member says so.</param>
+/// <param name="Id">The event's id, or the id of the request's own event; null where there is none.</param>
+/// <param name="Sequence">The order within one event time; null where there is none.</param>
+internal sealed record StructModel(
+    string TypeName, string Source, EquatableArray<ColumnModel> Columns, Expression? Time, Expression? Known, Expression? Id, Expression? Sequence);

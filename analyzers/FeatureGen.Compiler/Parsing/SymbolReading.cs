@@ -1,0 +1,98 @@
+using FeatureGen.Compiler.Model;
+using Microsoft.CodeAnalysis;
+
+namespace FeatureGen.Compiler.Parsing;
+
+/// <summary>What the parser asks of symbols.</summary>
+internal static class SymbolReading
+{
+    public static AttributeData? Attribute(this ISymbol symbol, string fullName)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass?.ToDisplayString() == fullName)
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    public static bool Has(this ISymbol symbol, string attribute) => symbol.Attribute(attribute) is not null;
+
+    public static T Named<T>(this AttributeData attribute, string name, T otherwise)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value.Kind != TypedConstantKind.Error && argument.Value.Value is T value)
+            {
+                return value;
+            }
+        }
+
+        return otherwise;
+    }
+
+    public static string? FirstText(this AttributeData attribute)
+        => attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Kind == TypedConstantKind.Primitive
+            ? attribute.ConstructorArguments[0].Value as string
+            : null;
+
+    /// <summary>The strings of a params array, or none where the attribute does not bind yet.</summary>
+    public static IReadOnlyList<string> Texts(this AttributeData attribute)
+    {
+        if (attribute.ConstructorArguments.Length == 0 || attribute.ConstructorArguments[0].Kind != TypedConstantKind.Array
+            || attribute.ConstructorArguments[0].IsNull)
+        {
+            return [];
+        }
+
+        return [.. attribute.ConstructorArguments[0].Values.Select(value => value.Value as string ?? "")];
+    }
+
+    /// <summary>The base type that is an instance of the named generic definition.</summary>
+    public static INamedTypeSymbol? BaseOf(this ITypeSymbol type, string definition)
+    {
+        for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (current.OriginalDefinition.ToDisplayString() == definition)
+            {
+                return current;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The intermediate form's type, or null where it has none.</summary>
+    public static ValueType? ToValueType(this ITypeSymbol? type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            return nullable.TypeArguments[0].ToValueType()?.AsNullable();
+        }
+
+        return type switch
+        {
+            null => null,
+            { SpecialType: SpecialType.System_Boolean } => new ValueType(Scalar.Boolean),
+            { SpecialType: SpecialType.System_Int32 } => new ValueType(Scalar.Int32),
+            { SpecialType: SpecialType.System_Int64 } => new ValueType(Scalar.Int64),
+            { SpecialType: SpecialType.System_Single } => new ValueType(Scalar.Single),
+            { SpecialType: SpecialType.System_Double } => new ValueType(Scalar.Double),
+            { SpecialType: SpecialType.System_String } => new ValueType(Scalar.String, type.NullableAnnotation == NullableAnnotation.Annotated),
+            { Name: "Timestamp" } when type.ToDisplayString() == Names.Timestamp => new ValueType(Scalar.Timestamp),
+            { Name: "Duration" } when type.ToDisplayString() == Names.Duration => new ValueType(Scalar.Duration),
+            _ => null,
+        };
+    }
+
+    /// <summary>The public instance properties, those of base types last, in declaration order.</summary>
+    public static IEnumerable<IPropertySymbol> Properties(this ITypeSymbol type)
+        => type.GetMembers().OfType<IPropertySymbol>().Where(property =>
+            !property.IsStatic && !property.IsIndexer && property.DeclaredAccessibility == Accessibility.Public
+            && property.Name != "EqualityContract");
+
+    public static Location Place(this ISymbol symbol) => symbol.Locations.FirstOrDefault() ?? Location.None;
+}

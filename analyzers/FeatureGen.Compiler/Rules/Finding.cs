@@ -1,0 +1,9 @@
+using Microsoft.CodeAnalysis;
+
+namespace FeatureGen.Compiler.Rules;
+
+/// <summary>A broken rule at a place in the source. It lives only as long as one analysis: models never hold one.</summary>
+internal sealed record Finding(DiagnosticDescriptor Rule, Location Location, params string[] Arguments)
+{
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location, Arguments);
+}
