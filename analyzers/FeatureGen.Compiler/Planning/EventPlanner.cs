@@ -1,0 +1,58 @@
+using FeatureGen.Compiler.Model;
+using FeatureGen.Compiler.Parsing;
+
+namespace FeatureGen.Compiler.Planning;
+
+/// <summary>Plans the program that turns an event's columns into times, admission, key, filters and selections.</summary>
+internal static class EventPlanner
+{
+    public static EventPlanModel Plan(ViewModel view, IReadOnlyList<Expression> values)
+    {
+        StructModel source = view.Event;
+        List<Expression> read = [source.Time!, .. view.Keys.Select(key => key.Body), .. values];
+        read.AddRange(new[] { source.Known, source.Id, source.Sequence }.OfType<Expression>());
+        HashSet<string> members = [.. read.SelectMany(Members)];
+
+        // What a source admits must not depend on the view that reads it: required columns and ranges are checked by every view.
+        List<ColumnModel> columns = [.. source.Columns.Where(column =>
+            !column.Type.Nullable || column.Least is not null || members.Contains(column.Member))];
+
+        var names = new NameSet();
+        var builder = new ProgramBuilder(names);
+        var inputs = new Dictionary<string, Input>();
+        foreach (ColumnModel column in columns)
+        {
+            inputs[column.Member] = builder.AddInput(column.Member, column.Type);
+        }
+
+        Expression Bind(Expression body) => body.MapLeaves(leaf => leaf is Member member ? inputs[member.Name] : leaf);
+        int Add(string name, Expression body) => Column(builder.AddStep(name, Bind(body), ExpressionText.Short(body)), columns.Count);
+
+        int time = Add("EventTime", source.Time!);
+        int known = source.Known is null ? time : Add("KnownAt", source.Known);
+        int id = source.Id is null ? -1 : Add("EventId", source.Id);
+        int sequence = source.Sequence is null ? -1 : Add("Sequence", source.Sequence);
+        (Expression admission, List<string> refusals) = Admission.Of(columns, inputs);
+        int admitted = Column(builder.AddStep("Admission", admission, "0 admits, else the number of the reason to refuse"), columns.Count);
+        List<int> keys = [.. view.Keys.Select(key => Add("Key" + key.Name, key.Body))];
+        List<EventValueModel> kept = [.. values.Select(value =>
+            new EventValueModel(Add(NameOf(value), value), value.Type, ExpressionText.Short(value)))];
+
+        RowProgram program = builder.Build("Event", $"One event of {source.Source}: its times, whether it is admitted, its key, and what windows keep of it.");
+        return new EventPlanModel(source, columns, program, time, known, id, sequence, admitted, refusals, keys, kept);
+    }
+
+    private static int Column(StepReference step, int inputs) => inputs + step.Step;
+
+    private static string NameOf(Expression value)
+        => value switch
+        {
+            Member member => "Selected" + member.Name,
+            Conversion { Operand: Member member } => "Selected" + member.Name,
+            { Type.Scalar: Scalar.Boolean } => "Passes",
+            _ => "Selected",
+        };
+
+    private static IEnumerable<string> Members(Expression expression)
+        => expression is Member member ? [member.Name] : expression.Children().SelectMany(Members);
+}

@@ -1,0 +1,16 @@
+using FeatureGen.Compiler.Model;
+using FeatureGen.Compiler.Parsing;
+
+namespace FeatureGen.Compiler.Planning;
+
+/// <summary>A view, planned: what is shared between features is there once.</summary>
+internal sealed record ViewPlanModel(
+    ViewModel View, EventPlanModel Event, EquatableArray<WindowModel> Windows, EquatableArray<AggregateModel> Aggregates,
+    RowProgram Row, EquatableArray<PlannedFeature> Features, EquatableArray<string> Refused, string StateFingerprint);
+
+/// <summary>One aggregate over one window; filter and selection count the event's values, -1 is none.</summary>
+internal sealed record AggregateModel(AggregateFunction Function, int Window, int Filter, int Selection, ValueType Type);
+
+/// <summary>A feature with its place in the row program's tile.</summary>
+/// <param name="Aggregate">The aggregate that the feature is, up to conversions, or -1.</param>
+internal sealed record PlannedFeature(FeatureModel Model, int Column, int Aggregate, string Logic);
