@@ -10,13 +10,13 @@ internal sealed partial class BodyLowering
     private Expression? LowerInvocation(IInvocationOperation invocation)
     {
         IMethodSymbol method = invocation.TargetMethod;
-        string owner = method.ContainingType.OriginalDefinition.ToDisplayString();
+        string owner = method.ContainingType.FullName();
         return owner switch
         {
             Names.EventWindow => LowerAggregate(invocation),
             Names.FeatureDefinition or Names.Duration => LowerDuration(invocation),
             "System.Math" => LowerMath(invocation),
-            "T?" or "System.Nullable<T>" when method is { Name: "GetValueOrDefault", Parameters.Length: 0 } => LowerValueOrDefault(invocation),
+            "System.Nullable`1" when method is { Name: "GetValueOrDefault", Parameters.Length: 0 } => LowerValueOrDefault(invocation),
             _ => Refuse(invocation),
         };
     }

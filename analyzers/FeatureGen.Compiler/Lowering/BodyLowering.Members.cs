@@ -118,5 +118,5 @@ internal sealed partial class BodyLowering
 
     private static bool IsDefinitionMember(IPropertySymbol property, string name)
         => property.Name == name
-            && property.ContainingType.OriginalDefinition.ToDisplayString() is Names.FeatureView or Names.FeatureService;
+            && property.ContainingType.FullName() is Names.FeatureView or Names.FeatureService;
 }

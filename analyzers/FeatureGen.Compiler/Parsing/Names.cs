@@ -20,10 +20,10 @@ internal static class Names
     public const string SelfIdAttribute = "FeatureGen.SelfIdAttribute";
     public const string RangeAttribute = "System.ComponentModel.DataAnnotations.RangeAttribute";
 
-    public const string FeatureView = "FeatureGen.FeatureView<TEvent>";
-    public const string FeatureService = "FeatureGen.FeatureService<TRequest, TOutcome>";
+    public const string FeatureView = "FeatureGen.FeatureView`1";
+    public const string FeatureService = "FeatureGen.FeatureService`2";
     public const string FeatureDefinition = "FeatureGen.FeatureDefinition";
-    public const string EventWindow = "FeatureGen.EventWindow<T>";
+    public const string EventWindow = "FeatureGen.EventWindow`1";
     public const string Timestamp = "FeatureGen.Timestamp";
     public const string Duration = "FeatureGen.Duration";
 }

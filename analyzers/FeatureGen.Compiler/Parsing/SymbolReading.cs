@@ -56,7 +56,7 @@ internal static class SymbolReading
     {
         for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
         {
-            if (current.OriginalDefinition.ToDisplayString() == definition)
+            if (current.FullName() == definition)
             {
                 return current;
             }
@@ -64,6 +64,10 @@ internal static class SymbolReading
 
         return null;
     }
+
+    /// <summary>Namespace and metadata name of a type's definition: <c>FeatureGen.EventWindow`1</c>.</summary>
+    public static string FullName(this INamedTypeSymbol type)
+        => type.ContainingNamespace is { IsGlobalNamespace: false } name ? $"{name.ToDisplayString()}.{type.MetadataName}" : type.MetadataName;
 
     /// <summary>The intermediate form's type, or null where it has none.</summary>
     public static ValueType? ToValueType(this ITypeSymbol? type)

@@ -12,4 +12,8 @@ namespace FeatureGen.Plans;
 /// <param name="Text">The C# that it was compiled from.</param>
 /// <param name="Logic">The fingerprint of its logic, SHA-256 in hexadecimal.</param>
 public sealed record FeaturePlan(
-    string Name, int Column, ValueKind Kind, bool Nullable, bool Hidden, DefaultValue? Default, string Text, string Logic);
+    string Name, int Column, ValueKind Kind, bool Nullable, bool Hidden, DefaultValue? Default, string Text, string Logic)
+{
+    /// <summary>The aggregate that the feature is, up to conversions, so that it shares its status; -1 for an expression.</summary>
+    public int Aggregate { get; init; } = -1;
+}

@@ -48,12 +48,35 @@ public abstract class ServicePlan
     /// <summary>The labels, in declaration order; emitted in training only, after all else.</summary>
     public virtual ImmutableArray<FeaturePlan> Labels => [];
 
-    /// <summary>The emitted columns without labels: each join's, then the service's own.</summary>
-    public abstract ImmutableArray<OutputPlan> Outputs { get; }
+    /// <summary>The emitted columns without labels: all features of each join that are not hidden, then the service's own.</summary>
+    public ImmutableArray<OutputPlan> Outputs => field.IsDefault ? field = EmittedColumns() : field;
 
-    /// <summary>The features that could not be compiled, each with its reason; no path starts while there is one.</summary>
-    public virtual ImmutableArray<string> Refused => [];
+    /// <summary>The features that could not be compiled, here or in a joined view, each with its reason; no path starts while there is one.</summary>
+    public ImmutableArray<string> Refused
+        => [.. Joins.Select(join => join.View).Distinct().SelectMany(view => view.Refused.Select(reason => $"{view.Name}.{reason}")),
+            .. RefusedHere.Select(reason => $"{Name}.{reason}")];
+
+    /// <summary>The service's own features that could not be compiled, each with its reason.</summary>
+    protected virtual ImmutableArray<string> RefusedHere => [];
 
     /// <summary>What the emitted columns mean, in order: SHA-256 in hexadecimal.</summary>
-    public abstract string Fingerprint { get; }
+    public string Fingerprint => field ??= ServiceFingerprint.Of(this);
+
+    private ImmutableArray<OutputPlan> EmittedColumns()
+    {
+        var outputs = ImmutableArray.CreateBuilder<OutputPlan>();
+        for (int join = 0; join < Joins.Length; join++)
+        {
+            foreach (FeaturePlan feature in Joins[join].View.Features)
+            {
+                if (!feature.Hidden)
+                {
+                    outputs.Add(new OutputPlan($"{Joins[join].Name}_{feature.Name}", join, feature));
+                }
+            }
+        }
+
+        outputs.AddRange(Features.Where(feature => !feature.Hidden).Select(feature => new OutputPlan(feature.Name, -1, feature)));
+        return outputs.ToImmutable();
+    }
 }

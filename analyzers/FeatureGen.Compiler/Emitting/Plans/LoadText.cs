@@ -1,0 +1,57 @@
+using FeatureGen.Compiler.Model;
+using FeatureGen.Compiler.Parsing;
+
+namespace FeatureGen.Compiler.Emitting.Plans;
+
+/// <summary>The C# that puts a struct's members into a row of a tile.</summary>
+internal static class LoadText
+{
+    public static void Write(SourceWriter writer, string typeName, IReadOnlyList<ColumnModel> columns)
+    {
+        writer.WriteLine("/// <inheritdoc/>");
+        writer.WriteLine($"public override void Load(in {typeName} value, {PlanText.Columns}.Tile tile, int row)");
+        writer.OpenBlock();
+        for (int column = 0; column < columns.Count; column++)
+        {
+            WriteColumn(writer, columns[column], column);
+        }
+
+        writer.CloseBlock();
+    }
+
+    private static void WriteColumn(SourceWriter writer, ColumnModel column, int index)
+    {
+        string member = $"value.{column.Member}";
+
+        // A reference that is declared not to be null can be null all the same; admission must see it.
+        bool canBeNull = column.Type.Nullable || column.Type.Scalar == Scalar.String;
+        if (!canBeNull)
+        {
+            writer.WriteLine($"{Target(column.Type, index)} = {Lane(column.Type, member)};");
+            return;
+        }
+
+        string name = $"{char.ToLowerInvariant(column.Member[0])}{column.Member.Substring(1)}Value";
+        writer.WriteLine($"if ({member} is {{ }} {name})");
+        writer.OpenBlock();
+        writer.WriteLine($"{Target(column.Type, index)} = {Lane(column.Type, name)};");
+        writer.WriteLine($"tile.ValidOf({index})[row] = -1;");
+        writer.CloseBlock();
+        writer.WriteLine("else");
+        writer.OpenBlock();
+        writer.WriteLine($"tile.LongsOf({index})[row] = 0;");
+        writer.WriteLine($"tile.ValidOf({index})[row] = 0;");
+        writer.CloseBlock();
+    }
+
+    private static string Target(ValueType type, int index) => type.IsFloating ? $"tile.DoublesOf({index})[row]" : $"tile.LongsOf({index})[row]";
+
+    private static string Lane(ValueType type, string value)
+        => type.Scalar switch
+        {
+            Scalar.Boolean => $"{value} ? -1L : 0L",
+            Scalar.String => $"tile.Strings.Intern({value})",
+            Scalar.Timestamp or Scalar.Duration => $"{value}.Microseconds",
+            _ => value,
+        };
+}

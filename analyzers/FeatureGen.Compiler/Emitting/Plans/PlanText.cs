@@ -1,0 +1,65 @@
+using FeatureGen.Compiler.Model;
+using FeatureGen.Compiler.Parsing;
+using FeatureGen.Compiler.Planning;
+
+namespace FeatureGen.Compiler.Emitting.Plans;
+
+/// <summary>The C# of the plan's parts that views and services share.</summary>
+internal static class PlanText
+{
+    public const string Plans = "global::FeatureGen.Plans";
+    public const string Columns = "global::FeatureGen.Columns";
+    public const string Rows = "global::FeatureGen.Rows";
+
+    public static string Kind(ValueType type) => $"{Columns}.ValueKind.{type.Scalar}";
+
+    public static string Flag(bool value) => value ? "true" : "false";
+
+    public static string Column(ColumnModel column)
+    {
+        string zone = column.Zone is null ? "" : $", {Literal.OfString(column.Zone)}";
+        return $"new(\"{column.Name}\", \"{column.Member}\", {Kind(column.Type)}, {Flag(column.Type.Nullable)}{zone})";
+    }
+
+    public static string Default(Constant? value)
+        => value switch
+        {
+            null => "null",
+            { Text: { } text } => $"new(0L, {Literal.OfString(text)})",
+            _ => $"new({Literal.OfInt64(value.Lane)})",
+        };
+
+    public static string Feature(PlannedFeature planned)
+    {
+        FeatureModel model = planned.Model;
+        string aggregate = planned.Aggregate < 0 ? "" : $" {{ Aggregate = {planned.Aggregate} }}";
+        return $"new({Literal.OfString(model.Name)}, {planned.Column}, {Kind(model.Type)}, {Flag(model.Type.Nullable)}, "
+            + $"{Flag(model.Hidden)}, {Default(model.Default)}, {Literal.OfString(model.Text)}, {Literal.OfString(planned.Logic)}){aggregate}";
+    }
+
+    /// <summary>Writes <c>name = [ ... ];</c> or a property's <c>=> ...</c>, one item a line.</summary>
+    public static void WriteItems(SourceWriter writer, string opening, IEnumerable<string> items, string closing)
+    {
+        List<string> all = [.. items];
+        if (all.Count == 0)
+        {
+            writer.WriteLine($"{opening}[]{closing}");
+            return;
+        }
+
+        writer.WriteLine($"{opening}");
+        writer.WriteLine("[");
+        foreach (string item in all)
+        {
+            writer.WriteLine($"    {item},");
+        }
+
+        writer.WriteLine($"]{closing}");
+    }
+
+    /// <summary>Writes a property that is computed once.</summary>
+    public static void WriteList(SourceWriter writer, string type, string name, IEnumerable<string> items)
+        => WriteItems(writer, $"public override global::System.Collections.Immutable.ImmutableArray<{type}> {name} {{ get; }} =", items, ";");
+
+    public static string Numbers(IEnumerable<int> numbers) => $"[{string.Join(", ", numbers)}]";
+}

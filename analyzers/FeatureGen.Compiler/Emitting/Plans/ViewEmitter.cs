@@ -1,0 +1,89 @@
+using FeatureGen.Compiler.Model;
+using FeatureGen.Compiler.Parsing;
+using FeatureGen.Compiler.Planning;
+
+namespace FeatureGen.Compiler.Emitting.Plans;
+
+/// <summary>Writes what stands beside a view's class: the expansions of <c>[Over]</c>, the plan and the row programs.</summary>
+internal static class ViewEmitter
+{
+    public static IEnumerable<(string HintName, string Text)> Emit(ViewPlanModel plan)
+    {
+        ViewModel view = plan.View;
+        var file = new GeneratedClass(view.Namespace, view.ClassName, [plan.Event.Program, plan.Row]);
+        return file.Write(
+            writer => WriteExpansions(writer, view),
+            writer => WritePlan(writer, plan));
+    }
+
+    private static void WriteExpansions(SourceWriter writer, ViewModel view)
+    {
+        foreach (FeatureModel feature in view.Features.Where(feature => feature.OverMethod is not null))
+        {
+            writer.WriteSummary($"{feature.OverMethod} over {DurationName.Of(feature.Window)}: {feature.Text}");
+            writer.WriteLine($"public {feature.Type.CSharp} {feature.Name} => {feature.OverMethod}(new global::FeatureGen.Duration({Literal.OfInt64(feature.Window)}));");
+            writer.WriteLine();
+        }
+    }
+
+    private static void WritePlan(SourceWriter writer, ViewPlanModel plan)
+    {
+        ViewModel view = plan.View;
+        string type = $"{PlanText.Plans}.ViewPlan<{view.Event.TypeName}>";
+        writer.WriteSummary($"Everything that a path needs to compute {view.ClassName}.");
+        writer.WriteLine($"public static {type} Plan {{ get; }} = new CompiledPlan();");
+        writer.WriteLine();
+        writer.WriteLine($"private sealed class CompiledPlan : {type}");
+        writer.OpenBlock();
+        writer.WriteLine($"public override string Name => \"{view.ClassName}\";");
+        writer.WriteLine();
+        writer.WriteLine($"public override int Version => {view.Version};");
+        writer.WriteLine();
+        WriteEvent(writer, plan.Event);
+        writer.WriteLine();
+        PlanText.WriteList(writer, $"{PlanText.Plans}.WindowPlan", "Windows", plan.Windows.Select(window =>
+            $"new({(window.Length == long.MaxValue ? $"{PlanText.Plans}.WindowPlan.AllTime" : Literal.OfInt64(window.Length))}, {Literal.OfInt64(window.Lag)})"));
+        writer.WriteLine();
+        PlanText.WriteList(writer, $"{PlanText.Plans}.AggregatePlan", "Aggregates", plan.Aggregates.Select(aggregate =>
+            $"new({PlanText.Plans}.AggregateKind.{aggregate.Function}, Window: {aggregate.Window}, Filter: {aggregate.Filter}, "
+            + $"Selection: {aggregate.Selection}, {PlanText.Kind(aggregate.Type)})"));
+        writer.WriteLine();
+        writer.WriteLine($"public override {PlanText.Rows}.RowProgram Program {{ get; }} = new {plan.Row.Name}Program();");
+        writer.WriteLine();
+        PlanText.WriteList(writer, $"{PlanText.Plans}.FeaturePlan", "Features", plan.Features.Select(PlanText.Feature));
+        writer.WriteLine();
+        if (plan.Refused.Count > 0)
+        {
+            PlanText.WriteList(writer, "string", "Refused", plan.Refused.Select(Literal.OfString));
+            writer.WriteLine();
+        }
+
+        writer.WriteLine($"public override string StateFingerprint => \"{plan.StateFingerprint}\";");
+        writer.WriteLine();
+        LoadText.Write(writer, view.Event.TypeName, plan.Event.Columns);
+        writer.CloseBlock();
+    }
+
+    private static void WriteEvent(SourceWriter writer, EventPlanModel source)
+    {
+        writer.WriteLine($"public override {PlanText.Plans}.EventPlan Event {{ get; }} = new()");
+        writer.OpenBlock();
+        writer.WriteLine($"Source = {Literal.OfString(source.Struct.Source)},");
+        PlanText.WriteItems(writer, "Columns =", source.Columns.Select(PlanText.Column), ",");
+        writer.WriteLine($"Program = new {source.Program.Name}Program(),");
+        writer.WriteLine($"Time = {source.Time},");
+        writer.WriteLine($"Known = {source.Known},");
+        writer.WriteLine($"Id = {source.Id},");
+        writer.WriteLine($"Sequence = {source.Sequence},");
+        writer.WriteLine($"Admission = {source.Admission},");
+        PlanText.WriteItems(writer, "Refusals =", source.Refusals.Select(Literal.OfString), ",");
+        writer.WriteLine($"Keys = {PlanText.Numbers(source.Keys)},");
+        writer.WriteLine($"KeyKinds = [{string.Join(", ", source.Keys.Select(key => PlanText.Kind(TypeOf(source, key))))}],");
+        PlanText.WriteItems(writer, "Values =", source.Values.Select(value =>
+            $"new({value.Column}, {PlanText.Kind(value.Type)}, {PlanText.Flag(value.Type.Nullable)}, {Literal.OfString(value.Text)})"), ",");
+        writer.CloseBlock(";");
+    }
+
+    private static ValueType TypeOf(EventPlanModel source, int column)
+        => column < source.Columns.Count ? source.Columns[column].Type : source.Program.Steps[column - source.Columns.Count].Type;
+}

@@ -1,0 +1,94 @@
+using FeatureGen.Compiler.Emitting.Plans;
+using FeatureGen.Compiler.Lowering;
+using FeatureGen.Compiler.Parsing;
+using FeatureGen.Compiler.Planning;
+using FeatureGen.Compiler.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace FeatureGen.Compiler;
+
+/// <summary>Expands feature classes: symbols to models, models to plans, plans to text.</summary>
+/// <remarks>What is wrong with a class is said by <see cref="FeatureAnalyzer"/>, which reads it with the same parser.</remarks>
+[Generator(LanguageNames.CSharp)]
+public sealed class FeatureGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<ViewModel> views = context.SyntaxProvider
+            .ForAttributeWithMetadataName(Names.FeatureViewAttribute, static (node, _) => node is ClassDeclarationSyntax, ParseView)
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!)
+            .WithTrackingName(TrackingNames.Views);
+        IncrementalValuesProvider<ServiceModel> services = context.SyntaxProvider
+            .ForAttributeWithMetadataName(Names.FeatureServiceAttribute, static (node, _) => node is ClassDeclarationSyntax, ParseService)
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!)
+            .WithTrackingName(TrackingNames.Services);
+
+        context.RegisterSourceOutput(views, static (output, view) => Add(output, ViewEmitter.Emit(ViewPlanner.Plan(view))));
+        context.RegisterSourceOutput(services, static (output, service) => Add(output, ServiceEmitter.Emit(ServicePlanner.Plan(service))));
+        context.RegisterSourceOutput(Registration(context, services), static (output, names) => RegistrationEmitter.Emit(output, names));
+        context.RegisterSourceOutput(
+            context.AnalyzerConfigOptionsProvider.Select(static (options, _) => AnalyzersOff(options)),
+            static (output, property) => ReportAnalyzersOff(output, property));
+    }
+
+    private static ViewModel? ParseView(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+        => context.TargetSymbol is INamedTypeSymbol type && IsFirstPart(type, context.TargetNode, cancellation)
+            ? DefinitionReading.View(type, context.SemanticModel.Compilation, new Findings(), cancellation)
+            : null;
+
+    private static ServiceModel? ParseService(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+        => context.TargetSymbol is INamedTypeSymbol type && IsFirstPart(type, context.TargetNode, cancellation)
+            ? DefinitionReading.Service(type, context.SemanticModel.Compilation, new Findings(), cancellation)
+            : null;
+
+    /// <summary>A class whose attribute stands on one part has one model; an attribute repeated on a second part is the compiler's error.</summary>
+    private static bool IsFirstPart(INamedTypeSymbol type, SyntaxNode node, CancellationToken cancellation)
+        => type.GetAttributes().FirstOrDefault(attribute =>
+                attribute.AttributeClass?.ToDisplayString() is Names.FeatureViewAttribute or Names.FeatureServiceAttribute)
+            ?.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<ClassDeclarationSyntax>() == node;
+
+    /// <summary>The services that an executable must name at its start; none for a library.</summary>
+    private static IncrementalValueProvider<Model.EquatableArray<string>> Registration(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ServiceModel> services)
+        => services
+            .Select(static (service, _) => service.Namespace.Length == 0 ? service.ClassName : $"{service.Namespace}.{service.ClassName}")
+            .Collect()
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.Options.OutputKind is OutputKind.ConsoleApplication))
+            .Select(static (pair, _) => new Model.EquatableArray<string>(pair.Right ? pair.Left.Sort(StringComparer.Ordinal) : []));
+
+    private static void Add(SourceProductionContext output, IEnumerable<(string HintName, string Text)> files)
+    {
+        foreach ((string hintName, string text) in files)
+        {
+            output.AddSource(hintName, text);
+        }
+    }
+
+    private static string? AnalyzersOff(AnalyzerConfigOptionsProvider options)
+    {
+        foreach (string property in new[] { "RunAnalyzers", "RunAnalyzersDuringBuild" })
+        {
+            if (options.GlobalOptions.TryGetValue($"build_property.{property}", out string? value)
+                && string.Equals(value, "false", StringComparison.OrdinalIgnoreCase))
+            {
+                return property;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The generator's one own diagnostic: nothing else can speak when analyzers are off.</summary>
+    private static void ReportAnalyzersOff(SourceProductionContext output, string? property)
+    {
+        if (property is not null)
+        {
+            output.ReportDiagnostic(Diagnostic.Create(Rule.AnalyzersOff, Location.None, property));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using FeatureGen.Compiler.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace FeatureGen.Compiler.Rules;
+
+/// <summary>Says what the generator refuses, at the smallest expression that is to blame.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class FeatureAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Rule.All];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        // Marking a file as generated must not let a feature pass.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        bool isView = type.Has(Names.FeatureViewAttribute);
+        if ((!isView && !type.Has(Names.FeatureServiceAttribute)) || IsBeingWritten(type, context.CancellationToken))
+        {
+            return;
+        }
+
+        var findings = new Findings();
+        if (isView)
+        {
+            DefinitionReading.View(type, context.Compilation, findings, context.CancellationToken);
+        }
+        else
+        {
+            DefinitionReading.Service(type, context.Compilation, findings, context.CancellationToken);
+        }
+
+        foreach (Finding finding in findings.Items)
+        {
+            context.ReportDiagnostic(finding.ToDiagnostic());
+        }
+    }
+
+    /// <summary>Half-typed code gets the compiler's messages alone.</summary>
+    private static bool IsBeingWritten(INamedTypeSymbol type, CancellationToken cancellation)
+        => type.DeclaringSyntaxReferences.Any(part => part.GetSyntax(cancellation).ContainsDiagnostics);
+}
