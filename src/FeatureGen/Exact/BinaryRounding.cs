@@ -9,39 +9,42 @@ internal static class BinaryRounding
     private const int LowestNormalExponent = -1022;
     private const int HighestExponent = 1023;
 
-    /// <summary><c>value * 2^exponent</c> rounded; +0 for zero, an infinity beyond the range. The value is left as its magnitude.</summary>
-    public static double Round(Span<ulong> value, int exponent)
+    /// <summary><c>value * 2^exponent</c> rounded; +0 for zero, an infinity beyond the range.</summary>
+    /// <remarks>
+    /// The limbs of the magnitude are read through the sign: those above the lowest one that is not zero are flipped, that one is negated.
+    /// A negated copy would be read back in wider pieces than the limbs were just written in, which stalls the processor.
+    /// </remarks>
+    public static double Round(ReadOnlySpan<ulong> value, int exponent)
     {
-        if (!WideInteger.IsNegative(value))
+        int lowest = 0;
+        while (lowest < value.Length && value[lowest] == 0)
         {
-            return RoundMagnitude(value, exponent);
+            lowest++;
         }
 
-        WideInteger.Negate(value);
-        return -RoundMagnitude(value, exponent);
-    }
-
-    /// <summary><c>magnitude * 2^exponent</c> rounded, the magnitude being unsigned.</summary>
-    public static double RoundMagnitude(ReadOnlySpan<ulong> magnitude, int exponent)
-    {
-        int top = magnitude.Length - 1;
-        while (top >= 0 && magnitude[top] == 0)
-        {
-            top--;
-        }
-
-        if (top < 0)
+        if (lowest == value.Length)
         {
             return 0.0;
         }
 
-        ulong high = magnitude[top];
-        ulong next = top > 0 ? magnitude[top - 1] : 0;
+        ulong sign = WideInteger.SignExtension(value);
+        int top = value.Length - 1;
+        while (top > lowest && value[top] == sign)
+        {
+            top--;
+        }
+
+        ulong high = MagnitudeLimb(value, top, lowest, sign);
+        ulong next = top > lowest ? MagnitudeLimb(value, top - 1, lowest, sign) : 0;
         int zeros = BitOperations.LeadingZeroCount(high);
         ulong leading = (high << zeros) | ((next >> 1) >> (63 - zeros));
-        bool inexact = (next << zeros) != 0 || (top > 1 && magnitude[..(top - 1)].ContainsAnyExcept(0UL));
-        return RoundLeading(leading, inexact, (64 * top) + 63 - zeros + exponent);
+        bool inexact = (next << zeros) != 0 || top - 1 > lowest;
+        double magnitude = RoundLeading(leading, inexact, (64 * top) + 63 - zeros + exponent);
+        return sign == 0 ? magnitude : -magnitude;
     }
+
+    private static ulong MagnitudeLimb(ReadOnlySpan<ulong> value, int index, int lowest, ulong sign)
+        => (value[index] ^ sign) + (index == lowest ? sign & 1 : 0);
 
     /// <summary>Rounds a value of which the 64 leading bits, the exponent of the first, and whether more follow are known.</summary>
     private static double RoundLeading(ulong leading, bool inexact, int exponent)

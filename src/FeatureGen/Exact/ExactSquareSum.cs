@@ -80,13 +80,7 @@ public struct ExactSquareSum
             return specials.Sum;
         }
 
-        if (spill is not null)
-        {
-            return RoundFull();
-        }
-
-        SixLimbs magnitude = window;
-        return BinaryRounding.Round(magnitude, WindowExponent);
+        return spill is null ? BinaryRounding.Round(window, WindowExponent) : RoundFull();
     }
 
     /// <summary>Writes the sum so that equal multisets give equal bytes, and returns their number, 1 to <see cref="MaxEncodedLength"/>.</summary>

@@ -88,6 +88,6 @@ public static class ExactStatistics
         WideInteger.Subtract(numerator, squaredSum);
 
         ulong high = Math.BigMul((ulong)count, (ulong)count - 1, out ulong low);
-        return BinaryRounding.Round(numerator, exponent) / BinaryRounding.RoundMagnitude([low, high], exponent: 0);
+        return BinaryRounding.Round(numerator, exponent) / BinaryRounding.Round([low, high, 0], exponent: 0);
     }
 }

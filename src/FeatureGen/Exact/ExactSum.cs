@@ -81,13 +81,7 @@ public struct ExactSum
             return specials.Sum;
         }
 
-        if (spill is not null)
-        {
-            return RoundFull();
-        }
-
-        FourLimbs magnitude = window;
-        return BinaryRounding.Round(magnitude, WindowExponent);
+        return spill is null ? BinaryRounding.Round(window, WindowExponent) : RoundFull();
     }
 
     /// <summary>Writes the sum so that equal multisets give equal bytes, and returns their number, 1 to <see cref="MaxEncodedLength"/>.</summary>

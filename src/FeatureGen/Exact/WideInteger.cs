@@ -23,10 +23,12 @@ internal static class WideInteger
     }
 
     /// <summary>Adds a value that is no wider, shifted left by whole limbs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add(Span<ulong> target, ReadOnlySpan<ulong> addend, int shiftLimbs = 0)
         => Accumulate(target[shiftLimbs..], addend, 0);
 
     /// <summary>Subtracts a value that is no wider, shifted left by whole limbs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Subtract(Span<ulong> target, ReadOnlySpan<ulong> subtrahend, int shiftLimbs = 0)
         => Accumulate(target[shiftLimbs..], subtrahend, ulong.MaxValue);
 
@@ -107,6 +109,7 @@ internal static class WideInteger
     }
 
     /// <summary>Adds the value, or with all bits flipped subtracts it: <c>-x</c> is <c>~x + 1</c>, the 1 being the first carry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Accumulate(Span<ulong> target, ReadOnlySpan<ulong> addend, ulong flip)
     {
         ulong extension = SignExtension(addend) ^ flip;
