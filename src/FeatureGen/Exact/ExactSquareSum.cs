@@ -16,11 +16,11 @@ public struct ExactSquareSum
     /// <summary>The greatest number of bytes that <see cref="Encode"/> writes.</summary>
     public const int MaxEncodedLength = CanonicalWriter.MaxPrefixLength + 8 * FullLimbs + 3 * CanonicalWriter.MaxIntegerLength;
 
-    /// <summary>The width of the format that covers every square of a double, from 2^-2272 to 2^2144.</summary>
-    internal const int FullLimbs = 69;
-
     /// <summary>The power of two that the window's lowest bit stands for.</summary>
     internal const int WindowExponent = -224;
+
+    /// <summary>The width of the format that covers every double.</summary>
+    internal const int FullLimbs = 69;
 
     /// <summary>The highest place in the window for the lowest bit of a square, which leaves room above for 2^45 values.</summary>
     private const int HighestPosition = 232;
@@ -47,7 +47,7 @@ public struct ExactSquareSum
         specials.Add(other.specials);
         if (spill is not null || other.spill is not null)
         {
-            MergeFull(other, subtract: false);
+            FixedPoint.Squares.Add(window, ref spill, other.window, other.spill);
             return;
         }
 
@@ -61,7 +61,7 @@ public struct ExactSquareSum
         specials.Subtract(other.specials);
         if (spill is not null || other.spill is not null)
         {
-            MergeFull(other, subtract: true);
+            FixedPoint.Squares.Subtract(window, ref spill, other.window, other.spill);
             return;
         }
 
@@ -80,48 +80,20 @@ public struct ExactSquareSum
             return specials.Sum;
         }
 
-        return spill is null ? BinaryRounding.Round(window, WindowExponent) : RoundFull();
+        return spill is null ? BinaryRounding.Round(window, WindowExponent) : FixedPoint.Squares.Round(window, spill);
     }
 
     /// <summary>Writes the sum so that equal multisets give equal bytes, and returns their number, 1 to <see cref="MaxEncodedLength"/>.</summary>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     public readonly int Encode(Span<byte> destination)
-    {
-        CanonicalWriter writer = new(destination);
-        if (spill is null)
-        {
-            writer.WriteNumber(window, WindowExponent, specials.Any);
-        }
-        else
-        {
-            Span<ulong> full = stackalloc ulong[FullLimbs];
-            CopyFull(full);
-            writer.WriteNumber(full, FixedPoint.Squares.Exponent, specials.Any);
-        }
-
-        if (specials.Any)
-        {
-            specials.Write(ref writer);
-        }
-
-        return writer.Length;
-    }
+        => FixedPoint.Squares.Encode(window, spill, specials, destination);
 
     /// <summary>Reads a sum that <see cref="Encode"/> wrote at the start of <paramref name="source"/>.</summary>
     /// <exception cref="FormatException">The bytes are not those of a sum in canonical form.</exception>
     public static ExactSquareSum Decode(ReadOnlySpan<byte> source, out int consumed)
     {
-        CanonicalReader reader = new(source);
-        Span<ulong> full = stackalloc ulong[FullLimbs];
         ExactSquareSum sum = default;
-        bool hasSpecials = reader.ReadNumber(full, FixedPoint.Squares.Exponent);
-        sum.spill = FixedPoint.Squares.Settle(full, sum.window);
-        if (hasSpecials)
-        {
-            sum.specials = SpecialCounts.Read(ref reader);
-        }
-
-        consumed = reader.Length;
+        consumed = FixedPoint.Squares.Decode(source, sum.window, out sum.spill, out sum.specials);
         return sum;
     }
 
@@ -173,58 +145,16 @@ public struct ExactSquareSum
             return;
         }
 
-        Span<ulong> full = stackalloc ulong[FullLimbs];
-        CopyFull(full);
-        int position = 2 * Binary64.Exponent(bits) - FixedPoint.Squares.Exponent;
         ulong high = Math.BigMul(Binary64.Significand(bits), Binary64.Significand(bits), out ulong low);
         Span<ulong> square = [low, high, 0];
-        WideInteger.ShiftLeft(square, position & 63);
-        if (flip == 0)
-        {
-            WideInteger.Add(full, square, position >> 6);
-        }
-        else
-        {
-            WideInteger.Subtract(full, square, position >> 6);
-        }
-
-        spill = FixedPoint.Squares.Settle(full, window);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void MergeFull(in ExactSquareSum other, bool subtract)
-    {
-        Span<ulong> full = stackalloc ulong[FullLimbs];
-        Span<ulong> otherFull = stackalloc ulong[FullLimbs];
-        CopyFull(full);
-        other.CopyFull(otherFull);
-        if (subtract)
-        {
-            WideInteger.Subtract(full, otherFull);
-        }
-        else
-        {
-            WideInteger.Add(full, otherFull);
-        }
-
-        spill = FixedPoint.Squares.Settle(full, window);
+        FixedPoint.Squares.Accumulate(window, ref spill, square, 2 * Binary64.Exponent(bits), negative: flip != 0);
     }
 
     private void KeepRoom()
     {
         if (!FixedPoint.HasRoom(window[^1]))
         {
-            Span<ulong> full = stackalloc ulong[FullLimbs];
-            CopyFull(full);
-            spill = FixedPoint.Squares.Settle(full, window);
+            FixedPoint.Squares.Settle(window, ref spill);
         }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly double RoundFull()
-    {
-        Span<ulong> full = stackalloc ulong[FullLimbs];
-        CopyFull(full);
-        return BinaryRounding.Round(full, FixedPoint.Squares.Exponent);
     }
 }

@@ -17,11 +17,11 @@ public struct ExactSum
     /// <summary>The greatest number of bytes that <see cref="Encode"/> writes.</summary>
     public const int MaxEncodedLength = CanonicalWriter.MaxPrefixLength + 8 * FullLimbs + 3 * CanonicalWriter.MaxIntegerLength;
 
-    /// <summary>The width of the format that covers every double, from 2^-1152 to 2^1088.</summary>
-    internal const int FullLimbs = 35;
-
     /// <summary>The power of two that the window's lowest bit stands for.</summary>
     internal const int WindowExponent = -128;
+
+    /// <summary>The width of the format that covers every double.</summary>
+    internal const int FullLimbs = 35;
 
     /// <summary>The highest place in the window for the lowest bit of a significand, which leaves room above for 2^42 values.</summary>
     private const int HighestPosition = 160;
@@ -48,7 +48,7 @@ public struct ExactSum
         specials.Add(other.specials);
         if (spill is not null || other.spill is not null)
         {
-            MergeFull(other, subtract: false);
+            FixedPoint.Sums.Add(window, ref spill, other.window, other.spill);
             return;
         }
 
@@ -62,7 +62,7 @@ public struct ExactSum
         specials.Subtract(other.specials);
         if (spill is not null || other.spill is not null)
         {
-            MergeFull(other, subtract: true);
+            FixedPoint.Sums.Subtract(window, ref spill, other.window, other.spill);
             return;
         }
 
@@ -81,48 +81,20 @@ public struct ExactSum
             return specials.Sum;
         }
 
-        return spill is null ? BinaryRounding.Round(window, WindowExponent) : RoundFull();
+        return spill is null ? BinaryRounding.Round(window, WindowExponent) : FixedPoint.Sums.Round(window, spill);
     }
 
     /// <summary>Writes the sum so that equal multisets give equal bytes, and returns their number, 1 to <see cref="MaxEncodedLength"/>.</summary>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     public readonly int Encode(Span<byte> destination)
-    {
-        CanonicalWriter writer = new(destination);
-        if (spill is null)
-        {
-            writer.WriteNumber(window, WindowExponent, specials.Any);
-        }
-        else
-        {
-            Span<ulong> full = stackalloc ulong[FullLimbs];
-            CopyFull(full);
-            writer.WriteNumber(full, FixedPoint.Sums.Exponent, specials.Any);
-        }
-
-        if (specials.Any)
-        {
-            specials.Write(ref writer);
-        }
-
-        return writer.Length;
-    }
+        => FixedPoint.Sums.Encode(window, spill, specials, destination);
 
     /// <summary>Reads a sum that <see cref="Encode"/> wrote at the start of <paramref name="source"/>.</summary>
     /// <exception cref="FormatException">The bytes are not those of a sum in canonical form.</exception>
     public static ExactSum Decode(ReadOnlySpan<byte> source, out int consumed)
     {
-        CanonicalReader reader = new(source);
-        Span<ulong> full = stackalloc ulong[FullLimbs];
         ExactSum sum = default;
-        bool hasSpecials = reader.ReadNumber(full, FixedPoint.Sums.Exponent);
-        sum.spill = FixedPoint.Sums.Settle(full, sum.window);
-        if (hasSpecials)
-        {
-            sum.specials = SpecialCounts.Read(ref reader);
-        }
-
-        consumed = reader.Length;
+        consumed = FixedPoint.Sums.Decode(source, sum.window, out sum.spill, out sum.specials);
         return sum;
     }
 
@@ -172,57 +144,16 @@ public struct ExactSum
             return;
         }
 
-        Span<ulong> full = stackalloc ulong[FullLimbs];
-        CopyFull(full);
-        int position = Binary64.Exponent(bits) - FixedPoint.Sums.Exponent;
         Span<ulong> significand = [Binary64.Significand(bits), 0];
-        WideInteger.ShiftLeft(significand, position & 63);
-        if ((Binary64.SignMask(bits) ^ flip) == 0)
-        {
-            WideInteger.Add(full, significand, position >> 6);
-        }
-        else
-        {
-            WideInteger.Subtract(full, significand, position >> 6);
-        }
-
-        spill = FixedPoint.Sums.Settle(full, window);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void MergeFull(in ExactSum other, bool subtract)
-    {
-        Span<ulong> full = stackalloc ulong[FullLimbs];
-        Span<ulong> otherFull = stackalloc ulong[FullLimbs];
-        CopyFull(full);
-        other.CopyFull(otherFull);
-        if (subtract)
-        {
-            WideInteger.Subtract(full, otherFull);
-        }
-        else
-        {
-            WideInteger.Add(full, otherFull);
-        }
-
-        spill = FixedPoint.Sums.Settle(full, window);
+        bool negative = (Binary64.SignMask(bits) ^ flip) != 0;
+        FixedPoint.Sums.Accumulate(window, ref spill, significand, Binary64.Exponent(bits), negative);
     }
 
     private void KeepRoom()
     {
         if (!FixedPoint.HasRoom(window[^1]))
         {
-            Span<ulong> full = stackalloc ulong[FullLimbs];
-            CopyFull(full);
-            spill = FixedPoint.Sums.Settle(full, window);
+            FixedPoint.Sums.Settle(window, ref spill);
         }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly double RoundFull()
-    {
-        Span<ulong> full = stackalloc ulong[FullLimbs];
-        CopyFull(full);
-        return BinaryRounding.Round(full, FixedPoint.Sums.Exponent);
     }
 }

@@ -22,15 +22,13 @@ internal static class WideInteger
         carry = overflow;
     }
 
-    /// <summary>Adds a value that is no wider, shifted left by whole limbs.</summary>
+    /// <summary>Adds a value that is no wider.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Add(Span<ulong> target, ReadOnlySpan<ulong> addend, int shiftLimbs = 0)
-        => Accumulate(target[shiftLimbs..], addend, 0);
+    public static void Add(Span<ulong> target, ReadOnlySpan<ulong> addend) => Accumulate(target, addend, 0);
 
-    /// <summary>Subtracts a value that is no wider, shifted left by whole limbs.</summary>
+    /// <summary>Subtracts a value that is no wider.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Subtract(Span<ulong> target, ReadOnlySpan<ulong> subtrahend, int shiftLimbs = 0)
-        => Accumulate(target[shiftLimbs..], subtrahend, ulong.MaxValue);
+    public static void Subtract(Span<ulong> target, ReadOnlySpan<ulong> subtrahend) => Accumulate(target, subtrahend, ulong.MaxValue);
 
     public static void Negate(Span<ulong> value)
     {
