@@ -1,0 +1,76 @@
+namespace FeatureGen.State;
+
+/// <summary>Events that no window with a start can hold any more, kept as what windows without one need of them.</summary>
+/// <remarks>
+/// A folded event cannot be taken out for a request that it is itself; its id is kept, so that such a request is refused and never answered
+/// wrongly.
+/// </remarks>
+internal sealed class FoldedEvents(StateLayout layout)
+{
+    private readonly Tally[] tallies = new Tally[layout.Families.Length];
+    private long[] ids = [];
+
+    /// <summary>The number of folded events.</summary>
+    public long Count { get; set; }
+
+    /// <summary>The ids of folded events, ascending.</summary>
+    public ReadOnlySpan<long> Ids => ids.AsSpan(0, IdCount);
+
+    /// <summary>The number of those ids.</summary>
+    public int IdCount { get; private set; }
+
+    /// <summary>What is kept for a family.</summary>
+    public ref Tally TallyOf(int family) => ref tallies[family];
+
+    /// <summary>Folds one event, which stays where it is.</summary>
+    public void Add(StateEvents events, int index)
+    {
+        Count++;
+        if (events.HasIds && events.HaveIds[index])
+        {
+            AddId(events.Ids[index]);
+        }
+
+        ReadOnlySpan<int> indices = [index];
+        for (int place = 0; place < tallies.Length; place++)
+        {
+            StateFamily family = layout.Families[place];
+            if (!family.HasLifetime || (family.Filter >= 0 && !events.Columns[family.Filter].IsTrue(index)))
+            {
+                continue;
+            }
+
+            tallies[place].AddEvents(1, events.Times[index]);
+            if (family.Selection >= 0 && events.Columns[family.Selection].HasValue(index))
+            {
+                tallies[place].AddValues(events, events.Columns[family.Selection], indices, family.LifetimeParts);
+            }
+        }
+    }
+
+    /// <summary>Keeps the id of a folded event.</summary>
+    public void AddId(long id)
+    {
+        if (IdCount == ids.Length)
+        {
+            Array.Resize(ref ids, Math.Max(4, 2 * IdCount));
+        }
+
+        int place = ids.AsSpan(0, IdCount).BinarySearch(id);
+        place = place < 0 ? ~place : place;
+        ids.AsSpan(place..IdCount).CopyTo(ids.AsSpan(place + 1));
+        ids[place] = id;
+        IdCount++;
+    }
+
+    /// <summary>Whether an event of that id is folded.</summary>
+    public bool HasId(long id) => ids.AsSpan(0, IdCount).BinarySearch(id) >= 0;
+
+    /// <summary>Forgets everything and keeps the memory.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        IdCount = 0;
+        Array.Clear(tallies);
+    }
+}

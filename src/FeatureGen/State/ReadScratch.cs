@@ -1,0 +1,28 @@
+namespace FeatureGen.State;
+
+/// <summary>Indices of events while a request is answered; one for each thread, so that states stay small and requests allocate nothing.</summary>
+internal sealed class ReadScratch
+{
+    [ThreadStatic]
+    private static ReadScratch? current;
+
+    /// <summary>The events visible to the request, newest first.</summary>
+    public int[] Visible = [];
+
+    /// <summary>Those of a family that have a value, newest first.</summary>
+    public int[] Taken = [];
+
+    /// <summary>This thread's scratch, with room for that many events.</summary>
+    public static ReadScratch For(int events)
+    {
+        ReadScratch scratch = current ??= new ReadScratch();
+        if (scratch.Visible.Length < events)
+        {
+            int capacity = Math.Max(events, 2 * scratch.Visible.Length);
+            scratch.Visible = new int[capacity];
+            scratch.Taken = new int[capacity];
+        }
+
+        return scratch;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using FeatureGen.Plans;
+
+namespace FeatureGen.State;
+
+/// <summary>How a view's per-entity state is kept, read and written; made once for a view and shared by all of its states.</summary>
+public sealed class StateLayout
+{
+    private const int FingerprintDigits = 16;
+
+    /// <summary>Lays the state of a view out.</summary>
+    /// <param name="plan">The view.</param>
+    /// <exception cref="ArgumentException">The view's state fingerprint is not hexadecimal with at least 16 digits.</exception>
+    public StateLayout(ViewPlan plan)
+    {
+        ViewName = plan.Name;
+        Event = plan.Event;
+        SourceLag = plan.SourceLag;
+        Reach = plan.Reach;
+        Fingerprint = ParseFingerprint(plan);
+        Families =
+        [
+            .. plan.Aggregates.Select((aggregate, column) => (Plan: aggregate, Column: column))
+                .GroupBy(each => (each.Plan.Filter, each.Plan.Selection, plan.Windows[each.Plan.Window].Lag))
+                .Select(group => new StateFamily(plan, group.Key.Filter, group.Key.Selection, group.Key.Lag, group)),
+        ];
+        foreach (WindowPlan window in plan.Windows)
+        {
+            long span = window.IsAllTime ? window.Lag
+                : window.Length > long.MaxValue - window.Lag ? long.MaxValue
+                : window.Length + window.Lag;
+            SettledAfter = Math.Max(SettledAfter, span);
+            HasLifetime |= window.IsAllTime;
+        }
+    }
+
+    /// <summary>The view's name.</summary>
+    public string ViewName { get; }
+
+    internal EventPlan Event { get; }
+
+    internal long SourceLag { get; }
+
+    internal long Reach { get; }
+
+    internal ulong Fingerprint { get; }
+
+    internal StateFamily[] Families { get; }
+
+    /// <summary>How long after its time an event is out of every bounded window and in every one without a start, in microseconds.</summary>
+    internal long SettledAfter { get; }
+
+    /// <summary>Whether some window has no start.</summary>
+    internal bool HasLifetime { get; }
+
+    private static ulong ParseFingerprint(ViewPlan plan)
+    {
+        string text = plan.StateFingerprint;
+        if (text.Length < FingerprintDigits || !IsHexadecimal(text))
+        {
+            throw new ArgumentException($"View {plan.Name}: the state fingerprint '{text}' is not hexadecimal.", nameof(plan));
+        }
+
+        return BinaryPrimitives.ReadUInt64BigEndian(Convert.FromHexString(text.AsSpan(0, FingerprintDigits)));
+    }
+
+    private static bool IsHexadecimal(string text) => text.All(char.IsAsciiHexDigit);
+}

@@ -1,0 +1,239 @@
+using FeatureGen.Columns;
+using FeatureGen.Exact;
+using FeatureGen.Plans;
+
+namespace FeatureGen.State;
+
+/// <summary>What is carried along over the events of a family, newest to oldest, or kept of folded ones. Additions commute to the bit.</summary>
+internal struct Tally
+{
+    /// <summary>The number of events that pass the filter.</summary>
+    public long Events;
+
+    /// <summary>The time of the latest of them.</summary>
+    public long LatestTime;
+
+    /// <summary>The number of values.</summary>
+    public long Values;
+
+    /// <summary>The number of values that are true.</summary>
+    public long Trues;
+
+    /// <summary>The least and the greatest value, once there is one.</summary>
+    public long Least, Greatest;
+
+    /// <summary>The sums of integers.</summary>
+    public IntegerSum Integers;
+
+    /// <summary>The squares of integers.</summary>
+    public IntegerSquareSum IntegerSquares;
+
+    /// <summary>The sums of doubles.</summary>
+    public ExactSum Doubles;
+
+    /// <summary>The squares of doubles.</summary>
+    public ExactSquareSum DoubleSquares;
+
+    /// <summary>The first and the latest value.</summary>
+    public Moment First, Latest;
+
+    /// <summary>Counts events that pass the filter, the latest of them at <paramref name="latestTime"/>.</summary>
+    public void AddEvents(long count, long latestTime)
+    {
+        LatestTime = Events == 0 ? latestTime : Math.Max(LatestTime, latestTime);
+        Events += count;
+    }
+
+    /// <summary>Adds the values of events, given by their indices from newest to oldest.</summary>
+    public void AddValues(StateEvents events, StateColumn column, ReadOnlySpan<int> indices, TallyParts parts)
+    {
+        if (indices.IsEmpty)
+        {
+            return;
+        }
+
+        bool isFloating = column.Kind is ValueKind.Double or ValueKind.Single;
+        if ((parts & TallyParts.Sum) != 0 && isFloating)
+        {
+            AddDoubles(column, indices, parts);
+        }
+        else if ((parts & TallyParts.Sum) != 0)
+        {
+            AddIntegers(column, indices, parts);
+        }
+
+        if ((parts & TallyParts.Extremes) != 0)
+        {
+            AddExtremes(column, indices);
+        }
+
+        if ((parts & TallyParts.Trues) != 0)
+        {
+            foreach (int index in indices)
+            {
+                Trues += column.IsTrue(index) ? 1 : 0;
+            }
+        }
+
+        AddMoments(events, column, indices, parts);
+        Values += indices.Length;
+    }
+
+    /// <summary>Adds everything that another tally of the same family has.</summary>
+    public void Merge(in Tally other, ValueKind kind)
+    {
+        if (other.Values > 0)
+        {
+            bool isFirst = Values == 0;
+            Least = isFirst || ValueOrder.Compare(other.Least, Least, kind) < 0 ? other.Least : Least;
+            Greatest = isFirst || ValueOrder.Compare(other.Greatest, Greatest, kind) > 0 ? other.Greatest : Greatest;
+        }
+
+        if (other.Events > 0)
+        {
+            AddEvents(other.Events, other.LatestTime);
+        }
+
+        Values += other.Values;
+        Trues += other.Trues;
+        Integers.Add(other.Integers);
+        IntegerSquares.Add(other.IntegerSquares);
+        Doubles.Add(other.Doubles);
+        DoubleSquares.Add(other.DoubleSquares);
+        First = Moment.Earlier(First, other.First, kind);
+        Latest = Moment.Later(Latest, other.Latest, kind);
+    }
+
+    /// <summary>The value of an aggregate of at least one event, or why there is none; the lane of a text is 0.</summary>
+    public readonly FeatureStatus Finish(AggregateKind kind, ValueKind selection, long time, out long lane)
+    {
+        bool isFloating = selection is ValueKind.Double or ValueKind.Single;
+        lane = 0;
+        switch (kind)
+        {
+            case AggregateKind.Count:
+                lane = Events;
+                return FeatureStatus.Present;
+            case AggregateKind.CountOf:
+                lane = Values;
+                return FeatureStatus.Present;
+            case AggregateKind.TimeSinceLatest:
+                lane = time - LatestTime;
+                return FeatureStatus.Present;
+            case AggregateKind.Sum when isFloating:
+                lane = Lane(Doubles.Round());
+                return FeatureStatus.Present;
+            case AggregateKind.Sum:
+                return Integers.TryGetInt64(out lane) ? FeatureStatus.Present : FeatureStatus.Error;
+        }
+
+        if (Values == 0 || (kind is AggregateKind.Variance or AggregateKind.StdDev && Values < 2))
+        {
+            return FeatureStatus.Null;
+        }
+
+        lane = kind switch
+        {
+            AggregateKind.Min => Least,
+            AggregateKind.Max => Greatest,
+            AggregateKind.First => First.Lane,
+            AggregateKind.Latest => Latest.Lane,
+            AggregateKind.Share => Lane((double)Trues / Values),
+            AggregateKind.Average when isFloating => Lane(ExactStatistics.Average(Doubles, Values)),
+            AggregateKind.Average => Lane(ExactStatistics.Average(Integers, Values)),
+            AggregateKind.Variance when isFloating => Lane(ExactStatistics.SampleVariance(Doubles, DoubleSquares, Values)),
+            AggregateKind.Variance => Lane(ExactStatistics.SampleVariance(Integers, IntegerSquares, Values)),
+            AggregateKind.StdDev when isFloating => Lane(ExactStatistics.StandardDeviation(Doubles, DoubleSquares, Values)),
+            AggregateKind.StdDev => Lane(ExactStatistics.StandardDeviation(Integers, IntegerSquares, Values)),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+        return FeatureStatus.Present;
+    }
+
+    private static long Lane(double value) => ValueOrder.Normalize(BitConverter.DoubleToInt64Bits(value), ValueKind.Double);
+
+    private void AddDoubles(StateColumn column, ReadOnlySpan<int> indices, TallyParts parts)
+    {
+        foreach (int index in indices)
+        {
+            Doubles.Add(BitConverter.Int64BitsToDouble(column.LaneAt(index)));
+        }
+
+        if ((parts & TallyParts.Squares) != 0)
+        {
+            foreach (int index in indices)
+            {
+                DoubleSquares.Add(BitConverter.Int64BitsToDouble(column.LaneAt(index)));
+            }
+        }
+    }
+
+    private void AddIntegers(StateColumn column, ReadOnlySpan<int> indices, TallyParts parts)
+    {
+        foreach (int index in indices)
+        {
+            Integers.Add(column.LaneAt(index));
+        }
+
+        if ((parts & TallyParts.Squares) != 0)
+        {
+            foreach (int index in indices)
+            {
+                IntegerSquares.Add(column.LaneAt(index));
+            }
+        }
+    }
+
+    private void AddExtremes(StateColumn column, ReadOnlySpan<int> indices)
+    {
+        long least = Values == 0 ? column.LaneAt(indices[0]) : Least;
+        long greatest = Values == 0 ? least : Greatest;
+        ValueKind kind = column.Kind;
+        foreach (int index in indices)
+        {
+            long lane = column.LaneAt(index);
+            least = ValueOrder.Compare(lane, least, kind) < 0 ? lane : least;
+            greatest = ValueOrder.Compare(lane, greatest, kind) > 0 ? lane : greatest;
+        }
+
+        Least = least;
+        Greatest = greatest;
+    }
+
+    // Only the newest of the events, or the oldest, and what is tied with it can be the latest or the first.
+    private void AddMoments(StateEvents events, StateColumn column, ReadOnlySpan<int> indices, TallyParts parts)
+    {
+        if ((parts & TallyParts.Latest) != 0)
+        {
+            Moment newest = MomentOf(events, column, indices[0]);
+            foreach (int index in indices)
+            {
+                Moment moment = MomentOf(events, column, index);
+                if (!moment.IsTiedWith(newest))
+                {
+                    break;
+                }
+
+                Latest = Moment.Later(Latest, moment, column.Kind);
+            }
+        }
+
+        if ((parts & TallyParts.First) != 0)
+        {
+            Moment oldest = MomentOf(events, column, indices[^1]);
+            for (int place = indices.Length - 1; place >= 0; place--)
+            {
+                Moment moment = MomentOf(events, column, indices[place]);
+                if (!moment.IsTiedWith(oldest))
+                {
+                    break;
+                }
+
+                First = Moment.Earlier(First, moment, column.Kind);
+            }
+        }
+    }
+
+    private static Moment MomentOf(StateEvents events, StateColumn column, int index)
+        => new(events.Times[index], events.SequenceAt(index), column.Kind == ValueKind.String ? 0 : column.LaneAt(index), column.TextAt(index));
+}

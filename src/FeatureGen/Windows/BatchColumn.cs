@@ -1,0 +1,69 @@
+using FeatureGen.Columns;
+using FeatureGen.Plans;
+
+namespace FeatureGen.Windows;
+
+/// <summary>One filter or selection of every event of a batch, in order of appending.</summary>
+/// <remarks>
+/// A boolean takes a byte; everything else a lane, and a byte of validity where it can be null. Doubles are held canonically: one NaN, and
+/// no negative zero, because aggregates do not tell them apart.
+/// </remarks>
+internal sealed class BatchColumn(EventValue value)
+{
+    private const byte False = 0;
+    private const byte True = 1;
+    private const byte Null = 2;
+
+    private readonly int source = value.Column;
+    private readonly bool isBoolean = value.Kind == ValueKind.Boolean;
+    private readonly bool isFloating = value.Kind is ValueKind.Double or ValueKind.Single;
+    private readonly bool isNullable = value.Nullable;
+    private long[] lanes = [];
+    private byte[] flags = [];
+
+    /// <summary>Makes room for that many events.</summary>
+    public void Reserve(int capacity)
+    {
+        if (!isBoolean && lanes.Length < capacity)
+        {
+            Array.Resize(ref lanes, capacity);
+        }
+
+        if ((isBoolean || isNullable) && flags.Length < capacity)
+        {
+            Array.Resize(ref flags, capacity);
+        }
+    }
+
+    /// <summary>Copies the value of each of <paramref name="rows"/> to the places from <paramref name="start"/> on.</summary>
+    public void Append(Tile tile, ReadOnlySpan<int> rows, int start)
+    {
+        ReadOnlySpan<long> values = tile.LongsOf(source);
+        ReadOnlySpan<long> valid = tile.ValidOf(source);
+        for (int index = 0; index < rows.Length; index++)
+        {
+            int row = rows[index];
+            int place = start + index;
+            if (isBoolean)
+            {
+                flags[place] = valid[row] == 0 ? Null : values[row] == 0 ? False : True;
+                continue;
+            }
+
+            lanes[place] = isFloating ? OrderKey.Canonical(values[row]) : values[row];
+            if (isNullable)
+            {
+                flags[place] = valid[row] == 0 ? Null : True;
+            }
+        }
+    }
+
+    /// <summary>Whether the event at <paramref name="place"/> passes, this column being a filter: null is not true.</summary>
+    public bool Passes(int place) => flags[place] == True;
+
+    /// <summary>Whether the event at <paramref name="place"/> has a value here.</summary>
+    public bool HasValue(int place) => !(isBoolean || isNullable) || flags[place] != Null;
+
+    /// <summary>The lane of an event that has a value.</summary>
+    public long LaneAt(int place) => isBoolean ? -(long)flags[place] : lanes[place];
+}

@@ -1,0 +1,39 @@
+namespace FeatureGen.Windows;
+
+/// <summary>Places in a batch grouped by entity: a counting sort, which keeps the order of appending within an entity.</summary>
+internal sealed class EntityIndex
+{
+    private readonly int[] starts;
+    private readonly int[] places;
+
+    /// <summary>Groups the places of <paramref name="entities"/>; a negative entity or one past the last is left out.</summary>
+    public EntityIndex(ReadOnlySpan<int> entities, int entityCount)
+    {
+        starts = new int[entityCount + 1];
+        foreach (int entity in entities)
+        {
+            if ((uint)entity < (uint)entityCount)
+            {
+                starts[entity + 1]++;
+            }
+        }
+
+        for (int entity = 0; entity < entityCount; entity++)
+        {
+            starts[entity + 1] += starts[entity];
+        }
+
+        places = new int[starts[entityCount]];
+        int[] next = starts.AsSpan(0, entityCount).ToArray();
+        for (int place = 0; place < entities.Length; place++)
+        {
+            if ((uint)entities[place] < (uint)entityCount)
+            {
+                places[next[entities[place]]++] = place;
+            }
+        }
+    }
+
+    /// <summary>The places of one entity.</summary>
+    public ReadOnlySpan<int> PlacesOf(int entity) => places.AsSpan(starts[entity]..starts[entity + 1]);
+}

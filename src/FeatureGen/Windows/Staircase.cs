@@ -1,0 +1,78 @@
+namespace FeatureGen.Windows;
+
+/// <summary>
+/// The events that can still be the greatest of some window: by time ascending, by key strictly descending. The greatest of a window is the
+/// first at or after its start, whatever the window's length, so that all windows with one end share it.
+/// </summary>
+/// <remarks>A monotone queue over which the windows search instead of each owning one; late events are put in where they belong.</remarks>
+internal sealed class Staircase
+{
+    private int[] participants = [];
+    private long[] keys = [];
+
+    /// <summary>The number of steps.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Forgets every step and keeps the memory.</summary>
+    public void Clear() => Count = 0;
+
+    /// <summary>Puts an event in, unless a later one is at least as great; drops earlier ones that it makes pointless.</summary>
+    public void Insert(int participant, long key)
+    {
+        int place = Count;
+        while (place > 0 && participants[place - 1] > participant)
+        {
+            place--;
+        }
+
+        if (place < Count && keys[place] >= key)
+        {
+            return;
+        }
+
+        int kept = place;
+        while (kept > 0 && keys[kept - 1] <= key)
+        {
+            kept--;
+        }
+
+        Reserve(Count + 1);
+        Array.Copy(participants, place, participants, kept + 1, Count - place);
+        Array.Copy(keys, place, keys, kept + 1, Count - place);
+        participants[kept] = participant;
+        keys[kept] = key;
+        Count += kept + 1 - place;
+    }
+
+    /// <summary>The greatest key of the events from time <paramref name="start"/> on; false if there is none.</summary>
+    public bool TryGetGreatest(ReadOnlySpan<long> times, long start, out long key)
+    {
+        int low = 0;
+        int high = Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (times[participants[middle]] < start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        key = low < Count ? keys[low] : 0;
+        return low < Count;
+    }
+
+    private void Reserve(int needed)
+    {
+        if (keys.Length < needed)
+        {
+            int capacity = Math.Max(needed, Math.Max(16, 2 * keys.Length));
+            Array.Resize(ref participants, capacity);
+            Array.Resize(ref keys, capacity);
+        }
+    }
+}
