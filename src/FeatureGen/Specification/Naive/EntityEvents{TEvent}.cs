@@ -1,0 +1,31 @@
+namespace FeatureGen.Naive;
+
+/// <summary>The events V(t, K) of one entity that are visible at <c>t</c> with K = t.</summary>
+/// <param name="ordered">All events of the entity, in event time order.</param>
+/// <param name="asOf">The time <c>t</c>.</param>
+/// <param name="selfId">The id of the event that is not to be counted, or null.</param>
+/// <param name="evaluation">Is told of each aggregate.</param>
+internal sealed class EntityEvents<TEvent>(List<Occurrence<TEvent>> ordered, Timestamp asOf, object? selfId, Evaluation evaluation)
+    where TEvent : struct
+{
+    private readonly object? self = EntityKey.Normalise(selfId);
+    private List<Occurrence<TEvent>>? visible;
+
+    public Timestamp AsOf => asOf;
+
+    public Evaluation Evaluation => evaluation;
+
+    private List<Occurrence<TEvent>> Visible => visible ??= ordered.FindAll(IsVisible);
+
+    /// <summary>The visible events in a window that pass a filter.</summary>
+    public List<Occurrence<TEvent>> In(WindowExtent extent, Func<TEvent, bool>? filter)
+        => Visible.FindAll(occurrence => extent.Contains(occurrence.Time, asOf) && (filter is null || filter(occurrence.Event)));
+
+    /// <summary>Whether an event is visible within <paramref name="reach"/> microseconds before the time, or at all where that is null.</summary>
+    public bool Any(Int128? reach)
+        => Visible.Exists(occurrence => reach is not { } microseconds
+            || occurrence.Time.Microseconds >= (Int128)asOf.Microseconds - microseconds);
+
+    private bool IsVisible(Occurrence<TEvent> occurrence)
+        => occurrence.Known <= asOf && occurrence.Time < asOf && (self is null || !self.Equals(occurrence.Id));
+}
