@@ -23,10 +23,11 @@ public abstract class FeatureService<[DynamicallyAccessedMembers(DynamicallyAcce
 
     /// <summary>The request that is answered, or the spine's row.</summary>
     protected TRequest Request
-        => request ?? throw new InvalidOperationException($"{GetType().Name} is not bound to a request: use Specification.Of.");
+        => request ?? throw new DefinitionException($"{GetType().Name} is not bound to a request: use Specification.Of.");
 
     /// <summary>What happened afterwards. Only a <see cref="LabelAttribute">label</see> may read it; it does not exist where requests are served.</summary>
-    protected TOutcome Outcome => outcome ?? throw new OutcomeNotReadableException(GetType());
+    protected TOutcome Outcome => outcome ?? throw new DefinitionException(
+            $"{GetType().Name} reads its outcome where there is none: only a label may, and only in training.");
 
     /// <summary>The features of another entity as of the request's time.</summary>
     /// <typeparam name="TView">The view.</typeparam>

@@ -27,7 +27,7 @@ public abstract class FeatureView<[DynamicallyAccessedMembers(DynamicallyAccesse
     protected EventWindow<TEvent> Past(Duration length) => new(Bound, WindowExtent.Past(length));
 
     private EntityEvents<TEvent> Bound
-        => events ?? throw new InvalidOperationException($"{GetType().Name} is not bound to an entity: use Specification.Of.");
+        => events ?? throw new DefinitionException($"{GetType().Name} is not bound to an entity: use Specification.Of.");
 
     internal override void Bind(History history, Timestamp asOf, object?[] keys, object? selfId)
     {

@@ -15,7 +15,7 @@ public static partial class Specification
     /// <param name="history">The events.</param>
     /// <param name="asOf">The time <c>t</c>: only events before it, and known at it, are visible.</param>
     /// <param name="keys">The parts of the entity's key, in the order of <see cref="FeatureViewAttribute"/>.</param>
-    /// <exception cref="ArgumentException">The key has another number of parts.</exception>
+    /// <exception cref="InvalidOperationException">The key has another number of parts, or the view is not declared as it must be.</exception>
     public static TView Of<TView>(History history, Timestamp asOf, params object?[] keys)
         where TView : EntityView, new()
         => Of<TView>(history, asOf, keys, selfId: null);

@@ -19,12 +19,36 @@ internal sealed class EntityEvents<TEvent>(List<Occurrence<TEvent>> ordered, Tim
 
     /// <summary>The visible events in a window that pass a filter.</summary>
     public List<Occurrence<TEvent>> In(WindowExtent extent, Func<TEvent, bool>? filter)
-        => Visible.FindAll(occurrence => extent.Contains(occurrence.Time, asOf) && (filter is null || filter(occurrence.Event)));
+    {
+        int first = extent.Start(asOf) is { } start ? CountBefore(start) : 0;
+        int end = CountBefore(extent.End(asOf));
+        List<Occurrence<TEvent>> window = Visible.GetRange(first, Math.Max(end - first, 0));
+        return filter is null ? window : window.FindAll(occurrence => filter(occurrence.Event));
+    }
 
     /// <summary>Whether an event is visible within <paramref name="reach"/> microseconds before the time, or at all where that is null.</summary>
     public bool Any(Int128? reach)
-        => Visible.Exists(occurrence => reach is not { } microseconds
-            || occurrence.Time.Microseconds >= (Int128)asOf.Microseconds - microseconds);
+        => Visible.Count > (reach is { } microseconds ? CountBefore(asOf.Microseconds - microseconds) : 0);
+
+    private int CountBefore(Int128 microseconds)
+    {
+        int low = 0;
+        int high = Visible.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Visible[middle].Time.Microseconds < microseconds)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
 
     private bool IsVisible(Occurrence<TEvent> occurrence)
         => occurrence.Known <= asOf && occurrence.Time < asOf && (self is null || !self.Equals(occurrence.Id));

@@ -19,7 +19,7 @@ internal sealed class EntityKey : IEquatable<EntityKey>
     /// <summary>The properties that <c>[FeatureView]</c> names.</summary>
     public static IReadOnlyList<string> NamesOf(Type view)
         => view.GetCustomAttribute<FeatureViewAttribute>()?.Keys
-            ?? throw new InvalidOperationException($"{view.Name} is not marked [FeatureView].");
+            ?? throw new DefinitionException($"{view.Name} is not marked [FeatureView].");
 
     /// <summary>Integers of every size as <see cref="long"/>, so that 7 is 7 whatever its type.</summary>
     public static object? Normalise(object? value) => value switch

@@ -17,7 +17,7 @@ internal static class EventShape<[DynamicallyAccessedMembers(DynamicallyAccessed
     {
         object boxed = row;
         PropertyInfo eventTime = EventTime
-            ?? throw new InvalidOperationException($"{typeof(TEvent).Name} has no property marked [EventTime].");
+            ?? throw new DefinitionException($"{typeof(TEvent).Name} has no property marked [EventTime].");
         var time = (Timestamp)eventTime.GetValue(boxed)!;
         return new Occurrence<TEvent>(
             row,
@@ -30,7 +30,7 @@ internal static class EventShape<[DynamicallyAccessedMembers(DynamicallyAccessed
     public static Func<TEvent, EntityKey> KeyReader(IReadOnlyList<string> names)
     {
         PropertyInfo[] properties = [.. names.Select(name => typeof(TEvent).GetProperty(name)
-            ?? throw new InvalidOperationException($"{typeof(TEvent).Name} has no public property {name} to be a key."))];
+            ?? throw new DefinitionException($"{typeof(TEvent).Name} has no public property {name} to be a key."))];
         return row =>
         {
             object boxed = row;

@@ -23,7 +23,7 @@ internal sealed class EventTable<[DynamicallyAccessedMembers(DynamicallyAccessed
     {
         if (names.Count != key.Count)
         {
-            throw new ArgumentException($"The key has {names.Count} parts ({string.Join(", ", names)}), but {key.Count} were given.");
+            throw new DefinitionException($"The key has {names.Count} parts ({string.Join(", ", names)}), but {key.Count} were given.");
         }
 
         lock (occurrences)

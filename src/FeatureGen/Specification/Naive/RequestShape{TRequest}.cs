@@ -13,7 +13,7 @@ internal static class RequestShape<[DynamicallyAccessedMembers(DynamicallyAccess
     public static Timestamp TimeOf(TRequest request)
         => RequestTime is { } property
             ? (Timestamp)property.GetValue(request)!
-            : throw new InvalidOperationException($"{typeof(TRequest).Name} has no property marked [RequestTime].");
+            : throw new DefinitionException($"{typeof(TRequest).Name} has no property marked [RequestTime].");
 
     public static object? SelfIdOf(TRequest request) => SelfId?.GetValue(request);
 

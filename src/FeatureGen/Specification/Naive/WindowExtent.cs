@@ -27,10 +27,9 @@ internal readonly record struct WindowExtent
             ? new WindowExtent(length, lag + by.Microseconds)
             : throw new ArgumentOutOfRangeException(nameof(by), by, "A lag reaches into the past: it is not negative.");
 
-    public bool Contains(Timestamp time, Timestamp asOf)
-    {
-        // In 128 bits: the ends of a long window may lie outside what a timestamp holds.
-        Int128 end = (Int128)asOf.Microseconds - lag;
-        return time.Microseconds < end && (length is not { } microseconds || time.Microseconds >= end - microseconds);
-    }
+    /// <summary>The first microsecond in it; null without one. In 128 bits: it may lie outside what a timestamp holds.</summary>
+    public Int128? Start(Timestamp asOf) => End(asOf) - length;
+
+    /// <summary>The first microsecond after it.</summary>
+    public Int128 End(Timestamp asOf) => (Int128)asOf.Microseconds - lag;
 }
