@@ -1,0 +1,108 @@
+using FeatureGen.Compiler.Model;
+using Microsoft.CodeAnalysis.CSharp;
+using ValueType = FeatureGen.Compiler.Model.ValueType;
+
+namespace FeatureGen.Compiler.Emitting.Batches;
+
+/// <summary>The lines of one method over vectors: each local is assigned once, and what was computed before is not computed again.</summary>
+internal sealed class VectorMethod
+{
+    private readonly Dictionary<string, string> localOf = new(StringComparer.Ordinal);
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal) { "tile", "rows", "row" };
+    private readonly HashSet<string> kept;
+    private readonly List<string> codes = [];
+    private readonly SortedDictionary<(int Column, string Part), string> loads = [];
+    private readonly List<string> body = [];
+
+    /// <param name="program">The program, whose names are kept free for its inputs and steps.</param>
+    public VectorMethod(RowProgram program)
+    {
+        kept = [.. program.Inputs.Select(input => CSharpName.OfLocal(input.Name)), .. program.Steps.Select(step => CSharpName.OfLocal(step.Name))];
+    }
+
+    /// <summary>The number of operations so far.</summary>
+    public int Operations => localOf.Count;
+
+    /// <summary>Lines before the loop: the codes of string constants.</summary>
+    public IReadOnlyList<string> Codes => codes;
+
+    /// <summary>Lines at the head of the loop, by column.</summary>
+    public IEnumerable<string> Loads => loads.Values;
+
+    /// <summary>The lines of the steps.</summary>
+    public IReadOnlyList<string> Body => body;
+
+    /// <summary>Adds a line that is not an assignment.</summary>
+    public void Write(string line) => body.Add(line);
+
+    /// <summary>A local of integers, times, codes or masks.</summary>
+    public string Mask(LocalName name, string expression) => Local(name, "I64", expression);
+
+    /// <summary>A local of a type's lanes.</summary>
+    public string Value(LocalName name, ValueType type, string expression) => Local(name, type.IsFloating ? "F64" : "I64", expression);
+
+    /// <summary>A column's values, loaded at the head of the loop.</summary>
+    public string LoadValues(string name, ValueType type, int column)
+        => Load(new LocalName(name, IsOwn: true), type.IsFloating ? "F64" : "I64", type.IsFloating ? "Doubles" : "Longs", column);
+
+    /// <summary>The mask of where a column has values.</summary>
+    public string LoadValid(string name, int column) => Load(new LocalName(name).Has, "I64", "Valid", column);
+
+    /// <summary>The mask of where a column is an error.</summary>
+    public string LoadFails(string name, int column) => Load(new LocalName(name).Fails, "I64", "Fails", column);
+
+    /// <summary>The code of a string constant, looked up before the loop.</summary>
+    public string Code(string text)
+    {
+        string expression = $"Lane.Create(tile.Strings.Intern({Literal.OfString(text)}))";
+        if (!localOf.TryGetValue(expression, out string? local))
+        {
+            local = Claim(new LocalName("code" + new string([.. text.Where(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))])));
+            localOf.Add(expression, local);
+            codes.Add($"I64 {local} = {expression};");
+        }
+
+        return local;
+    }
+
+    private string Load(LocalName name, string type, string part, int column)
+    {
+        string expression = $"Lane.LoadUnsafe(ref tile.{part}({column}), row)";
+        if (!localOf.TryGetValue(expression, out string? local))
+        {
+            local = Claim(name);
+            localOf.Add(expression, local);
+            loads.Add((column, part is "Valid" ? "2" : part is "Fails" ? "3" : "1"), $"{type} {local} = {expression};");
+        }
+
+        return local;
+    }
+
+    private string Local(LocalName name, string type, string expression)
+    {
+        if (!localOf.TryGetValue(expression, out string? local))
+        {
+            local = Claim(name);
+            localOf.Add(expression, local);
+            body.Add($"{type} {local} = {expression};");
+        }
+
+        return local;
+    }
+
+    private string Claim(LocalName name)
+    {
+        string wanted = CSharpName.OfLocal(name.Text);
+        string candidate = wanted;
+        string separator = char.IsDigit(wanted[wanted.Length - 1]) ? "_" : "";
+        for (int number = 2; IsTaken(candidate) || (kept.Contains(candidate) && !(name.IsOwn && candidate == wanted)); number++)
+        {
+            candidate = wanted + separator + number;
+        }
+
+        taken.Add(candidate);
+        return candidate;
+    }
+
+    private bool IsTaken(string name) => taken.Contains(name) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None;
+}

@@ -1,0 +1,79 @@
+using FeatureGen.Compiler.Model;
+using static FeatureGen.Compiler.Emitting.Operations.ScalarForm;
+using static FeatureGen.Compiler.Model.Function;
+
+namespace FeatureGen.Compiler.Emitting.Operations;
+
+/// <summary>The functions of the allow-list, by the type of their first argument.</summary>
+internal static class FunctionOperations
+{
+    private const string AwayFromZero = ", global::System.MidpointRounding.AwayFromZero";
+
+    private const string ClampOfIntegers =
+        "Lane.ConditionalSelect(Lane.LessThan({0}, {1}), {1}, Lane.ConditionalSelect(Lane.GreaterThan({0}, {2}), {2}, {0}))";
+
+    // Not Min of Max: Clamp(-0, 0, 1) is -0, and a NaN among the bounds bounds nothing.
+    private const string ClampOfFloats = ClampOfIntegers;
+
+    private static readonly ScalarForm ScalarClamp = Call("Math.Clamp", "Lifted.Clamp");
+    private static readonly Failure ClampOfIntegersFails = Failure.OfClamp("Lane.GreaterThan({1}, {2})");
+    private static readonly Failure ClampOfFloatsFails = Failure.OfClamp("Lane.AsInt64(Lane.GreaterThan({1}, {2}))");
+
+    public static IReadOnlyDictionary<(Function Function, Scalar First), Operation> Table { get; } =
+        new Dictionary<(Function Function, Scalar First), Operation>
+        {
+            //                                   result          C#                                  vectors
+            [(Abs, Scalar.Int32)] = new("absolute", Call("Math.Abs", "Lifted.Abs"), "Lane.Abs({0})") { Failure = Failure.OfAbs("(long)int.MinValue") },
+            [(Abs, Scalar.Int64)] = new("absolute", Call("Math.Abs", "Lifted.Abs"), "Lane.Abs({0})") { Failure = Failure.OfAbs("long.MinValue") },
+            [(Abs, Scalar.Single)] = new("absolute", Call("Math.Abs", "Lifted.Abs"), "Lane.Abs({0})"),
+            [(Abs, Scalar.Double)] = new("absolute", Call("Math.Abs", "Lifted.Abs"), "Lane.Abs({0})"),
+
+            [(Min, Scalar.Int32)] = new("least", Call("Math.Min", "Lifted.Min"), "Lane.Min({0}, {1})"),
+            [(Min, Scalar.Int64)] = new("least", Call("Math.Min", "Lifted.Min"), "Lane.Min({0}, {1})"),
+            [(Min, Scalar.Single)] = new("least", Call("Math.Min", "Lifted.Min"), "Lane.Min({0}, {1})"),
+            [(Min, Scalar.Double)] = new("least", Call("Math.Min", "Lifted.Min"), "Lane.Min({0}, {1})"),
+
+            [(Max, Scalar.Int32)] = new("greatest", Call("Math.Max", "Lifted.Max"), "Lane.Max({0}, {1})"),
+            [(Max, Scalar.Int64)] = new("greatest", Call("Math.Max", "Lifted.Max"), "Lane.Max({0}, {1})"),
+            [(Max, Scalar.Single)] = new("greatest", Call("Math.Max", "Lifted.Max"), "Lane.Max({0}, {1})"),
+            [(Max, Scalar.Double)] = new("greatest", Call("Math.Max", "Lifted.Max"), "Lane.Max({0}, {1})"),
+
+            [(Clamp, Scalar.Int32)] = new("clamped", ScalarClamp, ClampOfIntegers) { Failure = ClampOfIntegersFails },
+            [(Clamp, Scalar.Int64)] = new("clamped", ScalarClamp, ClampOfIntegers) { Failure = ClampOfIntegersFails },
+            [(Clamp, Scalar.Single)] = new("clamped", ScalarClamp, ClampOfFloats) { Failure = ClampOfFloatsFails },
+            [(Clamp, Scalar.Double)] = new("clamped", ScalarClamp, ClampOfFloats) { Failure = ClampOfFloatsFails },
+
+            [(Sqrt, Scalar.Single)] = new("squareRoot", Call("MathF.Sqrt", "Lifted.Sqrt"), "Lane.Sqrt({0})", LaneFinish.RoundToSingle),
+            [(Sqrt, Scalar.Double)] = new("squareRoot", Call("Math.Sqrt", "Lifted.Sqrt"), "Lane.Sqrt({0})"),
+            [(Floor, Scalar.Single)] = new("floor", Call("MathF.Floor", "Lifted.Floor"), "Lane.Floor({0})"),
+            [(Floor, Scalar.Double)] = new("floor", Call("Math.Floor", "Lifted.Floor"), "Lane.Floor({0})"),
+            [(Ceiling, Scalar.Single)] = new("ceiling", Call("MathF.Ceiling", "Lifted.Ceiling"), "Lane.Ceiling({0})"),
+            [(Ceiling, Scalar.Double)] = new("ceiling", Call("Math.Ceiling", "Lifted.Ceiling"), "Lane.Ceiling({0})"),
+            [(Truncate, Scalar.Single)] = new("truncated", Call("MathF.Truncate", "Lifted.Truncate"), "Lane.Truncate({0})"),
+            [(Truncate, Scalar.Double)] = new("truncated", Call("Math.Truncate", "Lifted.Truncate"), "Lane.Truncate({0})"),
+            [(Round, Scalar.Single)] = new("rounded", Call("MathF.Round", "Lifted.Round"), "Lane.Round({0})"),
+            [(Round, Scalar.Double)] = new("rounded", Call("Math.Round", "Lifted.Round"), "Lane.Round({0})"),
+            [(RoundAwayFromZero, Scalar.Single)] = new("rounded", Call("MathF.Round", "Lifted.Round", AwayFromZero), "Lane.Round({0}" + AwayFromZero + ")"),
+            [(RoundAwayFromZero, Scalar.Double)] = new("rounded", Call("Math.Round", "Lifted.Round", AwayFromZero), "Lane.Round({0}" + AwayFromZero + ")"),
+            [(CopySign, Scalar.Single)] = new("signed", Call("Signs.CopySign", "Lifted.CopySign"), "PerLane.CopySign({0}, {1})"),
+            [(CopySign, Scalar.Double)] = new("signed", Call("Signs.CopySign", "Lifted.CopySign"), "PerLane.CopySign({0}, {1})"),
+
+            [(HourOfDay, Scalar.Timestamp)] = new("hour", Member("HourOfDay"), "PerLane.HourOfDay({0})"),
+            [(MinuteOfHour, Scalar.Timestamp)] = new("minute", Member("MinuteOfHour"), "PerLane.MinuteOfHour({0})"),
+            [(SecondOfMinute, Scalar.Timestamp)] = new("second", Member("SecondOfMinute"), "PerLane.SecondOfMinute({0})"),
+            [(Function.DayOfWeek, Scalar.Timestamp)] = new("dayOfWeek", Member("DayOfWeek"), "PerLane.DayOfWeek({0})"),
+            [(DayOfMonth, Scalar.Timestamp)] = new("dayOfMonth", Member("DayOfMonth"), "PerLane.DayOfMonth({0})"),
+            [(Month, Scalar.Timestamp)] = new("month", Member("Month"), "PerLane.Month({0})"),
+            [(Year, Scalar.Timestamp)] = new("year", Member("Year"), "PerLane.Year({0})"),
+
+            [(TotalSeconds, Scalar.Duration)] = new("seconds", Member("TotalSeconds"), "Lane.ConvertToDouble({0}) / Lane.Create(1000000.0)"),
+            [(TotalMinutes, Scalar.Duration)] = new("minutes", Member("TotalMinutes"), "Lane.ConvertToDouble({0}) / Lane.Create(60000000.0)"),
+            [(TotalHours, Scalar.Duration)] = new("hours", Member("TotalHours"), "Lane.ConvertToDouble({0}) / Lane.Create(3600000000.0)"),
+            [(TotalDays, Scalar.Duration)] = new("days", Member("TotalDays"), "Lane.ConvertToDouble({0}) / Lane.Create(86400000000.0)"),
+
+            [(Microseconds, Scalar.Timestamp)] = new("microseconds", Member("Microseconds"), "{0}"),
+            [(Microseconds, Scalar.Duration)] = new("microseconds", Member("Microseconds"), "{0}"),
+            [(ToDuration, Scalar.Int64)] = new("duration", Call("new global::FeatureGen.Duration", "Lifted.ToDuration"), "{0}"),
+            [(ToTimestamp, Scalar.Int64)] = new("time", Call("new global::FeatureGen.Timestamp", "Lifted.ToTimestamp"), "{0}"),
+        };
+}

@@ -1,0 +1,105 @@
+using FeatureGen.Compiler.Emitting.Batches;
+using FeatureGen.Compiler.Emitting.Requests;
+using FeatureGen.Compiler.Model;
+
+namespace FeatureGen.Compiler.Emitting;
+
+/// <summary>Writes a row program as C#: one row as a struct, the batch as a class of each vector width, and the program that chooses.</summary>
+internal static class RowProgramEmitter
+{
+    /// <summary>What the user's own expression may make the C# compiler say about it: comparisons with itself or with null, unreachable arms.</summary>
+    private const string ExpectedWarnings = "CS0162, CS0183, CS0429, CS0458, CS0464, CS0472, CS0652, CS1718, CS8073";
+
+    /// <summary>Heads a file that holds rows and programs. The classes follow, at the level of the namespace.</summary>
+    /// <param name="writer">Where the text goes.</param>
+    /// <param name="containingNamespace">The namespace, or null for the global one.</param>
+    public static void WriteRowHeader(SourceWriter writer, string? containingNamespace)
+    {
+        WriteHeader(writer, containingNamespace);
+        writer.WriteLine("using System;");
+        writer.WriteLine("using FeatureGen.Columns;");
+        writer.WriteLine("using FeatureGen.Rows;");
+        writer.WriteLine();
+    }
+
+    /// <summary>Heads the file of one vector width: the files of the three widths differ in these aliases.</summary>
+    /// <param name="writer">Where the text goes.</param>
+    /// <param name="containingNamespace">The namespace, or null for the global one.</param>
+    /// <param name="bits">512, 256 or 128.</param>
+    public static void WriteVectorHeader(SourceWriter writer, string? containingNamespace, int bits)
+    {
+        WriteHeader(writer, containingNamespace);
+        writer.WriteLine("using FeatureGen.Columns;");
+        writer.WriteLine("using FeatureGen.Rows;");
+        writer.WriteLine($"using Lane = global::System.Runtime.Intrinsics.Vector{bits};");
+        writer.WriteLine($"using F64 = global::System.Runtime.Intrinsics.Vector{bits}<double>;");
+        writer.WriteLine($"using I64 = global::System.Runtime.Intrinsics.Vector{bits}<long>;");
+        writer.WriteLine();
+    }
+
+    /// <summary>Writes the struct of one row: <c>Load(tile, row)</c>, <c>Compute()</c>, <c>Store(tile, row)</c>.</summary>
+    public static void WriteRow(SourceWriter writer, RowProgram program, string structName)
+        => new RowStructPrinter(writer, program, structName).Print();
+
+    /// <summary>Writes a static class with <c>Run(tile, rows)</c> over vectors, under a vector header.</summary>
+    public static void WriteVectorClass(SourceWriter writer, RowProgram program, string className)
+        => new VectorClassPrinter(writer, program, className).Print();
+
+    /// <summary>Writes the class derived from the runtime's <c>RowProgram</c>.</summary>
+    /// <param name="writer">Where the text goes.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="className">The class's name.</param>
+    /// <param name="structName">The struct of one row.</param>
+    /// <param name="vectorClassName">The class of vectors, by its width in bits.</param>
+    public static void WriteProgramClass(SourceWriter writer, RowProgram program, string className, string structName, Func<int, string> vectorClassName)
+        => writer.WriteSummary(program.Summary).WriteLine(
+            $$"""
+            internal sealed class {{className}} : global::FeatureGen.Rows.RowProgram
+            {
+                public override int Columns => {{program.Inputs.Count + program.Steps.Count}};
+
+                public override int Inputs => {{program.Inputs.Count}};
+
+                public override void Run(Tile tile, int rows, RowWidth width)
+                {
+                    switch (width)
+                    {
+                        case RowWidth.Vector512:
+                            {{vectorClassName(512)}}.Run(tile, rows);
+                            break;
+                        case RowWidth.Vector256:
+                            {{vectorClassName(256)}}.Run(tile, rows);
+                            break;
+                        case RowWidth.Vector128:
+                            {{vectorClassName(128)}}.Run(tile, rows);
+                            break;
+                        default:
+                            {{structName}} values = default;
+                            for (int row = 0; row < rows; row++)
+                            {
+                                values.Load(tile, row);
+                                values.Compute();
+                                values.Store(tile, row);
+                            }
+
+                            break;
+                    }
+
+                    GC.KeepAlive(tile);
+                }
+            }
+            """);
+
+    private static void WriteHeader(SourceWriter writer, string? containingNamespace)
+    {
+        writer.WriteLine("// <auto-generated/>");
+        writer.WriteLine("#nullable enable");
+        writer.WriteLine($"#pragma warning disable {ExpectedWarnings} // about the user's own expression, where it is written");
+        writer.WriteLine();
+        if (containingNamespace is not null)
+        {
+            // Inside the namespace, these names stand before those of the namespaces around it.
+            writer.WriteLine($"namespace {containingNamespace};").WriteLine();
+        }
+    }
+}
