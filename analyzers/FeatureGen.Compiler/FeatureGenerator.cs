@@ -1,5 +1,4 @@
 using FeatureGen.Compiler.Emitting.Plans;
-using FeatureGen.Compiler.Lowering;
 using FeatureGen.Compiler.Parsing;
 using FeatureGen.Compiler.Planning;
 using FeatureGen.Compiler.Rules;

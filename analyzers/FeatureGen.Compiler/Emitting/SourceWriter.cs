@@ -52,11 +52,11 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <summary>Closes the innermost brace.</summary>
-    public SourceWriter CloseBlock()
+    /// <summary>Closes the innermost brace; what stands behind it, such as a semicolon, may follow.</summary>
+    public SourceWriter CloseBlock(string after = "")
     {
         level--;
-        return WriteLine("}");
+        return WriteLine("}" + after);
     }
 
     /// <inheritdoc/>

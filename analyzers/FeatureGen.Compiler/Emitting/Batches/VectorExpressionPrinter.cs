@@ -1,7 +1,6 @@
 using System.Globalization;
 using FeatureGen.Compiler.Emitting.Operations;
 using FeatureGen.Compiler.Model;
-using ValueType = FeatureGen.Compiler.Model.ValueType;
 
 namespace FeatureGen.Compiler.Emitting.Batches;
 

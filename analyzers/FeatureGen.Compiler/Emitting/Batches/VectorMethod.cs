@@ -1,6 +1,5 @@
 using FeatureGen.Compiler.Model;
 using Microsoft.CodeAnalysis.CSharp;
-using ValueType = FeatureGen.Compiler.Model.ValueType;
 
 namespace FeatureGen.Compiler.Emitting.Batches;
 

@@ -37,7 +37,7 @@ internal static class ServiceEmitter
         writer.WriteLine();
         PlanText.WriteList(writer, $"{PlanText.Plans}.SourceColumn", "OutcomeColumns", service.Outcome.Columns.Select(PlanText.Column));
         writer.WriteLine();
-        writer.WriteLine($"public override {PlanText.Rows}.RowProgram KeyProgram {{ get; }} = new {plan.Keys.Name}Program();");
+        writer.WriteLine($"public override {PlanText.Rows}.RowProgram KeyProgram {{ get; }} = new {GeneratedClass.ProgramClass(plan.Keys)}();");
         writer.WriteLine();
         writer.WriteLine($"public override int RequestTime => {plan.RequestTime};");
         writer.WriteLine();
@@ -65,7 +65,7 @@ internal static class ServiceEmitter
 
     private static void WriteProgram(SourceWriter writer, ServicePlanModel plan, ServiceProgram program, string prefix)
     {
-        writer.WriteLine($"public override {PlanText.Rows}.RowProgram {prefix}Program {{ get; }} = new {program.Program.Name}Program();");
+        writer.WriteLine($"public override {PlanText.Rows}.RowProgram {prefix}Program {{ get; }} = new {GeneratedClass.ProgramClass(program.Program)}();");
         writer.WriteLine();
         PlanText.WriteList(writer, $"{PlanText.Plans}.ProgramInput", $"{prefix}Inputs", program.Inputs.Select(input => Input(plan, input)));
         writer.WriteLine();

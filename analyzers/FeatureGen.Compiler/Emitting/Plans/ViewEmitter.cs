@@ -1,4 +1,3 @@
-using FeatureGen.Compiler.Model;
 using FeatureGen.Compiler.Parsing;
 using FeatureGen.Compiler.Planning;
 
@@ -48,7 +47,7 @@ internal static class ViewEmitter
             $"new({PlanText.Plans}.AggregateKind.{aggregate.Function}, Window: {aggregate.Window}, Filter: {aggregate.Filter}, "
             + $"Selection: {aggregate.Selection}, {PlanText.Kind(aggregate.Type)})"));
         writer.WriteLine();
-        writer.WriteLine($"public override {PlanText.Rows}.RowProgram Program {{ get; }} = new {plan.Row.Name}Program();");
+        writer.WriteLine($"public override {PlanText.Rows}.RowProgram Program {{ get; }} = new {GeneratedClass.ProgramClass(plan.Row)}();");
         writer.WriteLine();
         PlanText.WriteList(writer, $"{PlanText.Plans}.FeaturePlan", "Features", plan.Features.Select(PlanText.Feature));
         writer.WriteLine();
@@ -70,7 +69,7 @@ internal static class ViewEmitter
         writer.OpenBlock();
         writer.WriteLine($"Source = {Literal.OfString(source.Struct.Source)},");
         PlanText.WriteItems(writer, "Columns =", source.Columns.Select(PlanText.Column), ",");
-        writer.WriteLine($"Program = new {source.Program.Name}Program(),");
+        writer.WriteLine($"Program = new {GeneratedClass.ProgramClass(source.Program)}(),");
         writer.WriteLine($"Time = {source.Time},");
         writer.WriteLine($"Known = {source.Known},");
         writer.WriteLine($"Id = {source.Id},");

@@ -1,5 +1,4 @@
 using FeatureGen.Compiler.Model;
-using ValueType = FeatureGen.Compiler.Model.ValueType;
 
 namespace FeatureGen.Compiler.Emitting.Requests;
 

@@ -1,6 +1,5 @@
 using FeatureGen.Compiler.Emitting.Operations;
 using FeatureGen.Compiler.Model;
-using ValueType = FeatureGen.Compiler.Model.ValueType;
 
 namespace FeatureGen.Compiler.Emitting.Requests;
 
