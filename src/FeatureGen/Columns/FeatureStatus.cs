@@ -20,4 +20,7 @@ public enum FeatureStatus : byte
 
     /// <summary>Null, because the C# body would have thrown.</summary>
     Error,
+
+    /// <summary>Null, because the request lies before what the store still holds exactly; in serving only.</summary>
+    TooOld,
 }

@@ -1,0 +1,14 @@
+namespace FeatureGen.Online.Applying;
+
+/// <summary>What became of an event.</summary>
+public enum ApplyOutcome
+{
+    /// <summary>It is part of its entity's state.</summary>
+    Applied,
+
+    /// <summary>Its source's admission refused it.</summary>
+    Refused,
+
+    /// <summary>A part of its key is null: it belongs to no entity.</summary>
+    WithoutKey,
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using FeatureGen.Columns;
+using FeatureGen.Online.Stores;
+using FeatureGen.Plans;
+using FeatureGen.Rows;
+using FeatureGen.State;
+
+namespace FeatureGen.Online.Applying;
+
+/// <summary>Brings a view's events into a store, one at a time: admission, key and projection by the generated event program.</summary>
+/// <remarks>Not safe for use by several threads at once; several appliers may share a store.</remarks>
+public class EventApplier : IDisposable
+{
+    private const int MostStrings = 65_536;
+
+    private readonly ViewPlan view;
+    private readonly MemoryStore store;
+    private readonly long[] refused;
+    private byte[] key = new byte[256];
+
+    /// <summary>Creates an applier.</summary>
+    /// <exception cref="InvalidOperationException">The view has features that were refused at compile time.</exception>
+    public EventApplier(ViewPlan view, MemoryStore store)
+    {
+        if (!view.Refused.IsEmpty)
+        {
+            throw new InvalidOperationException($"{view.Name} was not compiled whole: {string.Join("; ", view.Refused)}");
+        }
+
+        this.view = view;
+        this.store = store;
+        refused = new long[view.Event.Refusals.Length];
+        Tile = new Tile(view.Event.Program.Columns, 1, new StringTable());
+    }
+
+    /// <summary>The number of events applied.</summary>
+    public long Applied { get; private set; }
+
+    /// <summary>The number of events without a key.</summary>
+    public long WithoutKey { get; private set; }
+
+    /// <summary>The number of events refused, for each of <see cref="EventPlan.Refusals"/>.</summary>
+    public ImmutableArray<long> Refused => [.. refused];
+
+    /// <summary>A tile of one row: its first columns are the event's, to be filled before <see cref="Apply()"/>.</summary>
+    public Tile Tile { get; }
+
+    /// <summary>Applies the event in <see cref="Tile"/>.</summary>
+    public ApplyOutcome Apply()
+    {
+        EventPlan plan = view.Event;
+        plan.Program.Run(Tile, 1, RowWidth.Request);
+        long reason = Tile.LongsOf(plan.Admission)[0];
+        if (reason != 0)
+        {
+            refused[reason - 1]++;
+            return ApplyOutcome.Refused;
+        }
+
+        int length = EntityKeyEncoding.Encode(Tile, 0, plan.Keys, plan.KeyKinds, ref key);
+        if (length == 0)
+        {
+            WithoutKey++;
+            return ApplyOutcome.WithoutKey;
+        }
+
+        store.Apply(view, key.AsSpan(0, length), Tile, 0);
+        Applied++;
+        if (Tile.Strings.Count > MostStrings)
+        {
+            Tile.Strings.Clear();
+        }
+
+        return ApplyOutcome.Applied;
+    }
+
+    /// <summary>Frees the tile.</summary>
+    public void Dispose()
+    {
+        Tile.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}

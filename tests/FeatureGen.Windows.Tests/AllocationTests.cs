@@ -1,0 +1,64 @@
+using System.Buffers;
+using FeatureGen.Columns;
+using FeatureGen.Plans;
+using FeatureGen.State;
+using FeatureGen.Windows.Tests.Fixtures;
+
+namespace FeatureGen.Windows.Tests;
+
+public sealed class AllocationTests
+{
+    private readonly TransactionView view = new(
+        [new WindowPlan(5, 0), new WindowPlan(40, 3), new WindowPlan(WindowPlan.AllTime, 0)], [-1, TransactionEvent.Flagged]);
+
+    [Fact]
+    public void Reading_allocates_nothing_once_warm()
+    {
+        Histories histories = new(3);
+        List<Transaction> events = histories.Events(80, 1, areTame: true);
+        EntityState state = Paths.State(view, events);
+        Request[] requests = [.. histories.Requests(50, 1, 0, events)];
+        using Tile output = new(view.Aggregates.Length, 1, new StringTable());
+        ReadAll(state, requests, output);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int round = 0; round < 100; round++)
+        {
+            ReadAll(state, requests, output);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Writing_and_reading_records_allocates_nothing_but_texts_once_warm()
+    {
+        List<Transaction> events = [.. new Histories(4).Events(80, 1, areTame: true).Select(each => each with { Shop = null })];
+        EntityState state = Paths.State(view, events);
+        ArrayBufferWriter<byte> buffer = new(1 << 16);
+        RoundTrip(state, buffer);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int round = 0; round < 100; round++)
+        {
+            RoundTrip(state, buffer);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private static void ReadAll(EntityState state, Request[] requests, Tile output)
+    {
+        foreach (Request request in requests)
+        {
+            state.Read(request.Time, request.SelfId, output, 0);
+        }
+    }
+
+    private static void RoundTrip(EntityState state, ArrayBufferWriter<byte> buffer)
+    {
+        buffer.ResetWrittenCount();
+        state.Encode(buffer);
+        EntityState.Decode(buffer.WrittenSpan, state);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using FeatureGen.Columns;
+using FeatureGen.Plans;
+using FeatureGen.Rows;
+
+namespace FeatureGen.Windows.Tests.Fixtures;
+
+/// <summary>A plan made by hand: every aggregate of every kind of value that it takes, over given windows and filters.</summary>
+public sealed class TransactionView : ViewPlan
+{
+    private static readonly ValueKind[] Integers = [ValueKind.Int32, ValueKind.Int64];
+    private static readonly ValueKind[] Numbers = [.. Integers, ValueKind.Single, ValueKind.Double];
+    private static readonly ValueKind[] Ordered = [.. Numbers, ValueKind.Boolean, ValueKind.Timestamp, ValueKind.Duration];
+
+    private readonly long sourceLag;
+
+    public TransactionView(
+        IEnumerable<WindowPlan> windows, IEnumerable<int> filters, long sourceLag = 0, bool hasIds = true, bool hasSequence = true)
+    {
+        Windows = [.. windows];
+        Event = TransactionEvent.Plan(hasIds, hasSequence);
+        this.sourceLag = sourceLag;
+        Aggregates = [.. filters.SelectMany(filter => Windows.SelectMany((_, window) => Every(window, filter)))];
+    }
+
+    public TransactionView(EventPlan plan, IEnumerable<WindowPlan> windows, IEnumerable<AggregatePlan> aggregates)
+    {
+        Event = plan;
+        Windows = [.. windows];
+        Aggregates = [.. aggregates];
+    }
+
+    public override string Name => "Transactions";
+
+    public override int Version => 1;
+
+    public override EventPlan Event { get; }
+
+    public override ImmutableArray<WindowPlan> Windows { get; }
+
+    public override ImmutableArray<AggregatePlan> Aggregates { get; }
+
+    public override RowProgram Program => NoProgram.Instance;
+
+    public override ImmutableArray<FeaturePlan> Features => [];
+
+    public override long SourceLag => sourceLag;
+
+    public override string StateFingerprint => Fingerprint;
+
+    public string Fingerprint { get; init; } = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+
+    private IEnumerable<AggregatePlan> Every(int window, int filter)
+    {
+        yield return new AggregatePlan(AggregateKind.Count, window, filter, -1, ValueKind.Int64);
+        yield return new AggregatePlan(AggregateKind.TimeSinceLatest, window, filter, -1, ValueKind.Duration);
+        foreach (AggregateKind kind in Enum.GetValues<AggregateKind>())
+        {
+            for (int selection = 0; selection < Event.Values.Length; selection++)
+            {
+                ValueKind type = Event.Values[selection].Kind;
+                if (Accepts(kind, type))
+                {
+                    yield return new AggregatePlan(kind, window, filter, selection, ResultOf(kind, type));
+                }
+            }
+        }
+    }
+
+    private static bool Accepts(AggregateKind kind, ValueKind type) => kind switch
+    {
+        AggregateKind.CountOf or AggregateKind.First or AggregateKind.Latest => true,
+        AggregateKind.Min or AggregateKind.Max => Ordered.Contains(type),
+        AggregateKind.Sum or AggregateKind.Average or AggregateKind.Variance or AggregateKind.StdDev => Numbers.Contains(type),
+        AggregateKind.Share => type == ValueKind.Boolean,
+        _ => false,
+    };
+
+    private static ValueKind ResultOf(AggregateKind kind, ValueKind type) => kind switch
+    {
+        AggregateKind.CountOf => ValueKind.Int64,
+        AggregateKind.Sum when Integers.Contains(type) => ValueKind.Int64,
+        AggregateKind.Sum or AggregateKind.Average or AggregateKind.Variance or AggregateKind.StdDev or AggregateKind.Share => ValueKind.Double,
+        _ => type,
+    };
+}

@@ -1,0 +1,100 @@
+using FeatureGen.Plans;
+using FeatureGen.State;
+using FeatureGen.Windows.Tests.Fixtures;
+
+namespace FeatureGen.Windows.Tests;
+
+public sealed class RecordTests
+{
+    private const long Minute = 60_000_000;
+
+    private static readonly WindowPlan[] Windows = [new(20 * Minute, 0), new(WindowPlan.AllTime, 0)];
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 20)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_record_reads_back_to_the_same_answers_and_bytes(int seed)
+    {
+        Histories histories = new(seed);
+        TransactionView view = View();
+        List<Transaction> events = histories.Events(50, Minute);
+        EntityState state = Paths.State(view, events);
+        state.Compact(seed * Minute);
+        byte[] record = Paths.Encode(state);
+
+        // What the state held before must not shine through.
+        EntityState read = Paths.State(view, histories.Events(70, Minute));
+        read.Compact(40 * Minute);
+        EntityState.Decode(record, read);
+
+        Assert.Equal(record, Paths.Encode(read));
+        Assert.Equal((state.Floor, state.EventCount, state.FoldedCount), (read.Floor, read.EventCount, read.FoldedCount));
+        foreach (Request request in histories.Requests(10, Minute, 0, events))
+        {
+            Assert.Equal(Paths.Read(view, state, request), Paths.Read(view, read, request));
+        }
+    }
+
+    [Fact]
+    public void A_flipped_bit_anywhere_is_detected()
+    {
+        EntityState state = Paths.State(View(), new Histories(1).Events(30, Minute));
+        state.Compact(30 * Minute);
+        byte[] record = Paths.Encode(state);
+        EntityState read = new(state.Layout);
+        for (int bit = 0; bit < 8 * record.Length; bit++)
+        {
+            record[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.Throws<RecordDamagedException>(() => EntityState.Decode(record, read));
+            record[bit / 8] ^= (byte)(1 << (bit % 8));
+        }
+
+        EntityState.Decode(record, read);
+        Assert.Equal(state.EventCount, read.EventCount);
+    }
+
+    [Fact]
+    public void A_record_cut_short_anywhere_is_detected()
+    {
+        EntityState state = Paths.State(View(), new Histories(2).Events(10, Minute));
+        byte[] record = Paths.Encode(state);
+        for (int length = 0; length < record.Length; length++)
+        {
+            int kept = length;
+            Assert.Throws<RecordDamagedException>(() => EntityState.Decode(record.AsSpan(0, kept), new EntityState(state.Layout)));
+        }
+    }
+
+    [Fact]
+    public void A_record_of_another_fingerprint_is_refused_by_name()
+    {
+        byte[] record = Paths.Encode(Paths.State(View(), []));
+        TransactionView other = new(Windows, [-1]) { Fingerprint = "ff112233445566778899aabbccddeeff" };
+
+        var refused = Assert.Throws<RecordMismatchException>(() => EntityState.Decode(record, new EntityState(new StateLayout(other))));
+
+        Assert.Contains("0011223344556677", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("ff11223344556677", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_that_has_no_UTF8_survives()
+    {
+        TransactionView view = View();
+        EntityState state = Paths.State(view, [new(0, 0) { Shop = "\ud83d" }, new(1, 1) { Shop = "\u00e9" }, new(2, 2) { Shop = "\ud83d" }]);
+        byte[] record = Paths.Encode(state);
+        EntityState read = new(state.Layout);
+
+        EntityState.Decode(record, read);
+
+        Assert.Equal(record, Paths.Encode(read));
+        Assert.Equal(Paths.Read(view, state, new(3, null)), Paths.Read(view, read, new(3, null)));
+    }
+
+    [Fact]
+    public void A_fingerprint_that_is_not_hexadecimal_is_refused()
+        => Assert.Throws<ArgumentException>(() => new StateLayout(new TransactionView(Windows, [-1]) { Fingerprint = "of no digest at all" }));
+
+    private static TransactionView View() => new(Windows, [-1, TransactionEvent.Flagged]);
+}
