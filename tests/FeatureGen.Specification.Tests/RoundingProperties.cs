@@ -21,6 +21,19 @@ public sealed class RoundingProperties
             ArbMap.Default.ArbFor<NormalFloat[]>(),
             values => HasSumOfParsedText([.. values.Select(value => value.Get)])).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Integers_and_the_same_doubles_have_the_same_statistics()
+        => Prop.ForAll(
+            ArbMap.Default.ArbFor<int[]>(),
+            values =>
+            {
+                EventWindow<Reading> window = Readings.Over((r, x) => r with { Whole = x, Number = x }, values);
+                return window.Sum(r => r.Whole).Equals((long)window.Sum(r => r.Number))
+                    && window.Average(r => r.Whole).Equals(window.Average(r => r.Number))
+                    && window.Variance(r => r.Whole).Equals(window.Variance(r => r.Number))
+                    && window.StdDev(r => r.Whole).Equals(window.StdDev(r => r.Number));
+            }).QuickCheckThrowOnFailure();
+
     private static bool HasSumOfParsedText(double[] values)
         => Readings.Numbers(values).Sum(r => r.Number).Equals(Parsed(values) + 0.0);
 
