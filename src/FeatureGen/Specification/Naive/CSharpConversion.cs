@@ -3,11 +3,14 @@ namespace FeatureGen.Naive;
 /// <summary>C#'s unchecked conversions between the types of features, on boxed values.</summary>
 internal static class CSharpConversion
 {
-    /// <summary>Whether <paramref name="converted"/> is <paramref name="value"/>, bit by bit, once it has the other's type.</summary>
-    public static bool Gives(object? value, object? converted)
+    /// <summary>Types through which a value may pass on its way to a feature's, as in <c>public double X => (float)y</c>; object is none.</summary>
+    public static IReadOnlyList<Type> Routes { get; } = [typeof(object), typeof(int), typeof(long), typeof(float), typeof(double)];
+
+    /// <summary>Whether <paramref name="converted"/> is <paramref name="value"/>, bit by bit, converted to the other's type by that route.</summary>
+    public static bool Gives(object? value, Type route, object? converted)
         => value is null || converted is null
             ? value is null && converted is null
-            : HasSameBits(To(converted.GetType(), value), converted);
+            : HasSameBits(To(converted.GetType(), To(route, value)), converted);
 
     private static object To(Type type, object value) => value switch
     {

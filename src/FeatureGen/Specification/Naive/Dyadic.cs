@@ -8,17 +8,7 @@ internal readonly record struct Dyadic(BigInteger Mantissa, int Exponent)
     private const int BitsOfDouble = 53;
     private const int LeastExponent = -1074;
 
-    public static Dyadic From(long value) => new(value, 0);
-
-    /// <summary>The exact value of a finite double.</summary>
-    public static Dyadic From(double value)
-    {
-        long bits = BitConverter.DoubleToInt64Bits(value);
-        int biased = (int)(bits >> 52) & 0x7FF;
-        long fraction = bits & 0xF_FFFF_FFFF_FFFF;
-        long mantissa = biased == 0 ? fraction : fraction | 0x10_0000_0000_0000;
-        return new Dyadic(bits < 0 ? -mantissa : mantissa, Math.Max(biased, 1) - 1075);
-    }
+    public static Dyadic From(BigInteger value) => new(value, 0);
 
     public static Dyadic operator *(Dyadic left, Dyadic right) => new(left.Mantissa * right.Mantissa, left.Exponent + right.Exponent);
 
@@ -28,24 +18,11 @@ internal readonly record struct Dyadic(BigInteger Mantissa, int Exponent)
         return new Dyadic(left.MantissaAt(exponent) - right.MantissaAt(exponent), exponent);
     }
 
-    /// <summary>The exact sum. Numbers of one exponent are added first: their mantissas are short.</summary>
-    public static Dyadic Sum(IEnumerable<Dyadic> values)
-    {
-        var byExponent = new Dictionary<int, BigInteger>();
-        foreach (Dyadic value in values)
-        {
-            byExponent[value.Exponent] = byExponent.GetValueOrDefault(value.Exponent) + value.Mantissa;
-        }
+    /// <summary>The exact sum of finite doubles.</summary>
+    public static Dyadic Sum(IEnumerable<double> values) => SumOf(values, value => value);
 
-        int least = byExponent.Count == 0 ? 0 : byExponent.Keys.Min();
-        BigInteger total = BigInteger.Zero;
-        foreach ((int exponent, BigInteger mantissa) in byExponent)
-        {
-            total += mantissa << (exponent - least);
-        }
-
-        return new Dyadic(total, least);
-    }
+    /// <summary>The exact sum of the squares of finite doubles.</summary>
+    public static Dyadic SumOfSquares(IEnumerable<double> values) => SumOf(values, value => new Term(value.Mantissa * value.Mantissa, 2 * value.Exponent));
 
     /// <summary>The nearest double, ties to even; an infinity beyond the greatest, +0 for zero.</summary>
     public double Round()
@@ -68,6 +45,22 @@ internal readonly record struct Dyadic(BigInteger Mantissa, int Exponent)
         BigInteger remainder = magnitude - (kept << droppedBits);
         int comparison = remainder.CompareTo(BigInteger.One << (droppedBits - 1));
         return comparison > 0 || (comparison == 0 && !kept.IsEven) ? kept + 1 : kept;
+    }
+
+    // Terms of one exponent are added first: their mantissas are short.
+    private static Dyadic SumOf(IEnumerable<double> values, Func<Term, Term> selector)
+    {
+        var byExponent = new Dictionary<int, BigInteger>();
+        foreach (double[] chunk in values.Chunk(Term.ThatManyNeverOverflow))
+        {
+            foreach ((int exponent, Int128 mantissa) in Term.Sums(chunk.Select(value => selector(Term.From(value)))))
+            {
+                byExponent[exponent] = byExponent.GetValueOrDefault(exponent) + mantissa;
+            }
+        }
+
+        int least = byExponent.Keys.DefaultIfEmpty().Min();
+        return new Dyadic(byExponent.Aggregate(BigInteger.Zero, (sum, term) => sum + (term.Value << (term.Key - least))), least);
     }
 
     private BigInteger MantissaAt(int exponent) => Mantissa << (Exponent - exponent);

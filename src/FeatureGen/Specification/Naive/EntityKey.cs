@@ -14,7 +14,7 @@ internal sealed class EntityKey : IEquatable<EntityKey>
     /// <summary>Whether a part is null, so that it is the key of no entity.</summary>
     public bool IsOfNoEntity => parts.Contains(null);
 
-    public static EntityKey Of(object?[]? parts) => new([.. (parts ?? [null]).Select(Normalise)]);
+    public static EntityKey Of(object?[]? parts) => new(Array.ConvertAll(parts ?? [null], Normalise));
 
     /// <summary>The properties that <c>[FeatureView]</c> names.</summary>
     public static IReadOnlyList<string> NamesOf(Type view)

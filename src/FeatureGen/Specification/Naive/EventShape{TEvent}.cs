@@ -8,35 +8,43 @@ namespace FeatureGen.Naive;
 internal static class EventShape<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TEvent>
     where TEvent : struct
 {
-    private static readonly PropertyInfo? EventTime = Marked<EventTimeAttribute>();
-    private static readonly PropertyInfo? KnownAt = Marked<KnownAtAttribute>();
-    private static readonly PropertyInfo? Sequence = Marked<SequenceAttribute>();
-    private static readonly PropertyInfo? EventId = Marked<EventIdAttribute>();
+    private static readonly Func<TEvent, Timestamp>? EventTime = TimeReader<EventTimeAttribute>();
+    private static readonly Func<TEvent, Timestamp>? KnownAt = TimeReader<KnownAtAttribute>();
+    private static readonly Func<TEvent, object?>? Sequence = Reader<SequenceAttribute>();
+    private static readonly Func<TEvent, object?>? EventId = Reader<EventIdAttribute>();
 
     public static Occurrence<TEvent> Read(TEvent row)
     {
-        object boxed = row;
-        PropertyInfo eventTime = EventTime
+        Func<TEvent, Timestamp> eventTime = EventTime
             ?? throw new DefinitionException($"{typeof(TEvent).Name} has no property marked [EventTime].");
-        var time = (Timestamp)eventTime.GetValue(boxed)!;
+        Timestamp time = eventTime(row);
         return new Occurrence<TEvent>(
             row,
             time,
-            KnownAt is null ? time : (Timestamp)KnownAt.GetValue(boxed)!,
-            Sequence is null ? 0 : Convert.ToInt64(Sequence.GetValue(boxed), CultureInfo.InvariantCulture),
-            EntityKey.Normalise(EventId?.GetValue(boxed)));
+            KnownAt?.Invoke(row) ?? time,
+            Sequence is null ? 0 : Convert.ToInt64(Sequence(row), CultureInfo.InvariantCulture),
+            EntityKey.Normalise(EventId?.Invoke(row)));
     }
 
     public static Func<TEvent, EntityKey> KeyReader(IReadOnlyList<string> names)
     {
-        PropertyInfo[] properties = [.. names.Select(name => typeof(TEvent).GetProperty(name)
-            ?? throw new DefinitionException($"{typeof(TEvent).Name} has no public property {name} to be a key."))];
-        return row =>
-        {
-            object boxed = row;
-            return EntityKey.Of([.. properties.Select(property => property.GetValue(boxed))]);
-        };
+        Func<TEvent, object?>[] parts = [.. names.Select(name => PropertyReader.OfAny<TEvent>(typeof(TEvent).GetProperty(name)
+            ?? throw new DefinitionException($"{typeof(TEvent).Name} has no public property {name} to be a key.")))];
+        return row => EntityKey.Of(Array.ConvertAll(parts, part => part(row)));
     }
+
+    private static Func<TEvent, Timestamp>? TimeReader<TAttribute>()
+        where TAttribute : Attribute
+        => Marked<TAttribute>() switch
+        {
+            null => null,
+            { } property when property.PropertyType == typeof(Timestamp) => PropertyReader.Of<TEvent, Timestamp>(property),
+            { } property => _ => throw new DefinitionException($"{typeof(TEvent).Name}.{property.Name} marks a time, but is no Timestamp."),
+        };
+
+    private static Func<TEvent, object?>? Reader<TAttribute>()
+        where TAttribute : Attribute
+        => Marked<TAttribute>() is { } property ? PropertyReader.OfAny<TEvent>(property) : null;
 
     private static PropertyInfo? Marked<TAttribute>()
         where TAttribute : Attribute

@@ -12,7 +12,7 @@ internal static class Finalisers
     public static double SampleVariance(Dyadic sum, Dyadic sumOfSquares, long count)
     {
         Dyadic numerator = Dyadic.From(count) * sumOfSquares - sum * sum;
-        var denominator = new Dyadic((BigInteger)count * (count - 1), 0);
+        Dyadic denominator = Dyadic.From((BigInteger)count * (count - 1));
         return numerator.Round() / denominator.Round();
     }
 }

@@ -3,10 +3,10 @@ namespace FeatureGen.Naive;
 /// <summary>Aggregates of doubles.</summary>
 internal static class FloatingStatistics
 {
-    public static double Sum(List<double> values) => Special(values) ?? Exact(values).Round();
+    public static double Sum(List<double> values) => Special(values) ?? Dyadic.Sum(values).Round();
 
     public static double? Average(List<double> values)
-        => values.Count == 0 ? null : Special(values) ?? Finalisers.Average(Exact(values), values.Count);
+        => values.Count == 0 ? null : Special(values) ?? Finalisers.Average(Dyadic.Sum(values), values.Count);
 
     public static double? Variance(List<double> values)
     {
@@ -17,7 +17,7 @@ internal static class FloatingStatistics
 
         return Special(values) is not null
             ? double.NaN
-            : Finalisers.SampleVariance(Exact(values), Dyadic.Sum(values.Select(x => Dyadic.From(x) * Dyadic.From(x))), values.Count);
+            : Finalisers.SampleVariance(Dyadic.Sum(values), Dyadic.SumOfSquares(values), values.Count);
     }
 
     /// <summary>NaN if there is one, or both infinities; an infinity if there is one; else null.</summary>
@@ -32,6 +32,4 @@ internal static class FloatingStatistics
 
         return positive ? double.PositiveInfinity : negative ? double.NegativeInfinity : null;
     }
-
-    private static Dyadic Exact(List<double> values) => Dyadic.Sum(values.Select(Dyadic.From));
 }

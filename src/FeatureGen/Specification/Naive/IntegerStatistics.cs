@@ -7,15 +7,19 @@ internal static class IntegerStatistics
 {
     /// <summary>The exact sum.</summary>
     /// <exception cref="OverflowException">It is beyond <see cref="long"/>.</exception>
-    public static long Sum(List<long> values) => (long)values.Aggregate(BigInteger.Zero, (sum, value) => sum + value);
+    public static long Sum(List<long> values) => (long)Exact(values);
 
     public static double? Average(List<long> values)
-        => values.Count == 0 ? null : Finalisers.Average(Exact(values), values.Count);
+        => values.Count == 0 ? null : Finalisers.Average(Dyadic.From(Exact(values)), values.Count);
 
     public static double? Variance(List<long> values)
         => values.Count < 2
             ? null
-            : Finalisers.SampleVariance(Exact(values), Dyadic.Sum(values.Select(x => Dyadic.From(x) * Dyadic.From(x))), values.Count);
+            : Finalisers.SampleVariance(Dyadic.From(Exact(values)), Dyadic.From(ExactSquares(values)), values.Count);
 
-    private static Dyadic Exact(List<long> values) => Dyadic.Sum(values.Select(Dyadic.From));
+    private static BigInteger Exact(List<long> values)
+        => values.Aggregate(BigInteger.Zero, (sum, value) => sum + value);
+
+    private static BigInteger ExactSquares(List<long> values)
+        => values.Aggregate(BigInteger.Zero, (sum, value) => sum + ((BigInteger)value * value));
 }

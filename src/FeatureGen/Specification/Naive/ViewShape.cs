@@ -41,19 +41,23 @@ internal sealed class ViewShape
     private static ViewShape Find(Type view)
     {
         List<FeatureMember> features = DefinitionMembers.FeaturesOf(view);
-        HashSet<string> aggregates = [.. features.Select(feature => feature.Name)];
+        HashSet<string> aggregates = [];
         List<WindowExtent> extents = [];
-        for (int attempt = 0; attempt < Probe.Attempts; attempt++)
+        foreach (FeatureMember feature in features)
         {
-            foreach (FeatureMember feature in features)
+            List<Type> routes = [.. CSharpConversion.Routes];
+            for (int attempt = 0; attempt < Probe.Attempts; attempt++)
             {
                 var probe = new Probe(attempt);
-                if (!ReturnsItsOnlyAggregate(view, feature, probe))
-                {
-                    aggregates.Remove(feature.Name);
-                }
-
+                bool hasValue = TryEvaluate(view, feature, probe, out object? value);
+                bool isOnlyAggregate = hasValue && probe.Extents.Count == 1;
+                routes.RemoveAll(route => !isOnlyAggregate || !CSharpConversion.Gives(probe.LatestAnswer, route, value));
                 extents.AddRange(probe.Extents);
+            }
+
+            if (routes.Count > 0)
+            {
+                aggregates.Add(feature.Name);
             }
         }
 
@@ -64,18 +68,19 @@ internal sealed class ViewShape
     }
 
     [RequiresUnreferencedCode("Creates a view by reflection.")]
-    private static bool ReturnsItsOnlyAggregate(Type view, FeatureMember feature, Probe probe)
+    private static bool TryEvaluate(Type view, FeatureMember feature, Probe probe, out object? value)
     {
         var probed = Instance.Of<EntityView>(view);
         probed.Bind(probe);
         try
         {
-            object? value = feature.Evaluate(probed);
-            return probe.Extents.Count == 1 && CSharpConversion.Gives(probe.LatestAnswer, value);
+            value = feature.Evaluate(probed);
+            return true;
         }
-        catch (Exception)
+        catch (Exception exception) when (exception is not DefinitionException)
         {
-            // The body throws for an invented value: so there is more to it than an aggregate.
+            // The body throws for an invented value: there is more to it than an aggregate.
+            value = null;
             return false;
         }
     }
