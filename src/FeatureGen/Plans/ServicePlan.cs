@@ -9,6 +9,9 @@ public abstract class ServicePlan
     /// <summary>The service's name, as <c>[FeatureService]</c> declares it.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The class that was compiled: its own specification; null for a plan made by hand.</summary>
+    public virtual Type? Definition => null;
+
     /// <summary>The declared version.</summary>
     public abstract int Version { get; }
 

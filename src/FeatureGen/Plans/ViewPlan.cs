@@ -9,6 +9,9 @@ public abstract class ViewPlan
     /// <summary>The view's name: its class's.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The class that was compiled: its own specification; null for a plan made by hand.</summary>
+    public virtual Type? Definition => null;
+
     /// <summary>The declared version.</summary>
     public abstract int Version { get; }
 

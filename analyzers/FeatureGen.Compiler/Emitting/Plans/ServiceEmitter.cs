@@ -31,6 +31,8 @@ internal static class ServiceEmitter
         writer.OpenBlock();
         writer.WriteLine($"public override string Name => {Literal.OfString(service.Name)};");
         writer.WriteLine();
+        writer.WriteLine($"public override global::System.Type Definition => typeof({service.ClassName});");
+        writer.WriteLine();
         writer.WriteLine($"public override int Version => {service.Version};");
         writer.WriteLine();
         PlanText.WriteList(writer, $"{PlanText.Plans}.SourceColumn", "RequestColumns", service.Request.Columns.Select(PlanText.Column));

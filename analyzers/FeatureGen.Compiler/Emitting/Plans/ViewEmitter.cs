@@ -36,6 +36,8 @@ internal static class ViewEmitter
         writer.OpenBlock();
         writer.WriteLine($"public override string Name => \"{view.ClassName}\";");
         writer.WriteLine();
+        writer.WriteLine($"public override global::System.Type Definition => typeof({view.ClassName});");
+        writer.WriteLine();
         writer.WriteLine($"public override int Version => {view.Version};");
         writer.WriteLine();
         WriteEvent(writer, plan.Event);
