@@ -21,6 +21,7 @@ public sealed class ParquetOutput : IDisposable
     private readonly string table;
     private readonly DuckDbConnection connection;
     private readonly DuckDbAppender appender;
+    private bool hasNegativeZero;
 
     /// <summary>Prepares the output; nothing is written to the path yet.</summary>
     /// <param name="database">Where the rows lie until the file is complete.</param>
@@ -34,7 +35,7 @@ public sealed class ParquetOutput : IDisposable
     {
         this.path = Path.GetFullPath(path);
         this.columns = [.. columns];
-        this.metadata = MetadataClause(metadata);
+        this.metadata = ParquetMetadata.Clause(metadata);
         table = FormattableString.Invariant($"parquet_output_{Interlocked.Increment(ref tables)}");
         ThrowIfInvalid();
         connection = database.Connect();
@@ -106,10 +107,10 @@ public sealed class ParquetOutput : IDisposable
                 LaneExport.ToIntegers(lanes, appender.Values<int>(column));
                 break;
             case DuckDbType.Float:
-                LaneExport.ToSingles(lanes, appender.Values<float>(column));
+                hasNegativeZero |= LaneExport.ToSingles(lanes, appender.Values<float>(column));
                 break;
             case DuckDbType.Double:
-                LaneExport.ToDoubles(lanes, appender.Values<ulong>(column));
+                hasNegativeZero |= LaneExport.ToDoubles(lanes, appender.Values<ulong>(column));
                 break;
             case DuckDbType.Varchar:
                 WriteStrings(column, lanes, firstNull < 0 ? [] : valid, strings);
@@ -132,20 +133,8 @@ public sealed class ParquetOutput : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing has changed at the path.</exception>
     public void Complete(CancellationToken cancellation = default)
     {
-        string partial = path + ".partial";
-        try
-        {
-            appender.Close();
-            connection.Execute(CopyStatement(partial), cancellation);
-            cancellation.ThrowIfCancellationRequested();
-            FlushToDisk(partial);
-            File.Move(partial, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(partial);
-            throw;
-        }
+        appender.Close();
+        FileReplacement.Replace(path, partial => connection.Execute(CopyStatement(partial), cancellation), cancellation);
     }
 
     /// <summary>Drops the rows; without a call of <see cref="Complete"/> before it, no file was written.</summary>
@@ -158,25 +147,16 @@ public sealed class ParquetOutput : IDisposable
 
     private static string StoredName(int column) => FormattableString.Invariant($"c{column}");
 
-    private static string MetadataClause(IReadOnlyDictionary<string, string> metadata)
-        => metadata.Count == 0
-            ? ""
-            : $", KV_METADATA {{{string.Join(", ", metadata.Select(pair => $"{SqlText.Literal(pair.Key)}: {SqlText.Literal(pair.Value)}"))}}}";
-
-    private static void FlushToDisk(string file)
-    {
-        // A rename may reach the disk before the bytes do: after a crash the old file or the new one is there, never half of one.
-        using FileStream stream = new(file, FileMode.Open, FileAccess.ReadWrite);
-        stream.Flush(flushToDisk: true);
-    }
-
     private string CopyStatement(string file)
     {
         IEnumerable<int> all = Enumerable.Range(0, columns.Length);
         string list = string.Join(", ", all.Where(i => !columns[i].IsOrder).Select(i => $"{StoredName(i)} AS {SqlText.Name(columns[i].Name)}"));
         string order = string.Join(", ", all.Where(i => columns[i].IsOrder).Select(StoredName));
         string sorted = order.Length == 0 ? "" : $" ORDER BY {order}";
-        return $"COPY (SELECT {list} FROM {table}{sorted}) TO {SqlText.Literal(file)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false{metadata})";
+
+        // DuckDB's dictionary of a column's values compares with ==, so that the first zero would stand for those of the other sign.
+        string dictionaries = hasNegativeZero ? ", DICTIONARY_SIZE_LIMIT 0" : "";
+        return $"COPY (SELECT {list} FROM {table}{sorted}) TO {SqlText.Literal(file)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false{dictionaries}{metadata})";
     }
 
     private void WriteStrings(int column, ReadOnlySpan<long> lanes, ReadOnlySpan<long> valid, StringTable strings)
