@@ -71,25 +71,31 @@ internal sealed class ViewEvents
     public int Find(ReadOnlySpan<byte> key)
         => entities.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key, out int entity) ? entity : -1;
 
-    /// <summary>The admitted events of an entity in order of their times.</summary>
-    public ReadOnlySpan<int> Of(int entity) => entity < 0 ? [] : byEntity.AsSpan(starts[entity]..starts[entity + 1]);
+    /// <summary>An entity's key, encoded.</summary>
+    public byte[] KeyOf(int entity) => keys[entity];
 
-    /// <summary>The admitted events of an entity with a time in [from, to).</summary>
-    public ReadOnlySpan<int> Of(int entity, long from, long to)
+    /// <summary>The admitted events, entity by entity, in order of their times; <see cref="RangeOf(int)"/> says where each entity's are.</summary>
+    public ReadOnlySpan<int> Grouped => byEntity;
+
+    /// <summary>The places in <see cref="Grouped"/> of an entity's events; none for -1.</summary>
+    public Range RangeOf(int entity) => entity < 0 ? 0..0 : starts[entity]..starts[entity + 1];
+
+    /// <summary>The places in <see cref="Grouped"/> of an entity's events with a time in [from, to).</summary>
+    public Range RangeOf(int entity, long from, long to)
     {
-        ReadOnlySpan<int> all = Of(entity);
-        int first = CountBefore(all, from);
-        return all[first..Math.Max(first, CountBefore(all, to))];
+        Range all = RangeOf(entity);
+        int first = FirstFrom(all, from);
+        return first..Math.Max(first, FirstFrom(all, to));
     }
 
-    private int CountBefore(ReadOnlySpan<int> ordered, long time)
+    private int FirstFrom(Range range, long time)
     {
-        int low = 0;
-        int high = ordered.Length;
+        int low = range.Start.Value;
+        int high = range.End.Value;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            (low, high) = times[ordered[middle]] < time ? (middle + 1, high) : (low, middle);
+            (low, high) = times[byEntity[middle]] < time ? (middle + 1, high) : (low, middle);
         }
 
         return low;

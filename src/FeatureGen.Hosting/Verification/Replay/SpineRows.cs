@@ -13,6 +13,7 @@ internal sealed class SpineRows
     private const int RowsOfATile = 1024;
 
     private readonly int[][] entities;
+    private readonly long?[] selfIds;
 
     /// <summary>Runs the key program over all rows, row by row.</summary>
     /// <param name="plan">The service.</param>
@@ -23,6 +24,7 @@ internal sealed class SpineRows
     {
         Table = table;
         Times = new long[table.Rows];
+        selfIds = new long?[plan.SelfId < 0 ? 0 : table.Rows];
         entities = [.. plan.Joins.Select(_ => new int[table.Rows])];
         int[] requestColumns = [.. Enumerable.Range(0, plan.RequestColumns.Length)];
         using ServiceTiles tiles = new(plan, RowsOfATile, table.Strings);
@@ -34,6 +36,12 @@ internal sealed class SpineRows
             table.CopyTo(tiles.Keys, requestColumns, start, count);
             tiles.ComputeKeys(count, RowWidth.Request);
             tiles.Keys.LongsOf(plan.RequestTime)[..count].CopyTo(Times.AsSpan(start));
+            for (int row = 0; row < count && plan.SelfId >= 0; row++)
+            {
+                bool hasSelf = tiles.Keys.ValidOf(plan.SelfId)[row] != 0 && tiles.Keys.FailsOf(plan.SelfId)[row] == 0;
+                selfIds[start + row] = hasSelf ? tiles.Keys.LongsOf(plan.SelfId)[row] : null;
+            }
+
             for (int join = 0; join < entities.Length; join++)
             {
                 FindEntities(plan.Joins[join], events[plan.Joins[join].View], tiles.Keys, entities[join].AsSpan(start, count), ref key);
@@ -56,6 +64,9 @@ internal sealed class SpineRows
 
     /// <summary>The entity that a row's join asks for, or -1 where no admitted event is of it.</summary>
     public int EntityOf(int join, int row) => entities[join][row];
+
+    /// <summary>The id of a row's own event, or null.</summary>
+    public long? SelfIdOf(int row) => selfIds.Length == 0 ? null : selfIds[row];
 
     private static void FindEntities(JoinPlan join, ViewEvents events, Tile keys, Span<int> found, ref byte[] key)
     {
