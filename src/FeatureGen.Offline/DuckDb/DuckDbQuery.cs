@@ -9,6 +9,7 @@ public sealed unsafe class DuckDbQuery : IDisposable
     private nint chunk;
     private NativeResult result;
     private bool started;
+    private bool ended;
 
     internal DuckDbQuery(DuckDbConnection connection, string sql, CancellationToken cancellation)
     {
@@ -43,6 +44,12 @@ public sealed unsafe class DuckDbQuery : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public bool Read()
     {
+        // A streaming result that has ended fails when it is asked again.
+        if (ended)
+        {
+            return false;
+        }
+
         do
         {
             cancellation.ThrowIfCancellationRequested();
@@ -53,10 +60,11 @@ public sealed unsafe class DuckDbQuery : IDisposable
 
         if (chunk == 0)
         {
+            ended = true;
             ThrowIfFailed();
         }
 
-        return chunk != 0;
+        return !ended;
     }
 
     /// <summary>Ends the query, whether or not it was read to its end.</summary>
