@@ -1,6 +1,8 @@
 using System.CommandLine;
 using FeatureGen.Hosting.Progress;
 using FeatureGen.Offline;
+using FeatureGen.Offline.DuckDb;
+using FeatureGen.Offline.Training;
 
 namespace FeatureGen.Hosting.Commands;
 
@@ -56,7 +58,7 @@ internal static class CommandLine
             {
                 return run(arguments.Read(parsed) with { Progress = progress }, cancellation);
             }
-            catch (FeatureErrorsException exception)
+            catch (FeatureErrorException exception)
             {
                 (code, message) = (ExitCode.Differences, exception.Message);
             }
@@ -68,7 +70,7 @@ internal static class CommandLine
             {
                 (code, message) = (ExitCode.Cancelled, "Cancelled. Existing outputs are as they were.");
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DllNotFoundException or Offline.DuckDb.DuckDbException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DllNotFoundException or DuckDbException)
             {
                 message = exception.Message;
             }

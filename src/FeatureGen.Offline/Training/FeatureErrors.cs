@@ -62,6 +62,6 @@ internal sealed class FeatureErrors
             text.Append(FormattableString.Invariant($"\n  and {Count - Listed} more"));
         }
 
-        throw new InputException(text.ToString());
+        throw new FeatureErrorException(text.ToString());
     }
 }

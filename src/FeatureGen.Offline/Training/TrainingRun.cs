@@ -38,7 +38,8 @@ public sealed class TrainingRun
     }
 
     /// <summary>Computes and writes the file and its manifest. Whatever fails, what was at their places before is untouched.</summary>
-    /// <exception cref="InputException">An input cannot be used, or values are errors; the message says which and what to do.</exception>
+    /// <exception cref="InputException">An input cannot be used; the message says which and what to do.</exception>
+    /// <exception cref="FeatureErrorException">Values are errors; the message lists the first.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public TrainingSummary Run(IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using FeatureGen.Columns;
 
@@ -57,6 +58,43 @@ public static class EntityKeyEncoding
         return true;
     }
 
+    /// <summary>Writes the key in a row of a tile into memory that is kept, without allocating once that is large enough.</summary>
+    /// <param name="tile">The tile of an event program or a key program.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="columns">The columns of the key's parts.</param>
+    /// <param name="kinds">The types of the parts.</param>
+    /// <param name="buffer">Where the bytes go; replaced by a longer array where they do not fit.</param>
+    /// <returns>The number of bytes; 0 for a key with a null part, which is the key of no entity.</returns>
+    /// <exception cref="EncoderFallbackException">A text has no UTF-8.</exception>
+    public static int Encode(Tile tile, int row, ImmutableArray<int> columns, ImmutableArray<ValueKind> kinds, ref byte[] buffer)
+    {
+        int written;
+        while (!TryEncode(tile, row, columns, kinds, buffer, out written))
+        {
+            buffer = new byte[Math.Max(LengthOfLane, 2 * buffer.Length)];
+        }
+
+        return written;
+    }
+
+    /// <summary>The key as a person reads it: its parts, separated by commas.</summary>
+    /// <param name="key">Bytes that were encoded here.</param>
+    public static string Describe(ReadOnlySpan<byte> key)
+    {
+        List<string> parts = [];
+        while (!key.IsEmpty)
+        {
+            int length = sizeof(long);
+            int start = key[0] == TextTag ? ReadLength(key, out length) : 1;
+            parts.Add(key[0] == TextTag
+                ? Utf8.GetString(key.Slice(start, length))
+                : BinaryPrimitives.ReadInt64LittleEndian(key[start..]).ToString(CultureInfo.InvariantCulture));
+            key = key[(start + length)..];
+        }
+
+        return string.Join(", ", parts);
+    }
+
     /// <summary>Writes a key of which the lanes are known.</summary>
     /// <param name="key">The lanes of its parts, none of them null.</param>
     /// <param name="kinds">The types of the parts.</param>
@@ -87,6 +125,22 @@ public static class EntityKeyEncoding
     /// <summary>The most bytes that a key with texts of that many UTF-16 units in all can take.</summary>
     public static int MaxLength(int parts, int textLength)
         => checked(parts * Math.Max(LengthOfLane, 1 + LongestVarint) + 3 * textLength);
+
+    // The length of a text, a varint after its tag; where its bytes begin.
+    private static int ReadLength(ReadOnlySpan<byte> key, out int length)
+    {
+        length = 0;
+        int at = 1;
+        for (int shift = 0; ; shift += 7)
+        {
+            byte next = key[at++];
+            length |= (next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return at;
+            }
+        }
+    }
 
     private static bool TryEncodePart(long lane, ValueKind kind, StringTable strings, Span<byte> destination, out int written)
     {

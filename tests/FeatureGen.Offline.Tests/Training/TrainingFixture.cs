@@ -68,5 +68,8 @@ public sealed class TrainingFixture : IDisposable
     public static string Refusal(TrainingOptions options)
         => Assert.Throws<InputException>(() => new TrainingRun(options).Run()).Message;
 
+    public static string Errors(TrainingOptions options)
+        => Assert.Throws<FeatureErrorException>(() => new TrainingRun(options).Run()).Message;
+
     public void Dispose() => Workspace.Dispose();
 }

@@ -36,7 +36,7 @@ public sealed class TrainingRefusalTests : IDisposable
     [Fact]
     public void Values_that_are_errors_fail_the_run_and_list_the_first_rows()
     {
-        string message = TrainingFixture.Refusal(fixture.Options with { KeepErrors = false });
+        string message = TrainingFixture.Errors(fixture.Options with { KeepErrors = false });
         TrainingSummary kept = new TrainingRun(fixture.Options with { Output = fixture.Workspace.PathOf("kept.parquet") }).Run();
         long errors = kept.FeatureCounts.Sum(counts => counts.Error);
         Assert.True(errors > 10);
@@ -53,7 +53,7 @@ public sealed class TrainingRefusalTests : IDisposable
     [Fact]
     public void The_errors_listed_first_are_those_of_the_first_rows()
     {
-        string message = TrainingFixture.Refusal(fixture.Options with { KeepErrors = false });
+        string message = TrainingFixture.Errors(fixture.Options with { KeepErrors = false });
         TrainingOptions kept = fixture.Options with { Output = fixture.Workspace.PathOf("kept.parquet") };
         ReadTable table = fixture.Train(kept);
         History history = fixture.History;

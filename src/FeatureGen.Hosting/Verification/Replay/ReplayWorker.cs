@@ -3,7 +3,6 @@ using FeatureGen.Hosting.Verification.Data;
 using FeatureGen.Hosting.Verification.Reporting;
 using FeatureGen.Online.Serving;
 using FeatureGen.Online.Stores;
-using FeatureGen.Plans;
 using FeatureGen.Services;
 using FeatureGen.State;
 

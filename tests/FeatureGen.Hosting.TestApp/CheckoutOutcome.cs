@@ -1,0 +1,6 @@
+namespace FeatureGen.Hosting.TestApp;
+
+public readonly record struct CheckoutOutcome
+{
+    public required double Paid { get; init; }
+}

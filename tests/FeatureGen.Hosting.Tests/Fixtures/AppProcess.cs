@@ -1,0 +1,28 @@
+using System.Diagnostics;
+
+namespace FeatureGen.Hosting.Tests.Fixtures;
+
+/// <summary>Runs the program of feature classes as a process of its own.</summary>
+internal static class AppProcess
+{
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string directory, params string[] arguments)
+    {
+        ProcessStartInfo start = new(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(typeof(TestApp.Checkout).Assembly.Location);
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await error);
+    }
+}
