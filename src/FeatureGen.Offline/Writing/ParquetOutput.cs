@@ -144,7 +144,11 @@ public sealed class ParquetOutput : IDisposable
         }
         catch
         {
-            File.Delete(partial);
+            if (File.Exists(partial))
+            {
+                File.Delete(partial);
+            }
+
             throw;
         }
     }
