@@ -9,6 +9,7 @@ public sealed unsafe class DuckDbQuery : IDisposable
     private nint chunk;
     private NativeResult result;
     private bool started;
+    private bool ended;
 
     internal DuckDbQuery(DuckDbConnection connection, string sql, CancellationToken cancellation)
     {
@@ -43,6 +44,11 @@ public sealed unsafe class DuckDbQuery : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public bool Read()
     {
+        if (ended)
+        {
+            return false;
+        }
+
         do
         {
             cancellation.ThrowIfCancellationRequested();
@@ -51,12 +57,13 @@ public sealed unsafe class DuckDbQuery : IDisposable
         }
         while (chunk != 0 && Chunk.Rows == 0);
 
-        if (chunk == 0)
+        ended = chunk == 0;
+        if (ended)
         {
             ThrowIfFailed();
         }
 
-        return chunk != 0;
+        return !ended;
     }
 
     /// <summary>Ends the query, whether or not it was read to its end.</summary>

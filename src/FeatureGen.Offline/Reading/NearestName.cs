@@ -3,10 +3,10 @@ namespace FeatureGen.Offline.Reading;
 /// <summary>Guesses which name was meant.</summary>
 internal static class NearestName
 {
-    /// <summary>The candidate that the fewest edits turn into the name, if they are at most a third of its letters (case is free); else null.</summary>
+    /// <summary>The candidate that the fewest edits turn into the name, if they are at most two or a third of its letters (case is free); else null.</summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
-        int limit = Math.Max(name.Length, 3) / 3;
+        int limit = Math.Max(2, name.Length / 3);
         return candidates
             .Select(candidate => (candidate, edits: Edits(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
             .Where(pair => pair.edits <= limit)

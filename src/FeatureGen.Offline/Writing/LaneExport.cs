@@ -4,7 +4,9 @@ namespace FeatureGen.Offline.Writing;
 internal static class LaneExport
 {
     private const ulong CanonicalDouble = 0x7FF8_0000_0000_0000;
+    private const ulong NegativeZeroDouble = 0x8000_0000_0000_0000;
     private const uint CanonicalSingle = 0x7FC0_0000;
+    private const uint NegativeZeroSingle = 0x8000_0000;
 
     /// <summary>Masks become 0 and 1.</summary>
     public static void ToBooleans(ReadOnlySpan<long> lanes, Span<byte> values)
@@ -25,23 +27,33 @@ internal static class LaneExport
     }
 
     /// <summary>Doubles that hold floats become floats.</summary>
-    public static void ToSingles(ReadOnlySpan<long> lanes, Span<float> values)
+    /// <returns>Whether a zero is negative.</returns>
+    public static bool ToSingles(ReadOnlySpan<long> lanes, Span<float> values)
     {
         float canonical = BitConverter.UInt32BitsToSingle(CanonicalSingle);
+        bool hasNegativeZero = false;
         for (int row = 0; row < lanes.Length; row++)
         {
             double value = BitConverter.Int64BitsToDouble(lanes[row]);
             values[row] = double.IsNaN(value) ? canonical : (float)value;
+            hasNegativeZero |= BitConverter.SingleToUInt32Bits(values[row]) == NegativeZeroSingle;
         }
+
+        return hasNegativeZero;
     }
 
     /// <summary>Doubles keep their bits, all but NaNs.</summary>
-    public static void ToDoubles(ReadOnlySpan<long> lanes, Span<ulong> values)
+    /// <returns>Whether a zero is negative.</returns>
+    public static bool ToDoubles(ReadOnlySpan<long> lanes, Span<ulong> values)
     {
+        bool hasNegativeZero = false;
         for (int row = 0; row < lanes.Length; row++)
         {
             ulong bits = (ulong)lanes[row];
             values[row] = double.IsNaN(BitConverter.UInt64BitsToDouble(bits)) ? CanonicalDouble : bits;
+            hasNegativeZero |= bits == NegativeZeroDouble;
         }
+
+        return hasNegativeZero;
     }
 }

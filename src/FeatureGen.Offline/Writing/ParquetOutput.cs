@@ -21,6 +21,7 @@ public sealed class ParquetOutput : IDisposable
     private readonly string table;
     private readonly DuckDbConnection connection;
     private readonly DuckDbAppender appender;
+    private bool hasNegativeZero;
 
     /// <summary>Prepares the output; nothing is written to the path yet.</summary>
     /// <param name="database">Where the rows lie until the file is complete.</param>
@@ -106,10 +107,10 @@ public sealed class ParquetOutput : IDisposable
                 LaneExport.ToIntegers(lanes, appender.Values<int>(column));
                 break;
             case DuckDbType.Float:
-                LaneExport.ToSingles(lanes, appender.Values<float>(column));
+                hasNegativeZero |= LaneExport.ToSingles(lanes, appender.Values<float>(column));
                 break;
             case DuckDbType.Double:
-                LaneExport.ToDoubles(lanes, appender.Values<ulong>(column));
+                hasNegativeZero |= LaneExport.ToDoubles(lanes, appender.Values<ulong>(column));
                 break;
             case DuckDbType.Varchar:
                 WriteStrings(column, lanes, firstNull < 0 ? [] : valid, strings);
@@ -143,7 +144,11 @@ public sealed class ParquetOutput : IDisposable
         }
         catch
         {
-            File.Delete(partial);
+            if (File.Exists(partial))
+            {
+                File.Delete(partial);
+            }
+
             throw;
         }
     }
@@ -176,7 +181,10 @@ public sealed class ParquetOutput : IDisposable
         string list = string.Join(", ", all.Where(i => !columns[i].IsOrder).Select(i => $"{StoredName(i)} AS {SqlText.Name(columns[i].Name)}"));
         string order = string.Join(", ", all.Where(i => columns[i].IsOrder).Select(StoredName));
         string sorted = order.Length == 0 ? "" : $" ORDER BY {order}";
-        return $"COPY (SELECT {list} FROM {table}{sorted}) TO {SqlText.Literal(file)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false{metadata})";
+
+        // DuckDB's dictionary of a column's values compares with ==, so that the first zero would stand for those of the other sign.
+        string dictionaries = hasNegativeZero ? ", DICTIONARY_SIZE_LIMIT 0" : "";
+        return $"COPY (SELECT {list} FROM {table}{sorted}) TO {SqlText.Literal(file)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false{dictionaries}{metadata})";
     }
 
     private void WriteStrings(int column, ReadOnlySpan<long> lanes, ReadOnlySpan<long> valid, StringTable strings)
