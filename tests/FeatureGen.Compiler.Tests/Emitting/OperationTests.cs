@@ -3,7 +3,6 @@ using FeatureGen.Columns;
 using FeatureGen.Compiler.Emitting.Operations;
 using FeatureGen.Compiler.Model;
 using FeatureGen.Compiler.Tests.Harness;
-using FeatureGen.Rows;
 using ValueType = FeatureGen.Compiler.Model.ValueType;
 
 namespace FeatureGen.Compiler.Tests.Emitting;
@@ -58,7 +57,7 @@ public sealed class OperationTests
         List<object?[]> rows = [.. values.SelectMany(_ => values, (x, y) => (object?[])[x, y])];
         Outcome[][] expected = [.. rows.Select(row => operators.Select(logical => Outcome.Of(() => Logic(logical, row[0], row[1]), new StringTable())).ToArray())];
 
-        AssertEveryWidthGives(expected, EmittedFiles.Load(program)[0], program, rows, new StringTable());
+        Agreement.OfEveryWidth(expected, EmittedFiles.Load(program)[0], program, rows, new StringTable());
     }
 
     private static bool? Logic(LogicalOperator logical, object? left, object? right)
@@ -81,25 +80,7 @@ public sealed class OperationTests
         Outcome[][] expected = [.. rows.Select(row => operation.Variants()
             .Select(columns => Outcome.Of(() => operation.Reference([.. columns.Select(column => row[column] is Failed ? throw new InvalidOperationException() : row[column])]), strings))
             .ToArray())];
-        AssertEveryWidthGives(expected, compiled, program, rows, strings);
-    }
-
-    private static void AssertEveryWidthGives(Outcome[][] expected, FeatureGen.Rows.RowProgram compiled, Model.RowProgram program, List<object?[]> rows, StringTable strings)
-    {
-        foreach (RowWidth width in Enum.GetValues<RowWidth>())
-        {
-            Outcome[][] actual = ProgramRun.Of(compiled, program, rows, width, strings);
-            for (int row = 0; row < rows.Count; row++)
-            {
-                for (int step = 0; step < program.Steps.Count; step++)
-                {
-                    if (expected[row][step] != actual[row][step])
-                    {
-                        Assert.Fail($"{program.Summary} {program.Steps[step].Name}, {width}, of {string.Join(", ", rows[row].Select(value => value ?? "null"))}: {actual[row][step]}, but C# gives {expected[row][step]}.");
-                    }
-                }
-            }
-        }
+        Agreement.OfEveryWidth(expected, compiled, program, rows, strings);
     }
 
     private static IEnumerable<object> KeysOf(IEnumerable table)
