@@ -7,7 +7,7 @@ namespace FeatureGen.Exact;
 /// <param name="WindowLimbs">The width of the window.</param>
 /// <remarks>
 /// A value is held in the window alone, or as window plus <em>spill</em>: an array of the full width that is never written once it is
-/// there, so that copies of the struct that holds it are independent. Every operation here ends by moving all into the window if it fits.
+/// there, so that copies of the struct that holds it are independent. Every change here ends by moving all into the window if it fits.
 /// </remarks>
 internal sealed record FixedPoint(int Exponent, int Limbs, int WindowStart, int WindowLimbs)
 {
