@@ -1,0 +1,26 @@
+namespace FeatureGen.Offline.DuckDb;
+
+/// <summary>The column types that are written; the values are those of duckdb_type.</summary>
+public enum DuckDbType
+{
+    /// <summary>BOOLEAN, a byte 0 or 1.</summary>
+    Boolean = 1,
+
+    /// <summary>INTEGER, 32 bits.</summary>
+    Integer = 4,
+
+    /// <summary>BIGINT, 64 bits.</summary>
+    BigInt = 5,
+
+    /// <summary>FLOAT, 32 bits.</summary>
+    Float = 10,
+
+    /// <summary>DOUBLE, 64 bits.</summary>
+    Double = 11,
+
+    /// <summary>VARCHAR, UTF-8.</summary>
+    Varchar = 17,
+
+    /// <summary>TIMESTAMP WITH TIME ZONE, microseconds since the Unix epoch.</summary>
+    TimestampWithTimeZone = 31,
+}

@@ -1,0 +1,216 @@
+using System.Buffers;
+using System.Text;
+using FeatureGen.Columns;
+using FeatureGen.Offline.DuckDb;
+
+namespace FeatureGen.Offline.Writing;
+
+/// <summary>A Parquet file in the making: rows are appended, and <see cref="Complete"/> puts the file in its place at once and whole.</summary>
+/// <remarks>
+/// Until then the rows lie in the database, which spills them past its memory limit, so the folder for its temporary files needs room for
+/// them. What was at the path before stays until the new file replaces it, and for good if that fails. For one thread at a time.
+/// </remarks>
+public sealed class ParquetOutput : IDisposable
+{
+    private const int LongestUtf8OfAChar = 3;
+    private static int tables;
+
+    private readonly string path;
+    private readonly OutputColumn[] columns;
+    private readonly string metadata;
+    private readonly string table;
+    private readonly DuckDbConnection connection;
+    private readonly DuckDbAppender appender;
+
+    /// <summary>Prepares the output; nothing is written to the path yet.</summary>
+    /// <param name="database">Where the rows lie until the file is complete.</param>
+    /// <param name="path">The file to write; its folder must exist.</param>
+    /// <param name="columns">The columns, in order; at least one that is not an order.</param>
+    /// <param name="metadata">Key-value metadata of the file.</param>
+    /// <exception cref="ArgumentException">Two columns have the same name, but for case.</exception>
+    /// <exception cref="DirectoryNotFoundException">The path's folder does not exist.</exception>
+    public ParquetOutput(
+        DuckDbDatabase database, string path, IReadOnlyList<OutputColumn> columns, IReadOnlyDictionary<string, string> metadata)
+    {
+        this.path = Path.GetFullPath(path);
+        this.columns = [.. columns];
+        this.metadata = MetadataClause(metadata);
+        table = FormattableString.Invariant($"parquet_output_{Interlocked.Increment(ref tables)}");
+        ThrowIfInvalid();
+        connection = database.Connect();
+        try
+        {
+            string list = string.Join(", ", columns.Select((column, i) => $"{StoredName(i)} {StoredType.SqlOf(column.Kind)}"));
+            connection.Execute($"CREATE TABLE {table} ({list})");
+            appender = new DuckDbAppender(connection, table, [.. columns.Select(column => StoredType.Of(column.Kind))]);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The number of rows appended so far.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>Appends rows of a tile.</summary>
+    /// <param name="tile">The tile.</param>
+    /// <param name="tileColumns">The tile's column for each column of the file.</param>
+    /// <param name="start">The first row.</param>
+    /// <param name="count">The number of rows.</param>
+    /// <exception cref="ArgumentException">A column that is not nullable has a null.</exception>
+    public void Append(Tile tile, ReadOnlySpan<int> tileColumns, int start, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(tileColumns.Length, columns.Length);
+        while (count > 0)
+        {
+            int rows = Math.Min(count, DuckDbAppender.Capacity);
+            for (int column = 0; column < columns.Length; column++)
+            {
+                int tileColumn = tileColumns[column];
+                Write(column, tile.LongsOf(tileColumn).Slice(start, rows), tile.ValidOf(tileColumn).Slice(start, rows), tile.Strings);
+            }
+
+            EndRows(rows);
+            start += rows;
+            count -= rows;
+        }
+    }
+
+    /// <summary>Writes one column of the next rows, at most 2048; once each column is written, <see cref="EndRows"/> appends them.</summary>
+    /// <param name="column">The file's column.</param>
+    /// <param name="lanes">The values, as a tile holds them.</param>
+    /// <param name="valid">-1 where there is a value and 0 where it is null; empty where all are values.</param>
+    /// <param name="strings">The strings behind the codes of a string column.</param>
+    /// <exception cref="ArgumentException">A column that is not nullable has a null.</exception>
+    public void Write(int column, ReadOnlySpan<long> lanes, ReadOnlySpan<long> valid, StringTable strings)
+    {
+        int firstNull = valid.IndexOf(0);
+        if (firstNull >= 0)
+        {
+            if (!columns[column].Nullable)
+            {
+                throw new ArgumentException($"{path}: column \"{columns[column].Name}\" is not nullable, but row {Rows + firstNull + 1} is null.", nameof(valid));
+            }
+
+            appender.WriteValidity(column, valid);
+        }
+
+        switch (StoredType.Of(columns[column].Kind))
+        {
+            case DuckDbType.Boolean:
+                LaneExport.ToBooleans(lanes, appender.Values<byte>(column));
+                break;
+            case DuckDbType.Integer:
+                LaneExport.ToIntegers(lanes, appender.Values<int>(column));
+                break;
+            case DuckDbType.Float:
+                LaneExport.ToSingles(lanes, appender.Values<float>(column));
+                break;
+            case DuckDbType.Double:
+                LaneExport.ToDoubles(lanes, appender.Values<ulong>(column));
+                break;
+            case DuckDbType.Varchar:
+                WriteStrings(column, lanes, firstNull < 0 ? [] : valid, strings);
+                break;
+            default:
+                lanes.CopyTo(appender.Values<long>(column));
+                break;
+        }
+    }
+
+    /// <summary>Appends the rows whose columns were written.</summary>
+    public void EndRows(int count)
+    {
+        appender.Append(count);
+        Rows += count;
+    }
+
+    /// <summary>Writes the file aside, as <c>path.partial</c>, then renames it into its place.</summary>
+    /// <exception cref="DuckDbException">The file cannot be written; nothing has changed at the path.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; nothing has changed at the path.</exception>
+    public void Complete(CancellationToken cancellation = default)
+    {
+        string partial = path + ".partial";
+        try
+        {
+            appender.Close();
+            connection.Execute(CopyStatement(partial), cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            FlushToDisk(partial);
+            File.Move(partial, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(partial);
+            throw;
+        }
+    }
+
+    /// <summary>Drops the rows; without a call of <see cref="Complete"/> before it, no file was written.</summary>
+    public void Dispose()
+    {
+        appender.Dispose();
+        connection.Execute($"DROP TABLE IF EXISTS {table}");
+        connection.Dispose();
+    }
+
+    private static string StoredName(int column) => FormattableString.Invariant($"c{column}");
+
+    private static string MetadataClause(IReadOnlyDictionary<string, string> metadata)
+        => metadata.Count == 0
+            ? ""
+            : $", KV_METADATA {{{string.Join(", ", metadata.Select(pair => $"{SqlText.Literal(pair.Key)}: {SqlText.Literal(pair.Value)}"))}}}";
+
+    private static void FlushToDisk(string file)
+    {
+        // A rename may reach the disk before the bytes do: after a crash the old file or the new one is there, never half of one.
+        using FileStream stream = new(file, FileMode.Open, FileAccess.ReadWrite);
+        stream.Flush(flushToDisk: true);
+    }
+
+    private string CopyStatement(string file)
+    {
+        IEnumerable<int> all = Enumerable.Range(0, columns.Length);
+        string list = string.Join(", ", all.Where(i => !columns[i].IsOrder).Select(i => $"{StoredName(i)} AS {SqlText.Name(columns[i].Name)}"));
+        string order = string.Join(", ", all.Where(i => columns[i].IsOrder).Select(StoredName));
+        string sorted = order.Length == 0 ? "" : $" ORDER BY {order}";
+        return $"COPY (SELECT {list} FROM {table}{sorted}) TO {SqlText.Literal(file)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false{metadata})";
+    }
+
+    private void WriteStrings(int column, ReadOnlySpan<long> lanes, ReadOnlySpan<long> valid, StringTable strings)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(256);
+        for (int row = 0; row < lanes.Length; row++)
+        {
+            if (valid.IsEmpty || valid[row] != 0)
+            {
+                string text = strings[lanes[row]];
+                if (buffer.Length < text.Length * LongestUtf8OfAChar)
+                {
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    buffer = ArrayPool<byte>.Shared.Rent(text.Length * LongestUtf8OfAChar);
+                }
+
+                appender.WriteText(column, row, buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer)));
+            }
+        }
+
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    private void ThrowIfInvalid()
+    {
+        string? twice = columns.GroupBy(column => column.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1)?.Key;
+        if (twice is not null)
+        {
+            throw new ArgumentException($"{path}: two columns are named \"{twice}\"; names must differ in more than case.");
+        }
+
+        if (!Directory.Exists(Path.GetDirectoryName(path)))
+        {
+            throw new DirectoryNotFoundException($"{path}: the folder {Path.GetDirectoryName(path)} does not exist. Create it.");
+        }
+    }
+}

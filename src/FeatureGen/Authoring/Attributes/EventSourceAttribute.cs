@@ -1,0 +1,14 @@
+namespace FeatureGen;
+
+/// <summary>Marks a struct as one row of an event table or stream.</summary>
+/// <param name="name">The source's name; <c>featuregen.json</c> says where its data is.</param>
+/// <remarks>
+/// Its settable properties are columns, named in snake case (<c>TakeOff</c> is <c>take_off</c>) unless <see cref="ColumnAttribute"/> says
+/// otherwise; properties with a body are computed from them. Exactly one property carries <see cref="EventTimeAttribute"/>.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Struct)]
+public sealed class EventSourceAttribute(string name) : Attribute
+{
+    /// <summary>The source's name.</summary>
+    public string Name { get; } = name;
+}

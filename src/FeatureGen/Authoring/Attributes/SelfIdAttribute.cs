@@ -1,0 +1,5 @@
+namespace FeatureGen;
+
+/// <summary>Marks the id of the event that the request is about; events with this <see cref="EventIdAttribute"/> never count for it.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SelfIdAttribute : Attribute;

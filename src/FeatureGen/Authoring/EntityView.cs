@@ -1,0 +1,23 @@
+using FeatureGen.Naive;
+
+namespace FeatureGen;
+
+/// <summary>The features of one entity, whatever its source. Derive from <see cref="FeatureView{TEvent}"/>.</summary>
+public abstract class EntityView : FeatureDefinition
+{
+    private protected EntityView()
+    {
+    }
+
+    /// <summary>Which aggregates the features evaluate; for the statuses of the specification.</summary>
+    internal Evaluation Evaluation { get; private protected set; } = new();
+
+    /// <summary>Makes the features answer for an entity as of a time.</summary>
+    internal abstract void Bind(History history, Timestamp asOf, object?[] keys, object? selfId);
+
+    /// <summary>Makes the features answer with what <paramref name="probe"/> invents, so that their shape can be seen.</summary>
+    internal abstract void Bind(Probe probe);
+
+    /// <summary>Whether the entity has a visible event within <paramref name="reach"/> before the time; anywhere in the past where that is null.</summary>
+    internal abstract bool HasVisibleEvent(Int128? reach);
+}

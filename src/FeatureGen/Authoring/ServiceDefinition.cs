@@ -1,0 +1,12 @@
+namespace FeatureGen;
+
+/// <summary>What one model reads, whatever its request. Derive from <see cref="FeatureService{TRequest, TOutcome}"/>.</summary>
+public abstract class ServiceDefinition : FeatureDefinition
+{
+    private protected ServiceDefinition()
+    {
+    }
+
+    /// <summary>Makes features and joins answer a request; labels too, where there is an outcome.</summary>
+    internal abstract void Bind(History history, object request, object? outcome);
+}

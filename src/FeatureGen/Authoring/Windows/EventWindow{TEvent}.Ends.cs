@@ -1,0 +1,38 @@
+using FeatureGen.Naive;
+
+namespace FeatureGen;
+
+public sealed partial class EventWindow<TEvent>
+{
+    /// <summary>The selection of the first event that has one; null without any.</summary>
+    /// <remarks>First by event time, then by <see cref="SequenceAttribute"/>; of events that agree in both, the least selection.</remarks>
+    public TValue? First<TValue>(Func<TEvent, TValue> value)
+        where TValue : struct, IComparable<TValue>
+        => First(e => (TValue?)value(e));
+
+    /// <inheritdoc cref="First{TValue}(Func{TEvent, TValue})"/>
+    public TValue? First<TValue>(Func<TEvent, TValue?> value)
+        where TValue : struct, IComparable<TValue>
+        => Aggregate(visible => Ends.First(visible, value));
+
+    /// <inheritdoc cref="First{TValue}(Func{TEvent, TValue})"/>
+    public string? First(Func<TEvent, string?> value) => Aggregate(visible => Ends.First(visible, value));
+
+    /// <summary>The selection of the latest event that has one; null without any.</summary>
+    /// <remarks>Latest by event time, then by <see cref="SequenceAttribute"/>; of events that agree in both, the greatest selection, texts compared ordinally.</remarks>
+    public TValue? Latest<TValue>(Func<TEvent, TValue> value)
+        where TValue : struct, IComparable<TValue>
+        => Latest(e => (TValue?)value(e));
+
+    /// <inheritdoc cref="Latest{TValue}(Func{TEvent, TValue})"/>
+    public TValue? Latest<TValue>(Func<TEvent, TValue?> value)
+        where TValue : struct, IComparable<TValue>
+        => Aggregate(visible => Ends.Latest(visible, value));
+
+    /// <inheritdoc cref="Latest{TValue}(Func{TEvent, TValue})"/>
+    public string? Latest(Func<TEvent, string?> value) => Aggregate(visible => Ends.Latest(visible, value));
+
+    /// <summary>The time from the latest event to the request, always positive; null without events.</summary>
+    public Duration? TimeSinceLatest()
+        => Aggregate(visible => visible.Count == 0 ? null : (Duration?)(events.AsOf - visible.Max(occurrence => occurrence.Time)));
+}

@@ -1,0 +1,61 @@
+using FeatureGen.Naive;
+
+namespace FeatureGen;
+
+/// <summary>Events of one entity in a window of event time, as far as they were known. Shift it with <see cref="Lag"/>, filter it with <see cref="Where"/>, then aggregate.</summary>
+/// <typeparam name="TEvent">The event struct.</typeparam>
+/// <remarks>
+/// Aggregates skip null selections, are exact before they round once, and do not depend on the order of events. Without any event counts
+/// and sums are 0 and everything else is null. Not enumerable on purpose: what cannot be compiled cannot be written.
+/// </remarks>
+public sealed partial class EventWindow<TEvent>
+    where TEvent : struct
+{
+    private readonly EntityEvents<TEvent> events;
+    private readonly WindowExtent extent;
+    private readonly Func<TEvent, bool>? filter;
+
+    internal EventWindow(EntityEvents<TEvent> events, WindowExtent extent, Func<TEvent, bool>? filter = null)
+    {
+        this.events = events;
+        this.extent = extent;
+        this.filter = filter;
+    }
+
+    /// <summary>Shifts both ends into the past: <c>Past(w).Lag(l)</c> is <c>[t - l - w, t - l)</c> of what was known at <c>t</c>. Lags add up.</summary>
+    /// <param name="lag">Not negative.</param>
+    public EventWindow<TEvent> Lag(Duration lag) => new(events, extent.Lagged(lag), filter);
+
+    /// <summary>Keeps the events for which <paramref name="predicate"/> is true; several filters must all hold.</summary>
+    /// <param name="predicate">Reads the event only: not the request, the time or another feature.</param>
+    public EventWindow<TEvent> Where(Func<TEvent, bool> predicate)
+        => new(events, extent, filter is { } first ? e => first(e) && predicate(e) : predicate);
+
+    private TResult Aggregate<TResult>(Func<List<Occurrence<TEvent>>, TResult> aggregate)
+    {
+        if (events.Evaluation.Begin(extent) is { } probe)
+        {
+            return probe.Answer<TResult>();
+        }
+
+        List<Occurrence<TEvent>> visible = events.In(extent, filter);
+        events.Evaluation.End(isEmpty: visible.Count == 0);
+        return aggregate(visible);
+    }
+
+    private TResult AggregateValues<TValue, TResult>(Func<TEvent, TValue?> value, Func<List<TValue>, TResult> aggregate)
+        where TValue : struct
+        => Aggregate(visible =>
+        {
+            var values = new List<TValue>(visible.Count);
+            foreach (Occurrence<TEvent> occurrence in visible)
+            {
+                if (value(occurrence.Event) is { } present)
+                {
+                    values.Add(present);
+                }
+            }
+
+            return aggregate(values);
+        });
+}

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+
+namespace FeatureGen.Naive;
+
+/// <summary>The order of values within aggregates: that of their type, but NaN is greater than every number and -0 is 0.</summary>
+internal static class TotalOrder
+{
+    public static TValue? Least<TValue>(List<TValue> values)
+        where TValue : struct, IComparable<TValue>
+        => values.Count == 0 ? null : Normalise(values.Aggregate((best, value) => Compare(value, best) < 0 ? value : best));
+
+    public static TValue? Greatest<TValue>(List<TValue> values)
+        where TValue : struct, IComparable<TValue>
+        => values.Count == 0 ? null : Normalise(values.Aggregate((best, value) => Compare(value, best) > 0 ? value : best));
+
+    public static int Compare<TValue>(TValue left, TValue right)
+        where TValue : struct, IComparable<TValue>
+    {
+        bool isLeftNaN = IsNaN(left);
+        bool isRightNaN = IsNaN(right);
+        return isLeftNaN || isRightNaN ? isLeftNaN.CompareTo(isRightNaN) : left.CompareTo(right);
+    }
+
+    /// <summary>+0 for -0, any other value as it is.</summary>
+    public static TValue Normalise<TValue>(TValue value)
+        where TValue : struct
+    {
+        if (typeof(TValue) == typeof(double) || typeof(TValue) == typeof(float))
+        {
+            return EqualityComparer<TValue>.Default.Equals(value, default) ? default : value;
+        }
+
+        return value;
+    }
+
+    private static bool IsNaN<TValue>(TValue value)
+        where TValue : struct
+        => typeof(TValue) == typeof(double) ? double.IsNaN(Unsafe.As<TValue, double>(ref value))
+            : typeof(TValue) == typeof(float) && float.IsNaN(Unsafe.As<TValue, float>(ref value));
+}

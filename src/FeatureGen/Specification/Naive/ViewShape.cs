@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+
+namespace FeatureGen.Naive;
+
+/// <summary>What statuses depend on besides events: how far a view's windows reach, and which features are one aggregate and nothing more.</summary>
+internal sealed class ViewShape
+{
+    private static readonly ConcurrentDictionary<Type, ViewShape> Shapes = new();
+
+    private readonly HashSet<string> aggregates;
+
+    private ViewShape(List<FeatureMember> features, Int128? reach, HashSet<string> aggregates)
+    {
+        Features = features;
+        Reach = reach;
+        this.aggregates = aggregates;
+    }
+
+    /// <summary>The features, hidden ones included, in declaration order.</summary>
+    public List<FeatureMember> Features { get; }
+
+    /// <summary>R: the longest window plus its lag, in microseconds, over all features; null without end.</summary>
+    public Int128? Reach { get; }
+
+    [RequiresUnreferencedCode("Reads features by reflection.")]
+    public static ViewShape Of(Type view)
+    {
+        if (!Shapes.TryGetValue(view, out ViewShape? shape))
+        {
+            shape = Shapes.GetOrAdd(view, Find(view));
+        }
+
+        return shape;
+    }
+
+    /// <summary>Whether a feature is one aggregate, possibly converted, or another feature that is.</summary>
+    public bool IsOneAggregate(FeatureMember feature) => aggregates.Contains(feature.Name);
+
+    [RequiresUnreferencedCode("Reads features by reflection.")]
+    private static ViewShape Find(Type view)
+    {
+        List<FeatureMember> features = DefinitionMembers.FeaturesOf(view);
+        HashSet<string> aggregates = [.. features.Select(feature => feature.Name)];
+        List<WindowExtent> extents = [];
+        for (int attempt = 0; attempt < Probe.Attempts; attempt++)
+        {
+            foreach (FeatureMember feature in features)
+            {
+                var probe = new Probe(attempt);
+                if (!ReturnsItsOnlyAggregate(view, feature, probe))
+                {
+                    aggregates.Remove(feature.Name);
+                }
+
+                extents.AddRange(probe.Extents);
+            }
+        }
+
+        Int128? reach = extents.Exists(extent => extent.Reach is null)
+            ? null
+            : extents.Select(extent => extent.Reach!.Value).DefaultIfEmpty().Max();
+        return new ViewShape(features, reach, aggregates);
+    }
+
+    [RequiresUnreferencedCode("Creates a view by reflection.")]
+    private static bool ReturnsItsOnlyAggregate(Type view, FeatureMember feature, Probe probe)
+    {
+        var probed = Instance.Of<EntityView>(view);
+        probed.Bind(probe);
+        try
+        {
+            object? value = feature.Evaluate(probed);
+            return probe.Extents.Count == 1 && CSharpConversion.Gives(probe.LatestAnswer, value);
+        }
+        catch (Exception)
+        {
+            // The body throws for an invented value: so there is more to it than an aggregate.
+            return false;
+        }
+    }
+}
