@@ -1,24 +1,14 @@
-using System.Globalization;
-using FeatureGen.Offline;
 using FlightDelays;
 using FlightDelays.Preparation;
 
-if (args is not ([] or ["prepare"]))
+return args switch
 {
-    Console.Error.WriteLine($"There is no verb \"{args[0]}\". Say prepare, or nothing.");
-    return 2;
-}
+    [] or ["prepare"] => PrepareVerb.Run(PreparationFiles.In(SampleFolder.Path), Console.Out, Console.Error),
+    _ => Unknown(args[0]),
+};
 
-try
+static int Unknown(string verb)
 {
-    PreparedFlights prepared = FlightPreparation.Run(PreparationFiles.In(SampleFolder.Path));
-    Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"prepare: {(prepared.WasUpToDate ? "up to date, " : "")}{prepared.Flights:N0} flights, {prepared.Requests:N0} requests, {prepared.Elapsed.TotalSeconds:F1} s"));
-    return 0;
-}
-catch (InputException exception)
-{
-    Console.Error.WriteLine(exception.Message);
-    return 1;
+    Console.Error.WriteLine($"There is no verb \"{verb}\". Say prepare, or nothing.");
+    return 2;
 }
