@@ -27,6 +27,12 @@ public static class ParquetMetadata
         }
     }
 
+    /// <summary>The option of a COPY statement that writes keys and values, with the comma before it; nothing where there are none.</summary>
+    internal static string Clause(IReadOnlyDictionary<string, string> metadata)
+        => metadata.Count == 0
+            ? ""
+            : $", KV_METADATA {{{string.Join(", ", metadata.Select(pair => $"{SqlText.Literal(pair.Key)}: {SqlText.Literal(pair.Value)}"))}}}";
+
     private static Dictionary<string, string> Read(DuckDbConnection connection, string path)
     {
         using DuckDbQuery query = connection.Query($"SELECT key, value FROM parquet_kv_metadata({SqlText.Literal(path)})");

@@ -35,7 +35,7 @@ public sealed class ParquetOutput : IDisposable
     {
         this.path = Path.GetFullPath(path);
         this.columns = [.. columns];
-        this.metadata = MetadataClause(metadata);
+        this.metadata = ParquetMetadata.Clause(metadata);
         table = FormattableString.Invariant($"parquet_output_{Interlocked.Increment(ref tables)}");
         ThrowIfInvalid();
         connection = database.Connect();
@@ -133,24 +133,8 @@ public sealed class ParquetOutput : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing has changed at the path.</exception>
     public void Complete(CancellationToken cancellation = default)
     {
-        string partial = path + ".partial";
-        try
-        {
-            appender.Close();
-            connection.Execute(CopyStatement(partial), cancellation);
-            cancellation.ThrowIfCancellationRequested();
-            FlushToDisk(partial);
-            File.Move(partial, path, overwrite: true);
-        }
-        catch
-        {
-            if (File.Exists(partial))
-            {
-                File.Delete(partial);
-            }
-
-            throw;
-        }
+        appender.Close();
+        FileReplacement.Replace(path, partial => connection.Execute(CopyStatement(partial), cancellation), cancellation);
     }
 
     /// <summary>Drops the rows; without a call of <see cref="Complete"/> before it, no file was written.</summary>
@@ -162,18 +146,6 @@ public sealed class ParquetOutput : IDisposable
     }
 
     private static string StoredName(int column) => FormattableString.Invariant($"c{column}");
-
-    private static string MetadataClause(IReadOnlyDictionary<string, string> metadata)
-        => metadata.Count == 0
-            ? ""
-            : $", KV_METADATA {{{string.Join(", ", metadata.Select(pair => $"{SqlText.Literal(pair.Key)}: {SqlText.Literal(pair.Value)}"))}}}";
-
-    private static void FlushToDisk(string file)
-    {
-        // A rename may reach the disk before the bytes do: after a crash the old file or the new one is there, never half of one.
-        using FileStream stream = new(file, FileMode.Open, FileAccess.ReadWrite);
-        stream.Flush(flushToDisk: true);
-    }
 
     private string CopyStatement(string file)
     {

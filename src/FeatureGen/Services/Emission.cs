@@ -10,6 +10,9 @@ public static class Emission
     /// <summary>The bits of every NaN that leaves.</summary>
     public const long CanonicalNaN = 0x7FF8_0000_0000_0000;
 
+    // An entity is missing for all aggregates of its view or for none, so any of them tells.
+    private const int ViewColumn = 0;
+
     /// <summary>A feature's value in a row.</summary>
     /// <param name="feature">The feature.</param>
     /// <param name="tile">The tile of the program that computed it.</param>
@@ -18,12 +21,10 @@ public static class Emission
     public static FeatureValue Of(FeaturePlan feature, Tile tile, int row, ImmutableArray<AggregatePlan> aggregates)
     {
         bool fails = tile.FailsOf(feature.Column)[row] != 0;
-        bool valid = !fails && (!feature.Nullable || tile.ValidOf(feature.Column)[row] != 0);
-        FeatureStatus status = fails ? FeatureStatus.Error
-            : !valid && feature.Default is not null ? FeatureStatus.Default
-            : StatusFromEvents(feature, tile, row, aggregates) is { } fromEvents ? fromEvents
-            : valid ? FeatureStatus.Present
-            : FeatureStatus.Null;
+        bool valid = IsValid(feature, fails, tile.ValidOf(feature.Column)[row]);
+        FeatureStatus fromView = aggregates.IsEmpty ? FeatureStatus.Present : tile.StatusOf(ViewColumn)[row];
+        FeatureStatus fromWindow = aggregates.IsEmpty || feature.Aggregate < 0 ? FeatureStatus.Present : tile.StatusOf(feature.Aggregate)[row];
+        FeatureStatus status = StatusOf(feature, fails, valid, fromView, fromWindow);
         if (status == FeatureStatus.Default)
         {
             return new FeatureValue(feature.Kind, status, HasValue: true, feature.Default!.Lane, feature.Default.Text);
@@ -40,23 +41,48 @@ public static class Emission
             : new FeatureValue(feature.Kind, status, HasValue: true, Canonical(feature.Kind, lane), null);
     }
 
+    /// <summary>The same for many rows: lanes, masks and statuses of a feature's values, as they leave.</summary>
+    /// <param name="feature">The feature.</param>
+    /// <param name="tile">The tile of the program that computed it; of strings, its table takes in the default.</param>
+    /// <param name="aggregates">The aggregates in the tile's first columns; none for a service's own program.</param>
+    /// <param name="lanes">Takes the lanes of the tile's first rows, as many as it has room for; 0 where there is no value.</param>
+    /// <param name="valid">Takes -1 where there is a value and 0 where it is null.</param>
+    /// <param name="statuses">Takes the statuses.</param>
+    public static void Of(
+        FeaturePlan feature, Tile tile, ImmutableArray<AggregatePlan> aggregates,
+        Span<long> lanes, Span<long> valid, Span<FeatureStatus> statuses)
+    {
+        ReadOnlySpan<long> values = tile.LongsOf(feature.Column);
+        ReadOnlySpan<long> masks = tile.ValidOf(feature.Column);
+        ReadOnlySpan<long> fails = tile.FailsOf(feature.Column);
+        ReadOnlySpan<FeatureStatus> ofView = aggregates.IsEmpty ? [] : tile.StatusOf(ViewColumn);
+        ReadOnlySpan<FeatureStatus> ofWindow = aggregates.IsEmpty || feature.Aggregate < 0 ? [] : tile.StatusOf(feature.Aggregate);
+        long replacement = feature.Default is not { } given ? 0 : given.Text is { } text ? tile.Strings.Intern(text) : given.Lane;
+        for (int row = 0; row < lanes.Length; row++)
+        {
+            bool hasFailed = fails[row] != 0;
+            bool isValid = IsValid(feature, hasFailed, masks[row]);
+            FeatureStatus status = StatusOf(
+                feature, hasFailed, isValid,
+                ofView.IsEmpty ? FeatureStatus.Present : ofView[row],
+                ofWindow.IsEmpty ? FeatureStatus.Present : ofWindow[row]);
+            statuses[row] = status;
+            lanes[row] = isValid ? Canonical(feature.Kind, values[row]) : status == FeatureStatus.Default ? replacement : 0;
+            valid[row] = isValid || status == FeatureStatus.Default ? -1 : 0;
+        }
+    }
+
     /// <summary>A lane as it leaves.</summary>
     public static long Canonical(ValueKind kind, long lane)
         => kind is ValueKind.Double or ValueKind.Single && double.IsNaN(BitConverter.Int64BitsToDouble(lane)) ? CanonicalNaN : lane;
 
-    private static FeatureStatus? StatusFromEvents(FeaturePlan feature, Tile tile, int row, ImmutableArray<AggregatePlan> aggregates)
-    {
-        // An entity is missing for all aggregates of its view or for none, so any of them tells.
-        if (aggregates.IsEmpty)
-        {
-            return null;
-        }
+    private static bool IsValid(FeaturePlan feature, bool fails, long mask) => !fails && (!feature.Nullable || mask != 0);
 
-        if (tile.StatusOf(0)[row] == FeatureStatus.Missing)
-        {
-            return FeatureStatus.Missing;
-        }
-
-        return feature.Aggregate >= 0 && tile.StatusOf(feature.Aggregate)[row] == FeatureStatus.EmptyWindow ? FeatureStatus.EmptyWindow : null;
-    }
+    private static FeatureStatus StatusOf(FeaturePlan feature, bool fails, bool valid, FeatureStatus fromView, FeatureStatus fromWindow)
+        => fails ? FeatureStatus.Error
+            : !valid && feature.Default is not null ? FeatureStatus.Default
+            : fromView == FeatureStatus.Missing ? FeatureStatus.Missing
+            : fromWindow == FeatureStatus.EmptyWindow ? FeatureStatus.EmptyWindow
+            : valid ? FeatureStatus.Present
+            : FeatureStatus.Null;
 }

@@ -1,0 +1,83 @@
+namespace FeatureGen.Offline.Events;
+
+/// <summary>Numbers entities densely from 0 by their keys, of which each part is a lane: an integer, or a code of one string table.</summary>
+/// <remarks>A hash table with linear probing over arrays; never more than half full.</remarks>
+internal sealed class KeyIndex(int parts)
+{
+    // Odd, with bits that look random: 2^64 divided by the golden ratio.
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+
+    private long[] keys = new long[16 * parts];
+    private int[] slots = new int[64];
+
+    /// <summary>The number of entities.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The number of parts of a key.</summary>
+    public int Parts => parts;
+
+    /// <summary>The key of an entity.</summary>
+    public ReadOnlySpan<long> KeyOf(int entity) => keys.AsSpan(entity * parts, parts);
+
+    /// <summary>The number of a key's entity, or -1 if it has none.</summary>
+    public int Find(ReadOnlySpan<long> key) => slots[SlotOf(key)] - 1;
+
+    /// <summary>The number of a key's entity, given to it now if it had none.</summary>
+    public int Add(ReadOnlySpan<long> key)
+    {
+        int slot = SlotOf(key);
+        if (slots[slot] == 0)
+        {
+            if (keys.Length < (Count + 1) * parts)
+            {
+                Array.Resize(ref keys, checked(2 * keys.Length));
+            }
+
+            key.CopyTo(keys.AsSpan(Count * parts));
+            slots[slot] = ++Count;
+            if (2 * Count > slots.Length)
+            {
+                Grow();
+                return Count - 1;
+            }
+        }
+
+        return slots[slot] - 1;
+    }
+
+    /// <summary>Forgets every entity and keeps the memory.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        slots.AsSpan().Clear();
+    }
+
+    private int SlotOf(ReadOnlySpan<long> key)
+    {
+        ulong hash = 0;
+        foreach (long part in key)
+        {
+            // Both halves of the 128-bit product: every input bit reaches the low bits, which choose the slot.
+            ulong high = Math.BigMul(hash ^ (ulong)part ^ Multiplier, Multiplier, out ulong low);
+            hash = high ^ low;
+        }
+
+        int mask = slots.Length - 1;
+        int slot = (int)hash & mask;
+        while (slots[slot] != 0 && !KeyOf(slots[slot] - 1).SequenceEqual(key))
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        return slot;
+    }
+
+    private void Grow()
+    {
+        slots = new int[checked(2 * slots.Length)];
+        for (int entity = 0; entity < Count; entity++)
+        {
+            slots[SlotOf(KeyOf(entity))] = entity + 1;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using FeatureGen.Plans;
+
+namespace FeatureGen.Offline.Training;
+
+/// <summary>The times that any row of a block can see: what lies outside is left behind when events are read.</summary>
+/// <param name="Start">The first event time that lies in a window of some row.</param>
+/// <param name="End">The last row's time: events from it on, or known after it, are visible to none.</param>
+internal readonly record struct VisibleTimes(long Start, long End)
+{
+    /// <summary>What rows at these times can see of a view's source.</summary>
+    public static VisibleTimes Of(ViewPlan view, ReadOnlySpan<long> times)
+    {
+        long first = long.MaxValue;
+        long last = long.MinValue;
+        foreach (long time in times)
+        {
+            first = Math.Min(first, time);
+            last = Math.Max(last, time);
+        }
+
+        bool isBounded = view.Reach != WindowPlan.AllTime && first >= long.MinValue + view.Reach;
+        return new VisibleTimes(isBounded ? first - view.Reach : long.MinValue, last);
+    }
+
+    /// <summary>Whether some row could see an event.</summary>
+    public bool Contains(long time, long known) => time >= Start && time < End && known <= End;
+}
