@@ -45,4 +45,12 @@ public sealed partial class AirportArrivals : FeatureView<Arrival>
     /// <summary>All minutes of delay of a day; early arrivals make up for nothing.</summary>
     [Feature(Hidden = true)]
     public long LostMinutes24h => Past(Hours(24)).Sum(a => a.Delay > 0 ? a.Delay : 0);
+
+    /// <summary>Minutes of delay for each arrival of a day, early ones counted as on time; null without arrivals.</summary>
+    [Feature]
+    public double? LostMinutesPerArrival24h => Arrivals24h > 0 ? (double)LostMinutes24h / Arrivals24h : null;
+
+    /// <summary>Whether it gets worse: the last hour against the day, minutes.</summary>
+    [Feature]
+    public double? Trend => MeanDelay1h - MeanDelay24h;
 }

@@ -25,4 +25,8 @@ public sealed partial class AirportDepartures : FeatureView<Departure>
     /// <summary>How long nothing has left.</summary>
     [Feature]
     public Duration? SinceLatest7d => Past(Days(7)).TimeSinceLatest();
+
+    /// <summary>The last hour's departures against those of an average hour of the week: 1 is an hour like any other.</summary>
+    [Feature]
+    public double? Rush => Departures7d > 0 ? 168.0 * Departures1h / Departures7d : null;
 }

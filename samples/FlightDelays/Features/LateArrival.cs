@@ -42,6 +42,26 @@ public sealed partial class LateArrival : FeatureService<FlightRequest, FlightOu
     [Feature]
     public double Unrest => Math.Max(Route.DelaySpread7d ?? 0, Destination.DelaySpread24h ?? 0);
 
+    /// <summary>How much later flights arrive here than there, minutes: negative when the trouble lies ahead.</summary>
+    [Feature]
+    public double? DelayGap => Inbound.MeanDelay1h - Destination.MeanDelay1h;
+
+    /// <summary>The delay to expect of the aircraft that came in, minutes.</summary>
+    [Feature(Hidden = true)]
+    public double InboundDelay => Inbound.MeanDelay1h ?? Inbound.MeanDelay24h ?? 0;
+
+    /// <summary>What of it the turnaround does not make good, minutes.</summary>
+    [Feature]
+    public double KnockOn => Math.Max(InboundDelay - Punctuality.TurnaroundSlack, 0);
+
+    /// <summary>Aircraft that came in for each that left: below 1 the apron empties; 1 where none left.</summary>
+    [Feature, Default(1.0)]
+    public double? ArrivalsPerDeparture3h => Departures.Departures3h > 0 ? (double)Inbound.Arrivals3h / Departures.Departures3h : null;
+
+    /// <summary>The delay that the route, or else the destination, had on average in a week, minutes.</summary>
+    [Feature]
+    public double ExpectedDelay => Route.MeanDelay7d ?? Destination.MeanDelay7d ?? 0;
+
     /// <summary>Whether it arrived late.</summary>
     [Label]
     public bool Late => Outcome.Delay > Punctuality.LateMinutes;

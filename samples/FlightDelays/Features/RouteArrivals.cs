@@ -45,4 +45,8 @@ public sealed partial class RouteArrivals : FeatureView<Arrival>
     /// <summary>How wide the week's delays range, minutes.</summary>
     [Feature]
     public long? DelayRange7d => WorstDelay7d - BestDelay7d;
+
+    /// <summary>Whether it gets worse: the day against the week, minutes.</summary>
+    [Feature]
+    public double? Trend => MeanDelay24h - MeanDelay7d;
 }

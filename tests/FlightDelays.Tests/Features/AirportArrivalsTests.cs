@@ -76,6 +76,12 @@ public class AirportArrivalsTests
     public void Lost_minutes_leave_early_arrivals_out() => Assert.Equal(16 + 15 + 40 + 100, Kennedy.LostMinutes24h);
 
     [Fact]
+    public void Lost_minutes_are_spread_over_all_arrivals() => Assert.Equal(171 / 5.0, Kennedy.LostMinutesPerArrival24h);
+
+    [Fact]
+    public void Trend_is_the_hour_against_the_day() => Assert.Equal(16.0 - 161 / 5.0, Kennedy.Trend);
+
+    [Fact]
     public void An_airport_without_arrivals_has_counts_of_zero_and_nulls_else()
     {
         AirportArrivals nowhere = Specification.Of<AirportArrivals>(History, At(18), "SFO");
@@ -85,5 +91,7 @@ public class AirportArrivalsTests
         Assert.Null(nowhere.LateShare(Duration.Hours(24)));
         Assert.Null(nowhere.LatestOrigin24h);
         Assert.Null(nowhere.SinceLatest7d);
+        Assert.Null(nowhere.LostMinutesPerArrival24h);
+        Assert.Null(nowhere.Trend);
     }
 }

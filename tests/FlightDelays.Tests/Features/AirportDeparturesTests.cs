@@ -34,4 +34,11 @@ public class AirportDeparturesTests
         Assert.Equal("BOS", Chicago.LatestDestination1h);
         Assert.Equal(Duration.Minutes(15), Chicago.SinceLatest7d);
     }
+
+    [Fact]
+    public void Rush_compares_the_hour_with_the_week()
+    {
+        Assert.Equal(168.0 * 2 / 3, Chicago.Rush);
+        Assert.Null(Specification.Of<AirportDepartures>(History, At(12), "SFO").Rush);
+    }
 }

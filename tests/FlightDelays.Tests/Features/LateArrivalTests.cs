@@ -40,6 +40,37 @@ public class LateArrivalTests
     }
 
     [Fact]
+    public void Features_over_several_views_combine_them()
+    {
+        // At 16:00, flight 3 landed at Chicago at 14:00, an hour too early for the last hour; one flight left it in the last three hours.
+        var service = Specification.Of<LateArrival, FlightRequest, FlightOutcome>(History, Request);
+        Assert.Null(service.DelayGap);
+        Assert.Equal(60.0, service.InboundDelay);
+        Assert.Equal(50.0, service.KnockOn);
+        Assert.Equal(1.0, service.ArrivalsPerDeparture3h);
+        Assert.Equal(30.0, service.ExpectedDelay);
+    }
+
+    [Fact]
+    public void A_gap_needs_a_last_hour_on_both_sides()
+    {
+        History history = Of(
+            Flight(1, At(13), "ATL", "ORD", Short, 60),
+            Flight(2, At(13), "ATL", "JFK", Short, 25));
+        var service = Specification.Of<LateArrival, FlightRequest, FlightOutcome>(history, Request);
+        Assert.Equal(35.0, service.DelayGap);
+        Assert.Equal(25.0, service.ExpectedDelay);
+    }
+
+    [Fact]
+    public void Where_nothing_happened_expectations_are_neutral()
+    {
+        var service = Specification.Of<LateArrival, FlightRequest, FlightOutcome>(new History(), Request);
+        Assert.Equal((0.0, 0.0), (service.KnockOn, service.ExpectedDelay));
+        Assert.Equal(1.0, Value(Emitted(Ask(9, At(16), "SFO", "ANC", Long), null), "ArrivalsPerDeparture3h"));
+    }
+
+    [Fact]
     public void A_flight_never_sees_its_own_arrival()
     {
         FlightRequest later = Ask(9, At(20), "ORD", "JFK", Short);
@@ -66,8 +97,10 @@ public class LateArrivalTests
     {
         IReadOnlyList<SpecifiedFeature> emitted = Emitted(Request, null);
         Assert.Equal(emitted.Count, emitted.Select(feature => feature.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.DoesNotContain(emitted, feature => feature.Name.Contains("LostMinutes", StringComparison.Ordinal));
-        Assert.Equal(57, emitted.Count);
+        Assert.All(
+            ["Destination_LostMinutes24h", "Inbound_LostMinutes24h", "Route_SinceLatest7d", "InboundDelay"],
+            hidden => Assert.DoesNotContain(emitted, feature => feature.Name == hidden));
+        Assert.Equal(67, emitted.Count);
     }
 
     [Fact]

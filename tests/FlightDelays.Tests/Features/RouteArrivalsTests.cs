@@ -44,4 +44,7 @@ public class RouteArrivalsTests
 
     [Fact]
     public void Yesterday_is_22_hours_ago_exclusively_to_26_inclusively() => Assert.Equal((10 + 31) / 2.0, Route.YesterdayDelay);
+
+    [Fact]
+    public void Trend_is_the_day_against_the_week() => Assert.Equal(125 / 3.0 - 23.0, Route.Trend);
 }
