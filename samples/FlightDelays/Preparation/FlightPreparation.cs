@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FeatureGen;
 using FeatureGen.Columns;
+using FeatureGen.Offline;
 using FeatureGen.Offline.DuckDb;
 
 namespace FlightDelays.Preparation;
@@ -15,7 +16,7 @@ internal static class FlightPreparation
     private static readonly Timestamp SpineEnd = Timestamp.FromUtc(2001, 7, 1);
 
     /// <summary>Writes both files, unless they are there and made from the same inputs.</summary>
-    /// <exception cref="FeatureGen.Offline.InputException">An input is missing or cannot be used; what was prepared before stays.</exception>
+    /// <exception cref="InputException">An input is missing or cannot be used; what was prepared before stays.</exception>
     public static PreparedFlights Run(PreparationFiles files, CancellationToken cancellation = default)
     {
         long start = Stopwatch.GetTimestamp();

@@ -1,3 +1,5 @@
+using FeatureGen.Offline;
+
 namespace FlightDelays.Preparation;
 
 /// <summary>What the preparation reads and writes.</summary>
@@ -21,14 +23,14 @@ internal sealed record PreparationFiles(string RawFlights, string Airports, stri
     }
 
     /// <summary>Checks that the inputs are there.</summary>
-    /// <exception cref="FeatureGen.Offline.InputException">One is not; the message says how to get it.</exception>
+    /// <exception cref="InputException">One is not; the message says how to get it.</exception>
     public void ThrowIfAbsent()
     {
         foreach (string input in (string[])[RawFlights, Airports])
         {
             if (!File.Exists(input))
             {
-                throw new FeatureGen.Offline.InputException(
+                throw new InputException(
                     $"{input}: there is no such file. Building samples/FlightDelays fetches it; or run `npm ci --ignore-scripts` in samples/FlightDelays/data.");
             }
         }

@@ -72,7 +72,12 @@ internal sealed class RawFlights : IDisposable
 
             long origin = strings.Intern(origins.Text(row));
             into.Add(
-                rows, TakeOff(dates.Values<long>()[row], origin), origin, strings.Intern(destinations.Text(row)), distances.Values<long>()[row], delays.Values<long>()[row]);
+                flightId: rows,
+                takeOff: TakeOff(dates.Values<long>()[row], origin),
+                origin,
+                destination: strings.Intern(destinations.Text(row)),
+                distance: distances.Values<long>()[row],
+                delay: delays.Values<long>()[row]);
         }
 
         return true;
@@ -94,7 +99,8 @@ internal sealed class RawFlights : IDisposable
             : throw Refused(string.Create(CultureInfo.InvariantCulture, $"has a date outside 1970 to 2037, {local} microseconds from 1970-01-01"));
     }
 
-    private InputException Refused(string reason) => new(string.Create(CultureInfo.InvariantCulture, $"{path}: row {rows} {reason}. Fetch the file again."));
+    private InputException Refused(string reason)
+        => new(string.Create(CultureInfo.InvariantCulture, $"{path}: row {rows} {reason}. Fetch the file again."));
 
     private InputException Unreadable(DuckDbException exception)
         => new($"{path}: cannot be read as flights (date, origin, destination, distance, delay). Fetch it again. DuckDB says: {exception.Summary}", exception);
