@@ -31,12 +31,15 @@ public sealed unsafe class DuckDbAppender : IDisposable
         => new(NativeMethods.duckdb_vector_get_data(Vector(column)), Capacity);
 
     /// <summary>Writes one string.</summary>
-    public void WriteText(int column, int row, ReadOnlySpan<byte> utf8)
+    public void WriteText(int column, int row, ReadOnlySpan<byte> utf8) => WriteBytes(column, row, utf8);
+
+    /// <summary>Writes one value of a BLOB column.</summary>
+    public void WriteBytes(int column, int row, ReadOnlySpan<byte> bytes)
     {
         // A pointer to an empty span may be null, which stands for no bytes here.
-        fixed (byte* text = utf8)
+        fixed (byte* first = bytes)
         {
-            NativeMethods.duckdb_vector_assign_string_element_len(Vector(column), (ulong)row, text, (ulong)utf8.Length);
+            NativeMethods.duckdb_vector_assign_string_element_len(Vector(column), (ulong)row, first, (ulong)bytes.Length);
         }
     }
 

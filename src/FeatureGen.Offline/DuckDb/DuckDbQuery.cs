@@ -44,6 +44,7 @@ public sealed unsafe class DuckDbQuery : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public bool Read()
     {
+        // A streaming result that has ended fails when it is asked again.
         if (ended)
         {
             return false;

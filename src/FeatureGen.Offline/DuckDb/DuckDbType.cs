@@ -21,6 +21,9 @@ public enum DuckDbType
     /// <summary>VARCHAR, UTF-8.</summary>
     Varchar = 17,
 
+    /// <summary>BLOB, any bytes.</summary>
+    Blob = 18,
+
     /// <summary>TIMESTAMP WITH TIME ZONE, microseconds since the Unix epoch.</summary>
     TimestampWithTimeZone = 31,
 }

@@ -52,7 +52,10 @@ internal sealed class KeyIndex(int parts)
         slots.AsSpan().Clear();
     }
 
-    private int SlotOf(ReadOnlySpan<long> key)
+    /// <summary>The partition of a key's entity: of entities in one partition the slots still spread.</summary>
+    public static int PartitionOf(ReadOnlySpan<long> key, int partitions) => (int)((HashOf(key) >> 32) % (uint)partitions);
+
+    private static ulong HashOf(ReadOnlySpan<long> key)
     {
         ulong hash = 0;
         foreach (long part in key)
@@ -62,8 +65,13 @@ internal sealed class KeyIndex(int parts)
             hash = high ^ low;
         }
 
+        return hash;
+    }
+
+    private int SlotOf(ReadOnlySpan<long> key)
+    {
         int mask = slots.Length - 1;
-        int slot = (int)hash & mask;
+        int slot = (int)HashOf(key) & mask;
         while (slots[slot] != 0 && !KeyOf(slots[slot] - 1).SequenceEqual(key))
         {
             slot = (slot + 1) & mask;

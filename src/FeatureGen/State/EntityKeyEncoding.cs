@@ -5,79 +5,127 @@ using FeatureGen.Columns;
 
 namespace FeatureGen.State;
 
-/// <summary>An entity key as bytes: the same in batch, backfill, stores and requests. Equal keys, and only they, have equal bytes.</summary>
-/// <remarks>Each part is a tag and its value: 1 and a 32-bit length and UTF-8 for a string, 2 and 64 bits little endian for an integer.</remarks>
+/// <summary>An entity's key as bytes: the same for the event that writes a record and the request that reads it.</summary>
+/// <remarks>
+/// Part by part: a text is the tag 1, the length of its UTF-8 as a varint, and its UTF-8; everything else is the tag 2 and its lane in
+/// eight bytes, the lowest first, so that an int and a long of the same value are one key. No key is the start of another. A text with half
+/// a surrogate pair has no UTF-8 and cannot be a key.
+/// </remarks>
 public static class EntityKeyEncoding
 {
     private const byte TextTag = 1;
-    private const byte IntegerTag = 2;
+    private const byte LaneTag = 2;
+    private const int LongestVarint = 5;
+    private const int LengthOfLane = 1 + sizeof(long);
 
-    /// <summary>Encodes the key in a row of a tile.</summary>
-    /// <param name="tile">The tile.</param>
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>Writes the key in a row of a tile, without allocating.</summary>
+    /// <param name="tile">The tile of an event program or a key program.</param>
     /// <param name="row">The row.</param>
-    /// <param name="columns">The columns that hold the parts.</param>
-    /// <param name="kinds">Their types.</param>
-    /// <param name="buffer">Where the bytes go; replaced by a longer array where they do not fit.</param>
-    /// <returns>The number of bytes; 0 if a part is null, so that the key belongs to no entity.</returns>
-    public static int Encode(Tile tile, int row, ImmutableArray<int> columns, ImmutableArray<ValueKind> kinds, ref byte[] buffer)
+    /// <param name="columns">The columns of the key's parts.</param>
+    /// <param name="kinds">The types of the parts, <see cref="Plans.EventPlan.KeyKinds"/> of the view.</param>
+    /// <param name="destination">Takes the bytes.</param>
+    /// <param name="written">The number of bytes; 0 for a key with a null part, which is the key of no entity.</param>
+    /// <returns>Whether the bytes fit; if not, a destination of <see cref="MaxLength"/> bytes is large enough.</returns>
+    /// <exception cref="EncoderFallbackException">A text has no UTF-8.</exception>
+    public static bool TryEncode(
+        Tile tile, int row, ImmutableArray<int> columns, ImmutableArray<ValueKind> kinds, Span<byte> destination, out int written)
     {
+        written = 0;
+        foreach (int column in columns)
+        {
+            if (tile.ValidOf(column)[row] == 0)
+            {
+                return true;
+            }
+        }
+
         int length = 0;
         for (int part = 0; part < columns.Length; part++)
         {
-            if (tile.ValidOf(columns[part])[row] == 0)
+            long lane = tile.LongsOf(columns[part])[row];
+            if (!TryEncodePart(lane, kinds[part], tile.Strings, destination[length..], out int size))
             {
-                return 0;
+                return false;
             }
 
-            long lane = tile.LongsOf(columns[part])[row];
-            length = kinds[part] == ValueKind.String
-                ? EncodeText(tile.Strings[lane], length, ref buffer)
-                : EncodeInteger(lane, length, ref buffer);
+            length += size;
         }
 
-        return length;
+        written = length;
+        return true;
     }
 
-    /// <summary>The key as a person reads it: its parts, separated by commas.</summary>
-    public static string Describe(ReadOnlySpan<byte> key)
+    /// <summary>Writes a key of which the lanes are known.</summary>
+    /// <param name="key">The lanes of its parts, none of them null.</param>
+    /// <param name="kinds">The types of the parts.</param>
+    /// <param name="strings">The strings behind the codes of texts.</param>
+    /// <param name="destination">Takes the bytes.</param>
+    /// <param name="written">The number of bytes.</param>
+    /// <returns>Whether the bytes fit.</returns>
+    /// <exception cref="EncoderFallbackException">A text has no UTF-8.</exception>
+    public static bool TryEncode(
+        ReadOnlySpan<long> key, ImmutableArray<ValueKind> kinds, StringTable strings, Span<byte> destination, out int written)
     {
-        var parts = new List<string>();
-        while (!key.IsEmpty)
+        written = 0;
+        int length = 0;
+        for (int part = 0; part < key.Length; part++)
         {
-            int size = key[0] == TextTag ? sizeof(int) + BinaryPrimitives.ReadInt32LittleEndian(key[1..]) : sizeof(long);
-            ReadOnlySpan<byte> value = key.Slice(1, size);
-            parts.Add(key[0] == TextTag
-                ? Encoding.UTF8.GetString(value[sizeof(int)..])
-                : BinaryPrimitives.ReadInt64LittleEndian(value).ToString(System.Globalization.CultureInfo.InvariantCulture));
-            key = key[(1 + size)..];
+            if (!TryEncodePart(key[part], kinds[part], strings, destination[length..], out int size))
+            {
+                return false;
+            }
+
+            length += size;
         }
 
-        return string.Join(", ", parts);
+        written = length;
+        return true;
     }
 
-    private static int EncodeText(string text, int at, ref byte[] buffer)
-    {
-        int size = Encoding.UTF8.GetByteCount(text);
-        Reserve(at + 1 + sizeof(int) + size, ref buffer);
-        buffer[at] = TextTag;
-        BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(at + 1), size);
-        Encoding.UTF8.GetBytes(text, buffer.AsSpan(at + 1 + sizeof(int)));
-        return at + 1 + sizeof(int) + size;
-    }
+    /// <summary>The most bytes that a key with texts of that many UTF-16 units in all can take.</summary>
+    public static int MaxLength(int parts, int textLength)
+        => checked(parts * Math.Max(LengthOfLane, 1 + LongestVarint) + 3 * textLength);
 
-    private static int EncodeInteger(long value, int at, ref byte[] buffer)
+    private static bool TryEncodePart(long lane, ValueKind kind, StringTable strings, Span<byte> destination, out int written)
     {
-        Reserve(at + 1 + sizeof(long), ref buffer);
-        buffer[at] = IntegerTag;
-        BinaryPrimitives.WriteInt64LittleEndian(buffer.AsSpan(at + 1), value);
-        return at + 1 + sizeof(long);
-    }
-
-    private static void Reserve(int length, ref byte[] buffer)
-    {
-        if (length > buffer.Length)
+        written = 0;
+        if (kind == ValueKind.String)
         {
-            Array.Resize(ref buffer, Math.Max(length, 2 * buffer.Length));
+            return TryEncodeText(strings[lane], destination, out written);
         }
+
+        if (destination.Length < LengthOfLane)
+        {
+            return false;
+        }
+
+        destination[0] = LaneTag;
+        BinaryPrimitives.WriteInt64LittleEndian(destination[1..], lane);
+        written = LengthOfLane;
+        return true;
+    }
+
+    private static bool TryEncodeText(string text, Span<byte> destination, out int written)
+    {
+        written = 0;
+        int length = Utf8.GetByteCount(text);
+        if (destination.Length < 1 + LongestVarint + length)
+        {
+            return false;
+        }
+
+        destination[0] = TextTag;
+        int size = 1;
+        uint rest = (uint)length;
+        for (; rest >= 0x80; rest >>= 7)
+        {
+            destination[size++] = (byte)(rest | 0x80);
+        }
+
+        destination[size++] = (byte)rest;
+        written = size + Utf8.GetBytes(text, destination[size..]);
+        return true;
     }
 }

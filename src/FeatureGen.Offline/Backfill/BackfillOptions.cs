@@ -1,0 +1,31 @@
+using FeatureGen.Plans;
+
+namespace FeatureGen.Offline.Backfill;
+
+/// <summary>Of what, as of when and to where state is computed.</summary>
+public sealed record BackfillOptions
+{
+    /// <summary>The service whose views' state is computed.</summary>
+    public required ServicePlan Plan { get; init; }
+
+    /// <summary>The Parquet or CSV files of each source, by the name that <c>[EventSource]</c> declares.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Events { get; init; }
+
+    /// <summary>The folder of the store; it must exist. It gets a file for each view.</summary>
+    public required string Store { get; init; }
+
+    /// <summary>The time as of which state is computed: events count that are known by then, after their source's lag.</summary>
+    public required Timestamp AsOf { get; init; }
+
+    /// <summary>The bytes that the run may take, about; 4 GiB unless set. DuckDB gets 256 MiB at least.</summary>
+    public long MemoryBudget { get; init; } = 4L << 30;
+
+    /// <summary>The number of threads; one for each processor unless set.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The folder for what does not fit into memory; the system's own for temporary files unless set.</summary>
+    public string? TemporaryDirectory { get; init; }
+
+    /// <summary>Whether an event that admission refuses fails the run instead of being left out and counted.</summary>
+    public bool StrictAdmission { get; init; }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using FeatureGen.Offline.DuckDb;
+using FeatureGen.Offline.Events;
+using FeatureGen.Plans;
+
+namespace FeatureGen.Offline.Backfill;
+
+/// <summary>Computes the state of each view of a service from files of events, as of a time, for a store to begin with.</summary>
+/// <remarks>
+/// Records are functions of the files' rows and of the time alone. Memory is bounded but for the distinct strings and the keys of a
+/// partition: the events of a view are handled entity partition by entity partition.
+/// </remarks>
+public sealed class BackfillRun
+{
+    private readonly BackfillOptions options;
+    private readonly MemoryShares shares;
+
+    /// <summary>Prepares a run; nothing is read yet.</summary>
+    /// <exception cref="InputException">The service cannot be computed.</exception>
+    public BackfillRun(BackfillOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
+        PlanChecks.ThrowIfRefused(options.Plan);
+        this.options = options;
+        shares = new MemoryShares(options.MemoryBudget);
+    }
+
+    /// <summary>Computes and writes a file for each view, all of them at the end. Whatever fails before, the store is untouched.</summary>
+    /// <exception cref="InputException">An input cannot be used; the message says which and what to do.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public BackfillSummary Run(IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        long start = Stopwatch.GetTimestamp();
+        if (!Directory.Exists(options.Store))
+        {
+            throw new InputException($"{options.Store}: there is no such folder for the store. Create it.");
+        }
+
+        using DuckDbDatabase database = new(new DuckDbOptions
+        {
+            MemoryLimit = shares.DuckDb,
+            Threads = options.Threads,
+            TemporaryDirectory = options.TemporaryDirectory,
+        });
+        ViewPlan[] views = [.. options.Plan.Joins.Select(join => join.View).Distinct()];
+        EventFiles[] files = [.. views.Select(view => new EventFiles(database, view, options.Events, cancellation))];
+        ProgressMeter meter = new(progress);
+        List<StoreOutput> outputs = [];
+        ImmutableArray<StoreSummary>.Builder stores = ImmutableArray.CreateBuilder<StoreSummary>();
+        try
+        {
+            for (int i = 0; i < views.Length; i++)
+            {
+                StoreOutput output = new(database, StoreFile.PathFor(options.Store, views[i]), StoreMetadata.Of(views[i], options.AsOf));
+                outputs.Add(output);
+                ViewBackfill view = new(views[i], files[i], options, meter, cancellation);
+                view.Run(output, shares.PartitionsOf(views[i].Event, files[i].Rows));
+                stores.Add(new StoreSummary(output.Path, output.Records, output.RecordBytes, view.NotYetKnown, view.Counts));
+            }
+
+            meter.Begin("writing the store", null);
+            outputs.ForEach(output => output.Complete(cancellation));
+            meter.End();
+        }
+        finally
+        {
+            outputs.ForEach(output => output.Dispose());
+        }
+
+        using Process process = Process.GetCurrentProcess();
+        return new BackfillSummary(options.AsOf, stores.ToImmutable(), Stopwatch.GetElapsedTime(start), process.PeakWorkingSet64);
+    }
+}

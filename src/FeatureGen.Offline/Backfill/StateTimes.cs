@@ -1,0 +1,28 @@
+using FeatureGen.Plans;
+using FeatureGen.State;
+
+namespace FeatureGen.Offline.Backfill;
+
+/// <summary>Which events the state of a view as of a time depends on.</summary>
+internal sealed class StateTimes
+{
+    private readonly long lastKnown;
+    private readonly long settledBefore;
+    private readonly long settledKnown;
+
+    public StateTimes(ViewPlan view, Timestamp asOf)
+    {
+        lastKnown = Earlier(asOf.Microseconds, view.SourceLag);
+        long floor = Earlier(asOf.Microseconds, EntityState.ReadHorizon);
+        settledBefore = view.Reach == WindowPlan.AllTime ? long.MinValue : Earlier(floor, view.Reach);
+        settledKnown = Earlier(floor, view.SourceLag);
+    }
+
+    /// <summary>Whether an event counts by then.</summary>
+    public bool IsKnown(long known) => known <= lastKnown;
+
+    /// <summary>Whether an event that counts has left every window of every request that is still answered, so that nothing of it is kept.</summary>
+    public bool IsForgotten(long time, long known) => time < settledBefore && known <= settledKnown;
+
+    private static long Earlier(long time, long span) => time < long.MinValue + span ? long.MinValue : time - span;
+}

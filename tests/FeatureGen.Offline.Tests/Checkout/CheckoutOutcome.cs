@@ -1,0 +1,6 @@
+namespace FeatureGen.Offline.Tests.Checkout;
+
+public readonly record struct CheckoutOutcome
+{
+    public double? Paid { get; init; }
+}

@@ -1,0 +1,30 @@
+using FeatureGen.Columns;
+using FeatureGen.Rows;
+
+namespace FeatureGen.Offline.Tests.Checkout;
+
+/// <summary>A row program written by hand: steps that compute one cell each.</summary>
+public sealed class HandProgram(int inputs, params HandProgram.Step[] steps) : RowProgram
+{
+    public delegate Cell Step(Tile tile, int row);
+
+    public override int Columns => inputs + steps.Length;
+
+    public override int Inputs => inputs;
+
+    public override void Run(Tile tile, int rows, RowWidth width)
+    {
+        for (int row = 0; row < rows; row++)
+        {
+            for (int step = 0; step < steps.Length; step++)
+            {
+                Cell cell = steps[step](tile, row);
+                tile.Put(inputs + step, row, cell.Lane, cell.HasValue, cell.Fails ? FeatureStatus.Error : FeatureStatus.Present);
+            }
+        }
+    }
+
+    /// <summary>The value of a cell.</summary>
+    public static Cell Read(Tile tile, int column, int row)
+        => new(tile.LongsOf(column)[row], tile.ValidOf(column)[row] != 0, tile.FailsOf(column)[row] != 0);
+}
