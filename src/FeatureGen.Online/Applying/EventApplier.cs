@@ -29,7 +29,7 @@ public class EventApplier : IDisposable
 
         this.view = view;
         this.store = store;
-        refused = new long[view.Event.Refusals.Length];
+        refused = new long[EventAdmission.Refusals(view.Event).Length];
         Tile = new Tile(view.Event.Program.Columns, 1, new StringTable());
     }
 
@@ -39,7 +39,7 @@ public class EventApplier : IDisposable
     /// <summary>The number of events without a key.</summary>
     public long WithoutKey { get; private set; }
 
-    /// <summary>The number of events refused, for each of <see cref="EventPlan.Refusals"/>.</summary>
+    /// <summary>The number of events refused, for each of <see cref="EventAdmission.Refusals"/>.</summary>
     public ImmutableArray<long> Refused => [.. refused];
 
     /// <summary>A tile of one row: its first columns are the event's, to be filled before <see cref="Apply()"/>.</summary>
@@ -50,7 +50,7 @@ public class EventApplier : IDisposable
     {
         EventPlan plan = view.Event;
         plan.Program.Run(Tile, 1, RowWidth.Request);
-        long reason = Tile.LongsOf(plan.Admission)[0];
+        int reason = EventAdmission.ReasonOf(plan, Tile, 0);
         if (reason != 0)
         {
             refused[reason - 1]++;

@@ -118,11 +118,17 @@ public class FeatureServer
     {
         Tile keys = scratch.Tiles.Keys;
         long time = keys.LongsOf(plan.RequestTime)[row];
-        long? selfId = plan.SelfId >= 0 ? keys.LongsOf(plan.SelfId)[row] : null;
+        long? selfId = plan.SelfId >= 0 && IsThere(keys, plan.SelfId, row) ? keys.LongsOf(plan.SelfId)[row] : null;
         var outcome = ReadOutcome.Answered;
         for (int join = 0; join < plan.Joins.Length; join++)
         {
             JoinPlan joined = plan.Joins[join];
+            if (HasFailed(keys, joined.Keys, row))
+            {
+                FailJoin(joined.View, scratch.Tiles.Join(join), row);
+                continue;
+            }
+
             int length = EntityKeyEncoding.Encode(keys, row, joined.Keys, joined.View.Event.KeyKinds, ref scratch.Key);
             if (store.Read(joined.View, scratch.Key.AsSpan(0, length), time, selfId, scratch.Tiles.Join(join), row) != ReadOutcome.Answered)
             {
@@ -131,6 +137,30 @@ public class FeatureServer
         }
 
         return outcome;
+    }
+
+    private static bool IsThere(Tile tile, int column, int row) => tile.ValidOf(column)[row] != 0 && tile.FailsOf(column)[row] == 0;
+
+    private static bool HasFailed(Tile keys, ImmutableArray<int> columns, int row)
+    {
+        foreach (int column in columns)
+        {
+            if (keys.FailsOf(column)[row] != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What is read under a key that is an error is one.
+    private static void FailJoin(ViewPlan view, Tile tile, int row)
+    {
+        for (int aggregate = 0; aggregate < view.Aggregates.Length; aggregate++)
+        {
+            tile.Put(aggregate, row, 0, valid: false, FeatureStatus.Error);
+        }
     }
 
     private void CopyRequests(Tile from, int first, int count, Tile to)

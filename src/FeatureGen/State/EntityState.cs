@@ -97,8 +97,9 @@ public sealed class EntityState
 
         Floor = floor;
         long settledBefore = SettledBefore();
+        int settleable = Events.FirstFrom(settledBefore);
         int kept = 0;
-        for (int index = 0; index < Events.Count; index++)
+        for (int index = 0; index < settleable; index++)
         {
             if (IsSettled(index, settledBefore))
             {
@@ -110,7 +111,7 @@ public sealed class EntityState
             }
         }
 
-        Events.Resize(kept);
+        Events.RemoveRange(kept, settleable);
     }
 
     /// <summary>Writes the canonical record of this state: equal events and floors give equal bytes.</summary>

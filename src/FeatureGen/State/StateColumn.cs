@@ -102,6 +102,14 @@ internal sealed class StateColumn(EventValue value)
         StateEvents.Rotate(marks, index, last);
     }
 
+    /// <summary>Moves the values from <paramref name="end"/> on to <paramref name="start"/>.</summary>
+    public void RemoveRange(int start, int end, int count)
+    {
+        StateEvents.Shift(lanes, start, end, count);
+        StateEvents.Shift(texts, start, end, count);
+        StateEvents.Shift(marks, start, end, count);
+    }
+
     /// <summary>Copies one event's value over another's.</summary>
     public void Move(int from, int to)
     {

@@ -127,6 +127,27 @@ internal sealed class StateEvents
         }
     }
 
+    /// <summary>Takes out the events from <paramref name="start"/> on and before <paramref name="end"/>.</summary>
+    public void RemoveRange(int start, int end)
+    {
+        if (start == end)
+        {
+            return;
+        }
+
+        Shift(times, start, end);
+        Shift(known, start, end);
+        Shift(sequences, start, end);
+        Shift(ids, start, end);
+        Shift(hasIds, start, end);
+        foreach (StateColumn column in Columns)
+        {
+            column.RemoveRange(start, end, Count);
+        }
+
+        Resize(Count - (end - start));
+    }
+
     /// <summary>The first event at or after a time.</summary>
     public int FirstFrom(long time)
     {
@@ -149,6 +170,17 @@ internal sealed class StateEvents
             T item = items[last];
             Array.Copy(items, index, items, index + 1, last - index);
             items[index] = item;
+        }
+    }
+
+    private void Shift<T>(T[] items, int start, int end) => Shift(items, start, end, Count);
+
+    /// <summary>Moves an array's items from <paramref name="end"/> on to <paramref name="start"/>; unused arrays are empty.</summary>
+    public static void Shift<T>(T[] items, int start, int end, int count)
+    {
+        if (items.Length > 0)
+        {
+            Array.Copy(items, end, items, start, count - end);
         }
     }
 

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using FeatureGen.Hosting.Progress;
+using FeatureGen.Offline;
+
+namespace FeatureGen.Hosting.Commands;
+
+/// <summary>The verbs on the command line.</summary>
+internal static class CommandLine
+{
+    private const string ExitCodes = "Exit codes: 0 all is well; 1 differences were found or values are errors; 2 wrong usage or input; 130 cancelled.";
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        RootCommand root = new($"Computes features for training and serving to the same bits, and proves it. {ExitCodes}")
+        {
+            VerbCommand("train", "Computes features and labels for each row of the spine and writes the training file.", Results.Train),
+            VerbCommand("score", "Computes features for each row of the spine, without labels.", Results.Score),
+            VerbCommand("backfill", "Computes the state of every entity as of a time and writes the store.", Results.Backfill),
+            VerbCommand("verify", "Checks the training file and the store against the events, bit by bit.", Results.Verify),
+        };
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Console.Error.WriteLine(error.Message);
+            }
+
+            Console.Error.WriteLine("Run with --help for the verbs and their options.");
+            return ExitCode.WrongInput;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static Command VerbCommand(string name, string description, Func<VerbOptions, CancellationToken, int> run)
+    {
+        VerbArguments arguments = new();
+        Command command = new(name, $"{description} {ExitCodes}");
+        foreach (Option option in arguments.For(name))
+        {
+            command.Add(option);
+        }
+
+        command.SetAction((parsed, cancellation) => Task.Run(() => Guard(parsed, arguments, run, cancellation), CancellationToken.None));
+        return command;
+    }
+
+    private static int Guard(ParseResult parsed, VerbArguments arguments, Func<VerbOptions, CancellationToken, int> run, CancellationToken cancellation)
+    {
+        string? message = null;
+        int code = ExitCode.WrongInput;
+        using (ConsoleProgress progress = new())
+        {
+            try
+            {
+                return run(arguments.Read(parsed) with { Progress = progress }, cancellation);
+            }
+            catch (FeatureErrorsException exception)
+            {
+                (code, message) = (ExitCode.Differences, exception.Message);
+            }
+            catch (InputException exception)
+            {
+                message = exception.Message;
+            }
+            catch (OperationCanceledException)
+            {
+                (code, message) = (ExitCode.Cancelled, "Cancelled. Existing outputs are as they were.");
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DllNotFoundException or Offline.DuckDb.DuckDbException)
+            {
+                message = exception.Message;
+            }
+        }
+
+        Console.Error.WriteLine(message);
+        return code;
+    }
+}

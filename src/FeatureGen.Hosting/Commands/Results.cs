@@ -1,0 +1,64 @@
+using FeatureGen.Columns;
+using FeatureGen.Hosting.Verification;
+using FeatureGen.Offline.Backfill;
+using FeatureGen.Offline.Events;
+using FeatureGen.Offline.Training;
+
+namespace FeatureGen.Hosting.Commands;
+
+/// <summary>Runs verbs and prints what they did.</summary>
+internal static class Results
+{
+    public static int Train(VerbOptions options, CancellationToken cancellation) => Print(FeatureApp.Train(options, cancellation));
+
+    public static int Score(VerbOptions options, CancellationToken cancellation) => Print(FeatureApp.Score(options, cancellation));
+
+    public static int Backfill(VerbOptions options, CancellationToken cancellation)
+    {
+        BackfillSummary summary = FeatureApp.Backfill(options, cancellation);
+        foreach (StoreSummary store in summary.Stores)
+        {
+            Print(store.Events);
+            Write($"wrote {store.Path}: {store.Entities:N0} records, {store.RecordBytes:N0} bytes; {store.NotYetKnown:N0} events were not known yet");
+        }
+
+        Write($"backfilled {summary.Stores.Sum(store => store.Entities):N0} records as of {summary.AsOf} in {summary.Duration.TotalSeconds:N1} s, {summary.PeakMemory / (1 << 20):N0} MiB at most");
+        return ExitCode.Success;
+    }
+
+    public static int Verify(VerbOptions options, CancellationToken cancellation)
+    {
+        VerificationSummary summary = FeatureApp.Verify(options, cancellation);
+        summary.WriteTo(Console.Out);
+        return summary.IsVerified ? ExitCode.Success : ExitCode.Differences;
+    }
+
+    private static int Print(TrainingSummary summary)
+    {
+        foreach (EventCounts events in summary.EventCounts)
+        {
+            Print(events);
+        }
+
+        foreach (FeatureCounts feature in summary.FeatureCounts.Where(feature => feature.Error > 0))
+        {
+            Write($"{feature.Name}: {feature.Error:N0} values are errors ({FeatureStatus.Error}), written as null");
+        }
+
+        string written = string.Join(" and ", summary.Files);
+        Write($"wrote {written}");
+        Write($"{summary.Rows:N0} rows x {summary.Features} features and {summary.Labels} labels in {summary.Duration.TotalSeconds:N1} s, {summary.PeakMemory / (1 << 20):N0} MiB at most");
+        return ExitCode.Success;
+    }
+
+    private static void Print(EventCounts events)
+    {
+        Write($"{events.View}: {events.Read:N0} events of {events.Source} read, {events.Admitted:N0} admitted, {events.WithoutKey:N0} of them without a key");
+        foreach (RefusalCount refusal in events.Refused)
+        {
+            Write($"  refused {refusal.Events:N0}: {refusal.Reason}");
+        }
+    }
+
+    private static void Write(FormattableString text) => Console.Out.WriteLine(FormattableString.Invariant(text));
+}

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using FeatureGen.Hosting.Configuration;
+
+namespace FeatureGen.Hosting.Commands;
+
+/// <summary>The options of a verb.</summary>
+internal sealed class VerbArguments
+{
+    private readonly Option<string?> service = new("--service") { Description = "The service; not needed where there is only one." };
+    private readonly Option<string?> configuration = new("--config") { Description = "The configuration; featuregen.json here or beside the program unless given." };
+    private readonly Option<string[]> spine = new("--spine") { Description = "The file of rows for which features are computed; may be repeated." };
+    private readonly Option<string?> output = new("--out") { Description = "The file of features: what train and score write, and verify reads." };
+    private readonly Option<KeyValuePair<string, string>[]> events = new("--events")
+    {
+        Description = "name=path: a file of a source, in place of those configured; may be repeated.",
+        CustomParser = result => [.. result.Tokens.Select(token => ReadPair(token.Value, result))],
+    };
+
+    private readonly Option<string?> store = new("--store") { Description = "The folder of the store." };
+    private readonly Option<Timestamp?> asOf = new("--as-of") { Description = "The time as of which the store is filled, such as 2001-06-01T00:00:00Z.", CustomParser = ReadTime };
+    private readonly Option<int> threads = new("--threads") { Description = "The number of threads.", DefaultValueFactory = _ => Environment.ProcessorCount, CustomParser = result => ReadCount(result, 1) };
+    private readonly Option<long> memory = new("--memory") { Description = "The memory to use, about, such as 4GB.", DefaultValueFactory = _ => 4L << 30, CustomParser = ReadSize };
+    private readonly Option<bool> keepErrors = new("--keep-errors") { Description = "Write values that are errors as null instead of failing." };
+    private readonly Option<bool> strict = new("--strict") { Description = "Fail where admission refuses an event, instead of leaving it out." };
+    private readonly Option<int> specificationRows = new("--specification-rows")
+    {
+        Description = "The number of rows that are checked by running the class itself as well.",
+        DefaultValueFactory = _ => 2_000,
+        CustomParser = result => ReadCount(result, 0),
+    };
+
+    /// <summary>The options that a verb knows.</summary>
+    public IEnumerable<Option> For(string verb)
+        => verb switch
+        {
+            "backfill" => [service, configuration, events, store, asOf, threads, memory, strict],
+            "verify" => [service, configuration, spine, output, events, store, threads, memory, specificationRows],
+            _ => [service, configuration, spine, output, events, threads, memory, keepErrors, strict],
+        };
+
+    /// <summary>What was given.</summary>
+    public VerbOptions Read(ParseResult parsed)
+        => new()
+        {
+            Service = parsed.GetValue(service),
+            Configuration = parsed.GetValue(configuration),
+            Spine = parsed.GetValue(spine) ?? [],
+            Output = parsed.GetValue(output),
+            Events = (parsed.GetValue(events) ?? []).GroupBy(pair => pair.Key, pair => pair.Value)
+                .ToDictionary(source => source.Key, source => (IReadOnlyList<string>)[.. source]),
+            Store = parsed.GetValue(store),
+            AsOf = parsed.GetValue(asOf),
+            Threads = parsed.GetValue(threads) is > 0 and var count ? count : Environment.ProcessorCount,
+            Memory = parsed.GetValue(memory) is > 0 and var bytes ? bytes : 4L << 30,
+            KeepErrors = parsed.GetValue(keepErrors),
+            Strict = parsed.GetValue(strict),
+            SpecificationRows = parsed.GetValue(specificationRows),
+        };
+
+    private static KeyValuePair<string, string> ReadPair(string text, ArgumentResult result)
+    {
+        int split = text.IndexOf('=');
+        if (split <= 0 || split == text.Length - 1)
+        {
+            result.AddError($"--events {text}: write name=path, such as arrivals=arrivals.parquet.");
+            return default;
+        }
+
+        return new(text[..split], text[(split + 1)..]);
+    }
+
+    private static Timestamp? ReadTime(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (!ResolvedService.TryParseTime(text, out Timestamp time))
+        {
+            result.AddError($"--as-of {text}: write a time with a zone, such as 2001-06-01T00:00:00Z.");
+        }
+
+        return time;
+    }
+
+    private static int ReadCount(ArgumentResult result, int least)
+    {
+        string text = result.Tokens[0].Value;
+        if (!int.TryParse(text, out int count) || count < least)
+        {
+            result.AddError($"{text} is not a whole number from {least} on.");
+        }
+
+        return count;
+    }
+
+    private static long ReadSize(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (!ByteSize.TryParse(text, out long bytes))
+        {
+            result.AddError($"--memory {text}: write a size such as 4GB or 512MB.");
+        }
+
+        return bytes;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using FeatureGen.Offline;
+using FeatureGen.Plans;
+
+namespace FeatureGen.Hosting.Configuration;
+
+/// <summary>A configuration that was found and checked against the services of this program.</summary>
+internal sealed class ConfigurationFile
+{
+    private const string DefaultName = "featuregen.json";
+    private const string AppContextName = "FeatureGen.Configuration";
+
+    private readonly FeatureConfiguration content;
+    private readonly string folder;
+
+    private ConfigurationFile(string path, FeatureConfiguration content)
+    {
+        Path = path;
+        this.content = content;
+        folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>
+    /// Reads a configuration: the file given, else the one that the program names (AppContext "FeatureGen.Configuration"), else
+    /// <c>featuregen.json</c> in the current directory, else beside the program.
+    /// </summary>
+    /// <exception cref="InputException">There is no file, it is no JSON, or names what does not exist.</exception>
+    public static ConfigurationFile Read(string? given, IReadOnlyList<ServicePlan> services)
+    {
+        string? named = given ?? AppContext.GetData(AppContextName) as string;
+        string? path = named ?? new[] { DefaultName, System.IO.Path.Combine(AppContext.BaseDirectory, DefaultName) }.FirstOrDefault(File.Exists);
+        if (path is null)
+        {
+            throw new InputException(
+                $"There is no {DefaultName} in the current directory, {Directory.GetCurrentDirectory()}, nor beside the program. Write one, or name another with --config.");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new InputException($"{path}: there is no such configuration file. Full path: {System.IO.Path.GetFullPath(path)}.");
+        }
+
+        ConfigurationFile file = new(path, Parse(path));
+        file.Check(services);
+        return file;
+    }
+
+    /// <summary>What is said of a service; empty if nothing is.</summary>
+    public ServiceSection SectionOf(ServicePlan service) => content.Services.GetValueOrDefault(service.Name) ?? new ServiceSection();
+
+    /// <summary>The files of every source.</summary>
+    public Dictionary<string, IReadOnlyList<string>> Events()
+        => content.Sources.ToDictionary(source => source.Key, source => (IReadOnlyList<string>)[.. source.Value.Files.Select(Resolve)], StringComparer.Ordinal);
+
+    /// <summary>A path of the file, relative to the file's folder.</summary>
+    public string Resolve(string path) => System.IO.Path.Combine(folder, path);
+
+    private static FeatureConfiguration Parse(string path)
+    {
+        try
+        {
+            using FileStream stream = File.OpenRead(path);
+            return JsonSerializer.Deserialize(stream, ConfigurationJson.Default.FeatureConfiguration)
+                ?? throw new InputException($"{path}: is null. Write an object with \"sources\" and \"services\".");
+        }
+        catch (JsonException exception)
+        {
+            throw new InputException(FormattableString.Invariant(
+                $"{path}: line {exception.LineNumber + 1} cannot be read as a configuration: {exception.Message}"), exception);
+        }
+    }
+
+    private void Check(IReadOnlyList<ServicePlan> services)
+    {
+        Refuse(content.Unknown, "the file", "sources, services");
+        string[] sources = [.. services.SelectMany(service => service.Joins).Select(join => join.View.Event.Source).Distinct()];
+        foreach ((string name, SourceSection section) in content.Sources)
+        {
+            Refuse(section.Unknown, $"source \"{name}\"", "files");
+            UnknownName.Refuse(Path, "source", name, sources);
+        }
+
+        foreach ((string name, ServiceSection section) in content.Services)
+        {
+            Refuse(section.Unknown, $"service \"{name}\"", "spine, training, scoring, store, storeAsOf");
+            UnknownName.Refuse(Path, "service", name, [.. services.Select(service => service.Name)]);
+        }
+    }
+
+    private void Refuse(Dictionary<string, JsonElement>? unknown, string place, string known)
+    {
+        if (unknown is { Count: > 0 })
+        {
+            throw new InputException($"{Path}: \"{unknown.Keys.First()}\" is not known in {place}. Known are {known}.");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using FeatureGen.Hosting.Commands;
+using FeatureGen.Hosting.Configuration;
+using FeatureGen.Hosting.Verification;
+using FeatureGen.Offline;
+using FeatureGen.Offline.Backfill;
+using FeatureGen.Offline.Training;
+
+namespace FeatureGen.Hosting;
+
+/// <summary>Everything that a program of feature classes does: its verbs on the command line, and the same as methods.</summary>
+/// <example><code>return await FeatureApp.RunAsync(args);</code></example>
+public static class FeatureApp
+{
+    /// <summary>Runs the verb that the arguments name, with progress and results on the console.</summary>
+    /// <returns>The exit code: 0 where all is well, 1 where <c>verify</c> found differences or values are errors, 2 for wrong usage or input, 130 when cancelled.</returns>
+    public static Task<int> RunAsync(string[] args) => CommandLine.RunAsync(args);
+
+    /// <summary>Computes features and labels for each row of the spine and writes the training file.</summary>
+    /// <exception cref="InputException">An input cannot be used; the message says which and what to do. Existing outputs are untouched.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled. Existing outputs are untouched.</exception>
+    public static TrainingSummary Train(VerbOptions options, CancellationToken cancellation = default)
+        => Train(options, TrainingKind.Training, cancellation);
+
+    /// <summary>Computes features for each row of the spine, without labels.</summary>
+    /// <exception cref="InputException">An input cannot be used; the message says which and what to do. Existing outputs are untouched.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled. Existing outputs are untouched.</exception>
+    public static TrainingSummary Score(VerbOptions options, CancellationToken cancellation = default)
+        => Train(options, TrainingKind.Scoring, cancellation);
+
+    /// <summary>Computes the state of every entity as of a time and writes the store.</summary>
+    /// <exception cref="InputException">An input cannot be used; the message says which and what to do. Existing outputs are untouched.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled. Existing outputs are untouched.</exception>
+    public static BackfillSummary Backfill(VerbOptions options, CancellationToken cancellation = default)
+    {
+        ResolvedService service = new(options);
+        BackfillRun run = new(new BackfillOptions
+        {
+            Plan = service.Plan,
+            Events = service.Events,
+            Store = CreateFolder(service.Store),
+            AsOf = service.AsOf,
+            Threads = options.Threads,
+            MemoryBudget = options.Memory,
+            StrictAdmission = options.Strict,
+        });
+        return run.Run(options.Progress, cancellation);
+    }
+
+    /// <summary>Checks the training file, and the store if there is one, against the events, bit by bit.</summary>
+    /// <exception cref="InputException">An input cannot be used; the message says which and what to do.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static VerificationSummary Verify(VerbOptions options, CancellationToken cancellation = default)
+    {
+        ResolvedService service = new(options);
+        VerificationRun run = new(new VerificationOptions
+        {
+            Plan = service.Plan,
+            Events = service.Events,
+            Spine = service.Spine,
+            Training = service.Training,
+            Store = service.StoreOrNull,
+            Threads = options.Threads,
+            SpecificationRows = options.SpecificationRows,
+            ReadingMemory = Math.Max(256L << 20, options.Memory / 4),
+        });
+        return run.Run(options.Progress, cancellation);
+    }
+
+    private static TrainingSummary Train(VerbOptions options, TrainingKind kind, CancellationToken cancellation)
+    {
+        ResolvedService service = new(options);
+        string output = kind == TrainingKind.Training ? service.Training : service.Scoring;
+        CreateFolder(Path.GetDirectoryName(Path.GetFullPath(output))!);
+        TrainingRun run = new(new TrainingOptions
+        {
+            Plan = service.Plan,
+            Events = service.Events,
+            Spine = service.Spine,
+            Output = output,
+            Kind = kind,
+            Threads = options.Threads,
+            MemoryBudget = options.Memory,
+            KeepErrors = options.KeepErrors,
+            StrictAdmission = options.Strict,
+        });
+        return run.Run(options.Progress, cancellation);
+    }
+
+    private static string CreateFolder(string folder)
+    {
+        try
+        {
+            return Directory.CreateDirectory(folder).FullName;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{folder}: the folder cannot be made. {exception.Message}", exception);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using FeatureGen.Offline;
+using FeatureGen.Plans;
+
+namespace FeatureGen.Hosting;
+
+/// <summary>What a verb runs over. What is not set comes from <c>featuregen.json</c>.</summary>
+public sealed record VerbOptions
+{
+    /// <summary>The services to choose from; those that this program registered unless set.</summary>
+    public IReadOnlyList<ServicePlan> Services { get; init; } = FeatureRegistry.Services;
+
+    /// <summary>The service's name; not needed where there is only one.</summary>
+    public string? Service { get; init; }
+
+    /// <summary>The configuration file; found by itself unless set.</summary>
+    public string? Configuration { get; init; }
+
+    /// <summary>The spine's files.</summary>
+    public IReadOnlyList<string> Spine { get; init; } = [];
+
+    /// <summary>The file of features: what <c>train</c> and <c>score</c> write, and <c>verify</c> reads.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>Files of sources, in place of those configured.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Events { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The store's folder.</summary>
+    public string? Store { get; init; }
+
+    /// <summary>The time as of which the store is filled.</summary>
+    public Timestamp? AsOf { get; init; }
+
+    /// <summary>The number of threads; one for each processor unless set.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The bytes of memory that a run may take, about; 4 GiB unless set.</summary>
+    public long Memory { get; init; } = 4L << 30;
+
+    /// <summary>Whether values that are errors are written as null instead of failing the run.</summary>
+    public bool KeepErrors { get; init; }
+
+    /// <summary>Whether an event that admission refuses fails the run.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>The number of rows that <c>verify</c> has the specification evaluate as well.</summary>
+    public int SpecificationRows { get; init; } = 2_000;
+
+    /// <summary>Is told how far the run is.</summary>
+    public IProgress<RunProgress>? Progress { get; init; }
+}

@@ -1,0 +1,129 @@
+using FeatureGen.Columns;
+using FeatureGen.Offline;
+using FeatureGen.Offline.Reading;
+using FeatureGen.Plans;
+
+namespace FeatureGen.Hosting.Verification.Data;
+
+/// <summary>Columns of files in memory, as they were read: a lane and a null or not for each row. Safe to read by several threads.</summary>
+internal sealed class LaneTable
+{
+    private const int RowsOfATile = 2048;
+
+    private readonly long[][] lanes;
+    private readonly bool[]?[] nulls;
+
+    private LaneTable(IReadOnlyList<SourceColumn> columns, int rows, StringTable strings)
+    {
+        Columns = [.. columns];
+        Rows = rows;
+        Strings = strings;
+        lanes = [.. columns.Select(_ => new long[rows])];
+        nulls = new bool[]?[columns.Count];
+    }
+
+    /// <summary>The columns.</summary>
+    public SourceColumn[] Columns { get; }
+
+    /// <summary>The number of rows.</summary>
+    public int Rows { get; }
+
+    /// <summary>The strings behind the codes of string columns.</summary>
+    public StringTable Strings { get; }
+
+    /// <summary>Reads columns to their end.</summary>
+    /// <param name="label">The file in messages.</param>
+    /// <param name="rows">The number of rows that DuckDB counts.</param>
+    /// <param name="columns">The columns that <paramref name="open"/> reads.</param>
+    /// <param name="open">Starts to read.</param>
+    /// <param name="read">Is told of the rows read.</param>
+    /// <exception cref="InputException">The file has too many rows, another number than was counted, or is damaged.</exception>
+    public static LaneTable Read(string label, long rows, IReadOnlyList<SourceColumn> columns, Func<ColumnarReader> open, Action<int> read)
+    {
+        if (rows > Array.MaxLength)
+        {
+            throw new InputException(FormattableString.Invariant($"{label}: has {rows} rows; verify holds at most {Array.MaxLength}. Verify it in parts."));
+        }
+
+        StringTable strings = new();
+        LaneTable table = new(columns, (int)rows, strings);
+        using Tile tile = new(columns.Count, RowsOfATile, strings);
+        using ColumnarReader reader = open();
+        int start = 0;
+        for (int count = reader.Read(tile); count > 0; count = reader.Read(tile))
+        {
+            if (start + count > rows)
+            {
+                break;
+            }
+
+            table.Append(tile, start, count);
+            start += count;
+            read(count);
+        }
+
+        return start == rows && reader.Rows == rows
+            ? table
+            : throw new InputException(FormattableString.Invariant($"{label}: {reader.Rows} rows were read of {rows} counted: the file changed meanwhile. Run again."));
+    }
+
+    /// <summary>The values of a column.</summary>
+    public ReadOnlySpan<long> LanesOf(int column) => lanes[column];
+
+    /// <summary>The lane of a value; 0 where it is null.</summary>
+    public long LaneAt(int column, int row) => lanes[column][row];
+
+    /// <summary>Whether a value is null.</summary>
+    public bool IsNull(int column, int row) => nulls[column] is { } marks && marks[row];
+
+    /// <summary>The text of a string column; null where it is null.</summary>
+    public string? TextAt(int column, int row) => IsNull(column, row) ? null : Strings[lanes[column][row]];
+
+    /// <summary>Copies rows into columns of a tile that shares <see cref="Strings"/>.</summary>
+    public void CopyTo(Tile tile, ReadOnlySpan<int> columns, int start, int count)
+    {
+        for (int column = 0; column < columns.Length; column++)
+        {
+            int from = columns[column];
+            lanes[from].AsSpan(start, count).CopyTo(tile.LongsOf(column));
+            Span<long> valid = tile.ValidOf(column)[..count];
+            valid.Fill(-1);
+            for (int row = 0; row < count && nulls[from] is not null; row++)
+            {
+                valid[row] = IsNull(from, start + row) ? 0 : -1;
+            }
+        }
+    }
+
+    /// <summary>Copies one row into the first row of a tile that has strings of its own.</summary>
+    public void CopyRow(Tile tile, ReadOnlySpan<int> columns, int row)
+    {
+        for (int column = 0; column < columns.Length; column++)
+        {
+            int from = columns[column];
+            bool isNull = IsNull(from, row);
+            long lane = lanes[from][row];
+            tile.ValidOf(column)[0] = isNull ? 0 : -1;
+            tile.LongsOf(column)[0] = !isNull && Columns[from].Kind == ValueKind.String ? tile.Strings.Intern(Strings[lane]) : lane;
+        }
+    }
+
+    private void Append(Tile tile, int start, int count)
+    {
+        for (int column = 0; column < lanes.Length; column++)
+        {
+            tile.LongsOf(column)[..count].CopyTo(lanes[column].AsSpan(start));
+            ReadOnlySpan<long> valid = tile.ValidOf(column)[..count];
+            if (!valid.Contains(0))
+            {
+                continue;
+            }
+
+            bool[] marks = nulls[column] ??= new bool[Rows];
+            for (int row = 0; row < count; row++)
+            {
+                marks[start + row] = valid[row] == 0;
+            }
+        }
+    }
+}

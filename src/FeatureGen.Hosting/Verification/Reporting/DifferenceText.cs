@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+using FeatureGen.Columns;
+using FeatureGen.Hosting.Verification.Data;
+using FeatureGen.Hosting.Verification.Replay;
+using FeatureGen.Plans;
+using FeatureGen.Services;
+using FeatureGen.State;
+
+namespace FeatureGen.Hosting.Verification.Reporting;
+
+/// <summary>Says all that helps to understand a difference: both values, and the events that the feature could see.</summary>
+internal sealed class DifferenceText(ReplayInput input, string trainingPath)
+{
+    private const int MostEvents = 20;
+
+    /// <summary>A difference in one line.</summary>
+    public string Line(Difference difference)
+    {
+        FeatureValue trained = input.Trained.ValueAt(difference.Column, difference.Row);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"row {difference.Row + 1}, {input.Trained.NameOf(difference.Column)}: {trained} in the training file, {difference.Found} {difference.By}");
+    }
+
+    /// <summary>A difference with its bits, its request and its events.</summary>
+    public string Whole(Difference difference)
+    {
+        FeatureValue trained = input.Trained.ValueAt(difference.Column, difference.Row);
+        StringBuilder text = new();
+        long time = input.Rows.Times[difference.Row];
+        text.Append(CultureInfo.InvariantCulture, $"row {difference.Row + 1}, {input.Trained.NameOf(difference.Column)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  in the training file: {trained}{Bits(trained)} ({trainingPath})\n");
+        text.Append(CultureInfo.InvariantCulture, $"  {difference.By}: {difference.Found}{Bits(difference.Found)}, status {difference.Found.Status}\n");
+        if (difference.Note is { } note)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {note}\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"  request time {new Timestamp(time)}\n");
+        if (Join(difference.Column) is { } join)
+        {
+            AppendEvents(text, join, difference, time);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Bits(in FeatureValue value)
+        => !value.HasValue || value.Kind == ValueKind.String ? "" : string.Create(CultureInfo.InvariantCulture, $" (0x{value.Lane:x16})");
+
+    /// <summary>The join that computes a column; of a service's own feature the first that it reads.</summary>
+    private int? Join(int column)
+    {
+        int output = column - input.Trained.Requests;
+        if (output < 0 || output >= input.Trained.Features)
+        {
+            return null;
+        }
+
+        int join = input.Plan.Outputs[output].Join;
+        join = join >= 0 ? join : input.Plan.Inputs.FirstOrDefault(each => each.Origin == ProgramInputOrigin.Join)?.Join ?? -1;
+        return join < 0 ? null : join;
+    }
+
+    private void AppendEvents(StringBuilder text, int join, Difference difference, long time)
+    {
+        ViewEvents events = input.Events[input.Plan.Joins[join].View];
+        int entity = input.Rows.EntityOf(join, difference.Row);
+        if (entity < 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {input.Plan.Joins[join].Name}: no event has the key that the request asks for\n");
+            return;
+        }
+
+        (long from, long to) = WindowOf(events.View, input.Plan.Outputs[difference.Column - input.Trained.Requests], time);
+        string start = from == long.MinValue ? "the first event" : new Timestamp(from).ToString();
+        text.Append(CultureInfo.InvariantCulture,
+            $"  key {EntityKeyEncoding.Describe(events.KeyOf(entity))}; its events from {start} to {new Timestamp(to)}:\n");
+
+        // An event at the very end of the window is shown too: it must not be visible.
+        Range range = events.RangeOf(entity, from, to == long.MaxValue ? to : to + 1);
+        ReadOnlySpan<int> rows = events.Grouped[range];
+        int shown = Math.Min(rows.Length, MostEvents);
+        if (rows.Length > shown)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    {rows.Length - shown} earlier ones\n");
+        }
+
+        using EventText each = new(events);
+        foreach (int row in rows[^shown..])
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    {each.Of(row, time, to, input.Rows.SelfIdOf(difference.Row))}\n");
+        }
+    }
+
+    private static (long From, long To) WindowOf(ViewPlan view, OutputPlan output, long time)
+    {
+        if (output.Join < 0 || output.Feature.Aggregate < 0)
+        {
+            return (WindowStart.Of(view, time), time);
+        }
+
+        WindowPlan window = view.Windows[view.Aggregates[output.Feature.Aggregate].Window];
+        long end = WindowStart.Before(time, window.Lag);
+        return (window.IsAllTime ? long.MinValue : WindowStart.Before(end, window.Length), end);
+    }
+}

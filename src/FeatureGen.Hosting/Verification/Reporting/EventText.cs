@@ -1,0 +1,36 @@
+using System.Globalization;
+using FeatureGen.Columns;
+using FeatureGen.Hosting.Verification.Data;
+using FeatureGen.Plans;
+using FeatureGen.Rows;
+
+namespace FeatureGen.Hosting.Verification.Reporting;
+
+/// <summary>Says of an event when it was, when it was known, and whether a request sees it.</summary>
+internal sealed class EventText(ViewEvents events) : IDisposable
+{
+    private readonly Tile tile = new(Math.Max(events.View.Event.Program.Columns, events.View.Event.Columns.Length), 1, new StringTable());
+
+    /// <summary>An event in one line.</summary>
+    /// <param name="row">Its row in the source's files.</param>
+    /// <param name="time">The request's time.</param>
+    /// <param name="end">The end of the window.</param>
+    /// <param name="selfId">The id of the request's own event, or null.</param>
+    public string Of(int row, long time, long end, long? selfId)
+    {
+        EventPlan plan = events.View.Event;
+        events.Table.CopyRow(tile, events.Columns, row);
+        plan.Program.Run(tile, 1, RowWidth.Request);
+        long? id = plan.Id >= 0 && tile.ValidOf(plan.Id)[0] != 0 ? tile.LongsOf(plan.Id)[0] : null;
+        string visible = events.VisibleFrom(row) > time ? "not visible: not known yet"
+            : events.TimeOf(row) >= end ? "not visible: not before the window's end"
+            : id is not null && id == selfId ? "not visible: the request's own"
+            : "visible";
+        string named = id is null ? "" : string.Create(CultureInfo.InvariantCulture, $" id {id}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{new Timestamp(events.TimeOf(row))} known {new Timestamp(tile.LongsOf(plan.Known)[0])}{named} row {row + 1}: {visible}");
+    }
+
+    /// <summary>Frees the tile.</summary>
+    public void Dispose() => tile.Dispose();
+}
