@@ -1,3 +1,4 @@
+using FeatureGen.Compiler.Emitting;
 using FeatureGen.Compiler.Emitting.Plans;
 using FeatureGen.Compiler.Parsing;
 using FeatureGen.Compiler.Planning;
@@ -55,10 +56,12 @@ public sealed class FeatureGenerator : IIncrementalGenerator
     private static IncrementalValueProvider<Model.EquatableArray<string>> Registration(
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ServiceModel> services)
         => services
-            .Select(static (service, _) => service.Namespace.Length == 0 ? service.ClassName : $"{service.Namespace}.{service.ClassName}")
+            .Select(static (service, _) => (service.Namespace.Length == 0 ? "" : service.Namespace + ".") + CSharpName.Escape(service.ClassName))
             .Collect()
-            .Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.Options.OutputKind is OutputKind.ConsoleApplication))
-            .Select(static (pair, _) => new Model.EquatableArray<string>(pair.Right ? pair.Left.Sort(StringComparer.Ordinal) : []));
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => 
+                compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication))
+            .Select(static (pair, _) => new Model.EquatableArray<string>(pair.Right ? pair.Left.Sort(StringComparer.Ordinal) : []))
+            .WithTrackingName(TrackingNames.Registration);
 
     private static void Add(SourceProductionContext output, IEnumerable<(string HintName, string Text)> files)
     {

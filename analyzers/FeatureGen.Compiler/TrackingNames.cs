@@ -5,4 +5,5 @@ internal static class TrackingNames
 {
     public const string Views = "Views";
     public const string Services = "Services";
+    public const string Registration = "Registration";
 }

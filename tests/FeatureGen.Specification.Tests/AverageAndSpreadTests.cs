@@ -20,6 +20,10 @@ public sealed class AverageAndSpreadTests
         => Assert.Equal((double)long.MaxValue, Readings.Wholes(long.MaxValue, long.MaxValue).Average(r => r.Whole));
 
     [Fact]
+    public void An_average_that_underflows_is_positive_zero()
+        => Assert.Equal(0L, BitConverter.DoubleToInt64Bits(Readings.Numbers(-double.Epsilon, -0.0, 0.0).Average(r => r.Number)!.Value));
+
+    [Fact]
     public void An_average_of_decimals_is_a_decimal()
         => Assert.Equal(0.2m, Readings.Over((r, x) => r with { Money = x }, 0.1m, 0.3m).Average(r => r.Money));
 

@@ -18,7 +18,10 @@ public sealed class EndTests
     public void Events_of_one_time_go_by_their_sequence()
     {
         EventWindow<Reading> all = Readings.As(
-            100, Reading.At(1) with { Order = 2, Whole = 5 }, Reading.At(1) with { Order = 1, Whole = 9 }, Reading.At(1) with { Order = -1, Whole = 7 }).All;
+            100,
+            Reading.At(1) with { Order = 2, Whole = 5 },
+            Reading.At(1) with { Order = 1, Whole = 9 },
+            Reading.At(1) with { Order = -1, Whole = 7 }).All;
 
         Assert.Equal(7, all.First(r => r.Whole));
         Assert.Equal(5, all.Latest(r => r.Whole));
@@ -65,7 +68,9 @@ public sealed class EndTests
 
     [Fact]
     public void The_time_since_the_latest_event_counts_to_the_request()
-        => Assert.Equal(new Duration(10), Readings.As(100, Reading.At(60), Reading.At(90), Reading.At(95) with { Delay = new Duration(6) }).Last(50).TimeSinceLatest());
+        => Assert.Equal(
+            new Duration(10),
+            Readings.As(100, Reading.At(60), Reading.At(90), Reading.At(95) with { Delay = new Duration(6) }).Last(50).TimeSinceLatest());
 
     [Fact]
     public void The_time_since_the_latest_event_of_a_lagged_window_counts_to_the_request_too()

@@ -9,7 +9,8 @@ public sealed class OverTests
     [Fact]
     public void A_method_over_durations_is_one_feature_for_each_in_declaration_order()
     {
-        History history = new History().Add(Before(Duration.Seconds(30)), Before(Duration.Minutes(15)), Before(Duration.Hours(3)), Before(Duration.Days(7)));
+        History history = new History().Add(
+            Before(Duration.Seconds(30)), Before(Duration.Minutes(15)), Before(Duration.Hours(3)), Before(Duration.Days(7)));
 
         IReadOnlyList<SpecifiedFeature> features = Specification.Evaluate<Overs>(history, Now, ["A"]);
 

@@ -44,7 +44,13 @@ internal static class References
         {
             Type type => [type],
             FieldInfo field => [field.DeclaringType!, field.FieldType],
-            MethodInfo called => [called.DeclaringType!, called.ReturnType, .. called.GetParameters().Select(p => p.ParameterType), .. called.GetGenericArguments()],
+            MethodInfo called =>
+            [
+                called.DeclaringType!,
+                called.ReturnType,
+                .. called.GetParameters().Select(parameter => parameter.ParameterType),
+                .. called.GetGenericArguments(),
+            ],
             _ => [member!.DeclaringType!],
         };
     }

@@ -15,7 +15,10 @@ public sealed class ServiceTests
     [Fact]
     public void A_service_emits_its_joins_then_its_own_features_then_its_labels()
         => Assert.Equal(
-            ["Outbound_Flights", "Outbound_MeanDelay", "Outbound_Worst1h", "Inbound_Flights", "Inbound_MeanDelay", "Inbound_Worst1h", "DelayGap", "Hour", "WorstOrDefault", "DelayPerFlight", "Late"],
+            [
+                "Outbound_Flights", "Outbound_MeanDelay", "Outbound_Worst1h", "Inbound_Flights", "Inbound_MeanDelay", "Inbound_Worst1h",
+                "DelayGap", "Hour", "WorstOrDefault", "DelayPerFlight", "Late",
+            ],
             Evaluate(Request("LAX", "JFK"), new FlightOutcome { Delay = 16 }).Keys);
 
     [Fact]

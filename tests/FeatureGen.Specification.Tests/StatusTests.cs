@@ -61,7 +61,10 @@ public sealed class StatusTests
         Dictionary<string, SpecifiedFeature> features = StatusView.Of(Reading.At(900));
 
         Assert.Equal(
-            [FeatureStatus.Present, FeatureStatus.Null, FeatureStatus.Present, FeatureStatus.Null, FeatureStatus.Present, FeatureStatus.Present, FeatureStatus.Null],
+            [
+                FeatureStatus.Present, FeatureStatus.Null, FeatureStatus.Present, FeatureStatus.Null,
+                FeatureStatus.Present, FeatureStatus.Present, FeatureStatus.Null,
+            ],
             Derived.Select(name => features[name].Status));
     }
 

@@ -20,7 +20,11 @@ public sealed class WindowTests
     public void A_lag_shifts_both_ends()
     {
         Readings readings = Readings.As(
-            100, Reading.At(49) with { Whole = 1 }, Reading.At(50) with { Whole = 2 }, Reading.At(79) with { Whole = 4 }, Reading.At(80) with { Whole = 8 });
+            100,
+            Reading.At(49) with { Whole = 1 },
+            Reading.At(50) with { Whole = 2 },
+            Reading.At(79) with { Whole = 4 },
+            Reading.At(80) with { Whole = 8 });
 
         Assert.Equal(6, readings.Last(30).Lag(new Duration(20)).Sum(r => r.Whole));
     }

@@ -96,5 +96,57 @@ public sealed class RecordTests
     public void A_fingerprint_that_is_not_hexadecimal_is_refused()
         => Assert.Throws<ArgumentException>(() => new StateLayout(new TransactionView(Windows, [-1]) { Fingerprint = "of no digest at all" }));
 
+    [Fact]
+    public void A_record_ends_with_the_CRC32_of_what_is_before_it()
+    {
+        Assert.Equal(0xCBF43926, Crc32("123456789"u8));
+        byte[] record = Paths.Encode(Paths.State(View(), new Histories(5).Events(9, Minute)));
+
+        Assert.Equal(Crc32(record.AsSpan()[..^4]), BitConverter.ToUInt32(record.AsSpan()[^4..]));
+    }
+
+    [Fact]
+    public void The_format_is_what_it_was()
+    {
+        Transaction[] events =
+        [
+            new(Minute, Minute) { Id = 3, Sequence = 1, Amount = -5, Price = 2.5, Shop = "caf\u00e9", Approved = true },
+            new(2 * Minute, 3 * Minute) { Weight = 0.5f, Delay = 7, Flagged = null, Large = false, Shop = "caf\u00e9" },
+            new(90 * Minute, 90 * Minute) { Items = 4, Posted = 9 },
+        ];
+        AggregatePlan[] aggregates =
+        [
+            new(AggregateKind.Sum, 1, -1, TransactionEvent.Price, Columns.ValueKind.Double),
+            new(AggregateKind.StdDev, 1, TransactionEvent.Flagged, TransactionEvent.Amount, Columns.ValueKind.Double),
+            new(AggregateKind.Max, 1, -1, TransactionEvent.Items, Columns.ValueKind.Int32),
+            new(AggregateKind.Latest, 1, -1, TransactionEvent.Shop, Columns.ValueKind.String),
+            new(AggregateKind.Average, 0, -1, TransactionEvent.Weight, Columns.ValueKind.Double),
+        ];
+        EntityState state = Paths.State(new TransactionView(TransactionEvent.Plan(true, true), Windows, aggregates), events);
+        state.Compact(50 * Minute);
+
+        Assert.Equal(
+            "4647535401000000776655443322110080e0e8f0110180d8eb9d28000000000101010000000800000012000201060280b8b8"
+            + "7201000401800201809c9c3901000200fb0200190280b8b872020000000280b8b872020080b8b87200000a636166c3a9621c"
+            + "72d9",
+            Convert.ToHexStringLower(Paths.Encode(state)));
+    }
+
+    // Bit by bit, as the polynomial is defined.
+    private static uint Crc32(ReadOnlySpan<byte> bytes)
+    {
+        uint remainder = uint.MaxValue;
+        foreach (byte value in bytes)
+        {
+            remainder ^= value;
+            for (int bit = 0; bit < 8; bit++)
+            {
+                remainder = (remainder & 1) == 0 ? remainder >> 1 : (remainder >> 1) ^ 0xEDB88320;
+            }
+        }
+
+        return ~remainder;
+    }
+
     private static TransactionView View() => new(Windows, [-1, TransactionEvent.Flagged]);
 }

@@ -41,6 +41,16 @@ internal static class Body
             _ => null,
         };
 
+    /// <summary>The first statement that does more than return, or the whole where there is none.</summary>
+    public static SyntaxNode FirstStatement(SyntaxNode body)
+        => body switch
+        {
+            BlockSyntax block => (SyntaxNode?)block.Statements.FirstOrDefault(statement => statement is not ReturnStatementSyntax) ?? block,
+            LambdaExpressionSyntax { Block: { } block } => FirstStatement(block),
+            ArrowExpressionClauseSyntax arrow => arrow.Expression,
+            _ => body,
+        };
+
     /// <summary>The C# of a body on one line, as generated comments quote it.</summary>
     public static string Text(SyntaxNode body)
     {

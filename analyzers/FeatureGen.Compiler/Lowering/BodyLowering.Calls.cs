@@ -17,6 +17,8 @@ internal sealed partial class BodyLowering
             Names.FeatureDefinition or Names.Duration => LowerDuration(invocation),
             "System.Math" => LowerMath(invocation),
             "System.Nullable`1" when method is { Name: "GetValueOrDefault", Parameters.Length: 0 } => LowerValueOrDefault(invocation),
+            _ when invocation.Instance is IPropertyReferenceOperation { Type: { } type } read && type.ToValueType() is null
+                => RefuseType(read, type),
             _ => Refuse(invocation),
         };
     }

@@ -11,9 +11,7 @@ internal sealed partial class BodyLowering
     {
         if (conversion.Type.ToValueType() is not { } target)
         {
-            return conversion.Type is { } type
-                ? Refuse(conversion.Syntax, Rule.NotAllowed, conversion.Syntax.ToString(), Unsupported.Type(type))
-                : Refuse(conversion);
+            return conversion.Type is { } type ? RefuseType(conversion, type) : Refuse(conversion);
         }
 
         if (IsNullLiteral(conversion.Operand))

@@ -85,6 +85,7 @@ internal sealed partial class BodyLowering
     private Expression? LowerJoined(IPropertyReferenceOperation reference, string join, INamedTypeSymbol view)
         => definition!.FeaturesOfView(view).TryGetValue(reference.Property.Name, out ValueType type)
             ? new JoinedFeature(type, join, reference.Property.Name)
+            : reference.Property.Has(Names.LabelAttribute) ? Refuse(reference)
             : Refuse(reference.Syntax, Rule.NotAllowed, reference.Property.Name, $"it is not a [Feature] of {view.Name}");
 
     /// <summary>A part of a value: <c>x.Value</c>, <c>time.HourOfDay</c>.</summary>
@@ -99,6 +100,12 @@ internal sealed partial class BodyLowering
         };
         if (!ofNullable && function is null)
         {
+            // Of order.When.Hour, the column is to blame.
+            if (reference.Instance is IPropertyReferenceOperation { Type: { } type } owner && type.ToValueType() is null && !property.Has(Names.LabelAttribute))
+            {
+                Lower(owner);
+            }
+
             return Refuse(reference);
         }
 
@@ -111,7 +118,7 @@ internal sealed partial class BodyLowering
         {
             (true, "HasValue") => instance.Type.Nullable ? new HasValue(instance) : Constant.Of(true),
             (true, "Value") => instance.Type.Nullable ? new ValueOf(instance, instance.Type.NotNull()) : instance,
-            (false, _) when property.Type.ToValueType() is { } type => new Call(function!.Value, new[] { instance }.ToList(), type),
+            (false, _) when property.Type.ToValueType() is { } partType => new Call(function!.Value, new[] { instance }.ToList(), partType),
             _ => Refuse(reference),
         };
     }

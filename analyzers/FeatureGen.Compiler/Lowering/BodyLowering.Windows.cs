@@ -12,8 +12,7 @@ internal sealed partial class BodyLowering
     private Expression? LowerAggregate(IInvocationOperation invocation)
     {
         if (definition?.Event is null || self is not null || eventParameter is not null
-            || !Enum.TryParse(invocation.TargetMethod.Name, out AggregateFunction function)
-            || invocation.TargetMethod.ReturnType.ToValueType() is not { } type)
+            || !Enum.TryParse(invocation.TargetMethod.Name, out AggregateFunction function))
         {
             return Refuse(invocation);
         }
@@ -42,7 +41,9 @@ internal sealed partial class BodyLowering
             }
         }
 
-        return new Aggregate(type.Scalar == Scalar.String ? type.AsNullable() : type, function, window, filter, selection);
+        return invocation.TargetMethod.ReturnType.ToValueType() is { } type
+            ? new Aggregate(type.Scalar == Scalar.String ? type.AsNullable() : type, function, window, filter, selection)
+            : RefuseType(invocation, invocation.TargetMethod.ReturnType);
     }
 
     /// <summary>The window and filter that an aggregate, or <c>Where</c> or <c>Lag</c>, is called on.</summary>
@@ -54,10 +55,12 @@ internal sealed partial class BodyLowering
                 when IsDefinitionMember(all.Property, "AllTime"):
                 return (new WindowModel(long.MaxValue, 0), null);
 
-            case IInvocationOperation { TargetMethod.Name: "Past", Instance: IInstanceReferenceOperation, Arguments.Length: 1 } past:
+            case IInvocationOperation { TargetMethod: { Name: "Past" } method, Instance: IInstanceReferenceOperation, Arguments.Length: 1 } past
+                when method.ContainingType.FullName() == Names.FeatureView:
                 return ConstantDuration(past.Arguments[0].Value, least: 1) is { } length ? (new WindowModel(length, 0), null) : null;
 
-            case IInvocationOperation { TargetMethod.Name: "Lag", Instance: { } inner, Arguments.Length: 1 } lag:
+            case IInvocationOperation { TargetMethod: { Name: "Lag" } method, Instance: { } inner, Arguments.Length: 1 } lag
+                when method.ContainingType.FullName() == Names.EventWindow:
                 if (LowerWindow(inner) is not { } unshifted || ConstantDuration(lag.Arguments[0].Value, least: 0) is not { } shift)
                 {
                     return null;
@@ -65,7 +68,8 @@ internal sealed partial class BodyLowering
 
                 return (unshifted.Window with { Lag = unshifted.Window.Lag + shift }, unshifted.Filter);
 
-            case IInvocationOperation { TargetMethod.Name: "Where", Instance: { } inner, Arguments.Length: 1 } where:
+            case IInvocationOperation { TargetMethod: { Name: "Where" } method, Instance: { } inner, Arguments.Length: 1 } where
+                when method.ContainingType.FullName() == Names.EventWindow:
                 if (LowerWindow(inner) is not { } unfiltered || LowerLambda(where.Arguments[0].Value) is not { } predicate)
                 {
                     return null;
@@ -109,7 +113,7 @@ internal sealed partial class BodyLowering
 
         if (Body.Returned(lambda.Body) is not { } returned)
         {
-            return Refuse(lambda.Syntax, Rule.NotAllowed, "statements", "write the lambda as one expression");
+            return RefuseStatements(lambda.Body, lambda.Syntax, "write the lambda as one expression");
         }
 
         (eventParameter, eventMembers) = (parameter, definition!.Event);
@@ -119,6 +123,11 @@ internal sealed partial class BodyLowering
         {
             return Refuse(returned.Syntax, Rule.NotAllowed, returned.Syntax.ToString(),
                 "it can fail for some events, and one event may not spoil a whole window; divide as double, or guard with a constant divisor or ??");
+        }
+
+        if (value is not null)
+        {
+            Quotes.Add(new Quote(value, Body.Text(returned.Syntax)));
         }
 
         return value;

@@ -26,6 +26,9 @@ internal sealed partial class BodyLowering(LoweringContext context, DefinitionSc
 
     public LoweringContext Context => context;
 
+    /// <summary>The C# of the filters and selections that were lowered, as generated comments quote it.</summary>
+    public List<Quote> Quotes { get; } = [];
+
     /// <summary>What stands first in the way, if anything was refused.</summary>
     public Refusal? Refusal { get; private set; }
 
@@ -50,7 +53,7 @@ internal sealed partial class BodyLowering(LoweringContext context, DefinitionSc
 
         return Body.Returned(operation) is { } returned
             ? Coerce(Lower(returned), type)
-            : Refuse(body, Rule.NotAllowed, "statements", "write the body as one expression");
+            : RefuseStatements(operation, body, "write the body as one expression");
     }
 
     /// <summary>Lowers an expression, such as a join's key.</summary>
@@ -114,8 +117,30 @@ internal sealed partial class BodyLowering(LoweringContext context, DefinitionSc
 
     private Expression? Refuse(IOperation operation)
     {
-        (DiagnosticDescriptor rule, string[] arguments) = RefusalReason.Of(operation);
-        return Refuse(operation.Syntax, rule, arguments);
+        (SyntaxNode place, DiagnosticDescriptor rule, string[] arguments) = RefusalReason.RootCause(operation, MayReadOutcome);
+        return Refuse(place, rule, arguments);
+    }
+
+    /// <summary>Refuses a value of a type that the intermediate form does not have; where it comes from a member, that member.</summary>
+    private Expression? RefuseType(IOperation operation, ITypeSymbol type)
+    {
+        if (operation is IPropertyReferenceOperation or IConversionOperation { Operand: IPropertyReferenceOperation } && Refusal is null)
+        {
+            Lower(operation is IConversionOperation conversion ? conversion.Operand : operation);
+        }
+
+        return Refuse(operation.Syntax, Rule.NotAllowed, operation.Syntax.ToString(), Unsupported.Type(type));
+    }
+
+    /// <summary>Refuses a body of several statements, at the first that does not return.</summary>
+    private Expression? RefuseStatements(IOperation operation, SyntaxNode body, string hint)
+    {
+        if (RefusalReason.ForbiddenPart(operation, MayReadOutcome) is var (place, rule, arguments))
+        {
+            return Refuse(place, rule, arguments);
+        }
+
+        return Refuse(Body.FirstStatement(body), Rule.NotAllowed, "statements", hint);
     }
 
     /// <summary>Whether any part does not bind.</summary>

@@ -1,3 +1,4 @@
+using FeatureGen.Compiler.Parsing;
 using FeatureGen.Compiler.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,7 +8,32 @@ namespace FeatureGen.Compiler.Lowering;
 /// <summary>What to say of an operation that is not on the allow-list. It refuses nothing by itself: everything unknown is refused.</summary>
 internal static class RefusalReason
 {
-    public static (DiagnosticDescriptor Rule, string[] Arguments) Of(IOperation operation)
+    /// <summary>
+    /// The place and reason of a refusal: the clock, randomness, I/O, platform mathematics or label inside the operation where there is one,
+    /// because that is the cause; else the operation itself.
+    /// </summary>
+    public static (SyntaxNode Place, DiagnosticDescriptor Rule, string[] Arguments) RootCause(IOperation operation, bool mayReadOutcome)
+        => ForbiddenPart(operation, mayReadOutcome) is var (place, rule, arguments)
+            ? (place, rule, arguments)
+            : (operation.Syntax, Of(operation).Rule, Of(operation).Arguments);
+
+    /// <summary>The innermost part, the first in the source, that has a rule of its own wherever it stands; null where there is none.</summary>
+    public static (SyntaxNode Place, DiagnosticDescriptor Rule, string[] Arguments)? ForbiddenPart(IOperation operation, bool mayReadOutcome)
+    {
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            if (ForbiddenPart(child, mayReadOutcome) is { } inner)
+            {
+                return inner;
+            }
+        }
+
+        (DiagnosticDescriptor rule, string[] arguments) = Of(operation);
+        bool isForbidden = rule != Rule.NotAllowed && rule != Rule.State && !(mayReadOutcome && rule == Rule.LabelInFeature);
+        return isForbidden ? (operation.Syntax, rule, arguments) : null;
+    }
+
+    private static (DiagnosticDescriptor Rule, string[] Arguments) Of(IOperation operation)
     {
         ISymbol? symbol = operation switch
         {
@@ -41,10 +67,16 @@ internal static class RefusalReason
             _ when @namespace.StartsWith("System.IO", StringComparison.Ordinal)
                 || @namespace.StartsWith("System.Net", StringComparison.Ordinal)
                 || @namespace.StartsWith("System.Data", StringComparison.Ordinal) => (Rule.InputOutput, [text]),
-            _ when symbol is IFieldSymbol or IPropertySymbol { IsStatic: true } => (Rule.State, [text]),
+            _ when symbol.Has(Names.LabelAttribute) || IsOutcome(symbol) => (Rule.LabelInFeature, [symbol.Name]),
+            _ when symbol is IFieldSymbol { IsStatic: false } && symbol.ContainingType?.IsValueType == true
+                => (Rule.NotAllowed, [text, "a field is no column; make it a property"]),
+            _ when symbol is IFieldSymbol { IsConst: false } or IPropertySymbol { IsStatic: true } => (Rule.State, [text]),
             _ => (Rule.NotAllowed, [text, "it is not on the list of operations that are known to be deterministic"]),
         };
     }
+
+    private static bool IsOutcome(ISymbol symbol)
+        => symbol is IPropertySymbol { Name: "Outcome", ContainingType: { } owner } && owner.FullName() == Names.FeatureService;
 
     private static bool IsPlatformMath(string name)
         => name is "Exp" or "Exp2" or "Exp10" or "ExpM1" or "Log" or "Log2" or "Log10" or "LogP1" or "Pow" or "Cbrt" or "Hypot"
@@ -54,9 +86,11 @@ internal static class RefusalReason
     private static string Kind(IOperation operation)
         => operation switch
         {
-            IInterpolatedStringOperation => "text is not built in features",
+            IInterpolatedStringOperation or IBinaryOperation { Type.SpecialType: SpecialType.System_String }
+                => "text is not built in features; give the parts as columns",
             IBinaryOperation { IsChecked: true } or IConversionOperation { IsChecked: true } or IUnaryOperation { IsChecked: true }
                 => "checked arithmetic is not compiled yet",
+            ITranslatedQueryOperation => "write Where and the aggregate as calls, not as a query",
             ILocalReferenceOperation => "a body is one expression without locals",
             ISwitchExpressionOperation => "switch is not compiled yet; write it with ?:",
             IAssignmentOperation or IIncrementOrDecrementOperation => "a feature may not change anything",

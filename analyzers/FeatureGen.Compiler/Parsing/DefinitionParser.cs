@@ -10,6 +10,12 @@ namespace FeatureGen.Compiler.Parsing;
 /// <summary>What views and services have in common: the class's shape, its features and their bodies.</summary>
 internal sealed class DefinitionParser(LoweringContext context, Findings findings)
 {
+    private const string GeneratedName = "Generated";
+
+    /// <summary>Static classes that generated rows call by their simple name; a feature of that name would hide them.</summary>
+    private static readonly HashSet<string> NamesOfGeneratedCode =
+        [GeneratedName, "Math", "MathF", "Partial", "Lifted", "Signs", "PerLane", "Lane", "RowWidth", "GC"];
+
     /// <summary>Whether generated code can be put beside the class.</summary>
     public bool HasShape(INamedTypeSymbol type)
     {
@@ -17,6 +23,8 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
             type.ContainingType is not null ? "must not be nested in another type"
             : type.IsGenericType ? "must not be generic"
             : type.IsStatic || type.IsAbstract ? "must be a class that can be created"
+            : type.IsFileLocal ? "must not be local to a file: generated code stands in another"
+            : type.Name == GeneratedName ? $"must be called something else: {GeneratedName} is what its generated code is called"
             : !IsPartial(type) ? "must be partial, so that generated code can stand beside it"
             : null;
         if (wrong is not null)
@@ -50,6 +58,7 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
     public List<FeatureModel> Features(INamedTypeSymbol type, DefinitionScope scope, bool label)
     {
         var features = new List<FeatureModel>();
+        var places = new Dictionary<string, Location>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (ISymbol member in type.GetMembers())
         {
@@ -61,14 +70,19 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
             IEnumerable<FeatureModel> models = member switch
             {
                 IPropertySymbol property => Property(property, scope, label),
-                IMethodSymbol method => Method(method, scope),
+                IMethodSymbol method => Method(type, method, scope),
                 _ => [],
             };
             foreach (FeatureModel feature in models)
             {
-                if (names.Add(feature.Name))
+                if (NamesOfGeneratedCode.Contains(feature.Name))
+                {
+                    findings.Add(Rule.FeatureShape, member.Place(), feature.Name, "must be called something else: generated code uses this name");
+                }
+                else if (names.Add(feature.Name))
                 {
                     features.Add(feature);
+                    places.Add(feature.Name, member.Place());
                 }
                 else
                 {
@@ -77,7 +91,7 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
             }
         }
 
-        return features;
+        return FeatureCycles.Refuse(features, places, findings);
     }
 
     private IEnumerable<FeatureModel> Property(IPropertySymbol property, DefinitionScope scope, bool label)
@@ -102,11 +116,11 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
         yield return Lower(property, property.Name, type, body, scope, label, null, 0);
     }
 
-    private IEnumerable<FeatureModel> Method(IMethodSymbol method, DefinitionScope scope)
+    private IEnumerable<FeatureModel> Method(INamedTypeSymbol type, IMethodSymbol method, DefinitionScope scope)
     {
         if (method.ReturnType is IErrorTypeSymbol || method.Attribute(Names.OverAttribute) is not { } over
             || method.Parameters is not [{ } parameter] || parameter.Type.ToDisplayString() != Names.Duration
-            || method.ReturnType.ToValueType() is not { } type || Body.Of(method, context.Cancellation) is not { } body)
+            || method.ReturnType.ToValueType() is not { } valueType || Body.Of(method, context.Cancellation) is not { } body)
         {
             if (method.ReturnType is not IErrorTypeSymbol)
             {
@@ -119,13 +133,18 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
 
         foreach (string duration in over.Texts())
         {
-            if (DurationText.TryParse(duration, out long microseconds))
+            string name = method.Name + duration;
+            if (!DurationText.TryParse(duration, out long microseconds))
             {
-                yield return Lower(method, method.Name + duration, type, body, scope, label: false, parameter, microseconds);
+                findings.Add(Rule.BadDuration, method.Place(), duration);
+            }
+            else if (type.GetMembers(name).Any(member => !OverExpansion.IsExpansion(member)))
+            {
+                findings.Add(Rule.DuplicateName, method.Place(), name);
             }
             else
             {
-                findings.Add(Rule.BadDuration, method.Place(), duration);
+                yield return Lower(method, name, valueType, body, scope, label: false, parameter, microseconds);
             }
         }
     }
@@ -145,12 +164,17 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
             value = null;
         }
 
+        string? refused = lowering.Refusal?.ToFinding().Message;
+        if (value is { Type: { Scalar: Scalar.String, Nullable: true } } && !type.Nullable)
+        {
+            var finding = new Finding(Rule.FeatureShape, member.Place(), member.Name, "can be null: declare it as string?, or end its body with ?? \"...\"");
+            findings.Add(finding);
+            (value, refused) = (null, finding.Message);
+        }
+
         AttributeData? feature = member.Attribute(Names.FeatureAttribute);
-        string? refused = lowering.Refusal is { } why
-            ? $"{name}: {string.Format(why.Rule.MessageFormat.ToString(), why.Arguments)}"
-            : null;
         return new FeatureModel(name, type, feature?.Named("Hidden", false) ?? false, feature?.Named("Version", 1) ?? 1,
-            value, Body.Text(body), Default(member, type), refused, window is null ? null : member.Name, microseconds);
+            value, Body.Text(body), lowering.Quotes, Default(member, type), refused, window is null ? null : member.Name, microseconds);
     }
 
     private Constant? Default(ISymbol member, ValueType type)
@@ -160,18 +184,16 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
             return null;
         }
 
+        // The attribute takes a long, a double, a bool or a string.
         Constant? constant = (type.Scalar, value) switch
         {
-            (Scalar.Boolean, bool flag) => Constant.Of(flag) with { Type = type.NotNull() },
-            (Scalar.Int32, int number) => new Constant(type.NotNull(), number),
-            (Scalar.Int64, int number) => new Constant(type.NotNull(), number),
-            (Scalar.Int64, long number) => new Constant(type.NotNull(), number),
-            (Scalar.Single, float number) => new Constant(type.NotNull(), BitConverter.DoubleToInt64Bits(number)),
-            (Scalar.Single, int number) => new Constant(type.NotNull(), BitConverter.DoubleToInt64Bits((float)number)),
-            (Scalar.Double, double number) => new Constant(type.NotNull(), BitConverter.DoubleToInt64Bits(number)),
-            (Scalar.Double, float number) => new Constant(type.NotNull(), BitConverter.DoubleToInt64Bits(number)),
-            (Scalar.Double, int number) => new Constant(type.NotNull(), BitConverter.DoubleToInt64Bits(number)),
-            (Scalar.Double, long number) => new Constant(type.NotNull(), BitConverter.DoubleToInt64Bits(number)),
+            (Scalar.Boolean, bool flag) => Constant.Of(flag),
+            (Scalar.Int32, long number) when number is >= int.MinValue and <= int.MaxValue => new Constant(type.NotNull(), number),
+            (Scalar.Int64 or Scalar.Timestamp or Scalar.Duration, long number) => new Constant(type.NotNull(), number),
+            (Scalar.Single, long number) => Floating(type, (float)number),
+            (Scalar.Single, double number) => Floating(type, (float)number),
+            (Scalar.Double, long number) => Floating(type, number),
+            (Scalar.Double, double number) => Floating(type, number),
             (Scalar.String, string text) => new Constant(type.NotNull(), 0, text),
             _ => null,
         };
@@ -182,6 +204,8 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
 
         return constant;
     }
+
+    private static Constant Floating(ValueType type, double value) => new(type.NotNull(), BitConverter.DoubleToInt64Bits(value));
 
     private bool IsPartial(INamedTypeSymbol type)
         => type.DeclaringSyntaxReferences.Any(reference =>

@@ -15,7 +15,7 @@ internal sealed class Findings
 
     public void Add(Refusal refusal) => Add(refusal.ToFinding());
 
-    private void Add(Finding finding)
+    public void Add(Finding finding)
     {
         if (!items.Any(item => item.Location == finding.Location))
         {

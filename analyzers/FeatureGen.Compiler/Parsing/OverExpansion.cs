@@ -1,24 +1,43 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FeatureGen.Compiler.Parsing;
 
 /// <summary>Makes the features of <c>[Over]</c> methods visible to the binder before they are generated.</summary>
 /// <remarks>
 /// <c>MeanDelay1h</c> is a property that this generator writes, so while the generator runs no body that reads it binds. A tree that declares
-/// these properties, with bodies that nobody looks at, is added to a private copy of the compilation. Analyzers see the real ones.
+/// these properties, with bodies that nobody looks at, is added to a private copy of the compilation: one copy for all classes, because making
+/// one costs more than reading a class. Analyzers see the real properties.
 /// </remarks>
 internal static class OverExpansion
 {
-    /// <summary>The compilation in which the expansions of the given classes can be read; the same one where there are none to add.</summary>
-    public static Compilation Declare(Compilation compilation, IEnumerable<INamedTypeSymbol> types, CancellationToken cancellation)
+    /// <summary>Stands on each expansion, so that it can be told from a member that the user wrote.</summary>
+    public const string Mark = "[global::System.CodeDom.Compiler.GeneratedCode(\"FeatureGen\", \"1\")]";
+
+    // Keyed by objects that die: nothing is kept alive, and nothing found here can be stale, because both kinds of key are immutable.
+    private static readonly ConditionalWeakTable<Compilation, Compilation> Copies = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, List<string>> Candidates = new();
+
+    /// <summary>The compilation in which all expansions can be read; the same one where there are none to add.</summary>
+    public static Compilation Declare(Compilation compilation, CancellationToken cancellation)
+        => Copies.GetValue(compilation, key => Expand(key, cancellation));
+
+    /// <summary>Whether a member is an expansion.</summary>
+    public static bool IsExpansion(ISymbol member)
+        => member.Attribute("System.CodeDom.Compiler.GeneratedCodeAttribute")?.FirstText() == "FeatureGen";
+
+    private static Compilation Expand(Compilation compilation, CancellationToken cancellation)
     {
         var text = new StringBuilder();
-        foreach (INamedTypeSymbol type in types.Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
+        foreach (string name in compilation.SyntaxTrees
+            .SelectMany(tree => Candidates.GetValue(tree, key => ClassesWithMethods(key, cancellation)))
+            .Distinct(StringComparer.Ordinal))
         {
-            if (type.ContainingType is null && type.Arity == 0
-                && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+            cancellation.ThrowIfCancellationRequested();
+            if (compilation.Assembly.GetTypeByMetadataName(name) is { } type)
             {
                 Write(type, text);
             }
@@ -33,12 +52,26 @@ internal static class OverExpansion
         return compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("#nullable enable\n" + text, options, cancellationToken: cancellation));
     }
 
+    /// <summary>The metadata names of the classes of a file that may have expansions: those with a method that has an attribute and a parameter.</summary>
+    private static List<string> ClassesWithMethods(SyntaxTree tree, CancellationToken cancellation)
+        => [.. tree.GetRoot(cancellation)
+            .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .OfType<ClassDeclarationSyntax>()
+            .Where(static declaration => declaration.Members.OfType<MethodDeclarationSyntax>().Any(static method =>
+                method.AttributeLists.Count > 0 && method.ParameterList.Parameters.Count == 1))
+            .Select(MetadataName)];
+
+    private static string MetadataName(ClassDeclarationSyntax declaration)
+        => string.Join(".", declaration.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse()
+            .SelectMany(static name => name.Name.ToString().Split('.')).Append(declaration.Identifier.Text)
+            .Select(static part => part.Trim().TrimStart('@')));
+
     private static void Write(INamedTypeSymbol type, StringBuilder text)
     {
         var properties = new StringBuilder();
         foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>())
         {
-            if (method.Attribute(Names.OverAttribute) is not { } over || method.ReturnType.ToValueType() is null)
+            if (method.Attribute(Names.OverAttribute) is not { } over || method.ReturnType.ToValueType() is not { } result)
             {
                 continue;
             }
@@ -48,7 +81,7 @@ internal static class OverExpansion
                 string name = method.Name + duration;
                 if (DurationText.TryParse(duration, out _) && type.GetMembers(name).IsEmpty)
                 {
-                    properties.Append($"public {StructParser.Qualified(method.ReturnType)} {name} => default!;\n");
+                    properties.Append($"{Mark} public {result.CSharp} {name} => default!;\n");
                 }
             }
         }
@@ -57,7 +90,7 @@ internal static class OverExpansion
         {
             string @namespace = ViewParser.Namespace(type);
             text.Append(@namespace.Length == 0 ? "" : $"namespace {@namespace} {{\n")
-                .Append($"partial class {type.Name} {{\n{properties}}}\n")
+                .Append($"partial class @{type.Name} {{\n{properties}}}\n")
                 .Append(@namespace.Length == 0 ? "" : "}\n");
         }
     }

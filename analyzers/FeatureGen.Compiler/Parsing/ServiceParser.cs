@@ -29,7 +29,7 @@ internal static class ServiceParser
         }
 
         var structs = new StructParser(context, findings);
-        if (structs.ParseRequest(requestType, type.Place()) is not { } request)
+        if (structs.ParseRequest(requestType, type.Place()) is not { } request || structs.ParseOutcome(outcomeType, type.Place()) is not { } outcome)
         {
             return null;
         }
@@ -63,7 +63,7 @@ internal static class ServiceParser
         }
 
         return new ServiceModel(ViewParser.Namespace(type), type.Name, attribute.FirstText() ?? ColumnName.Of(type.Name),
-            attribute.Named("Version", 1), request, structs.ParseOutcome(outcomeType), joins,
+            attribute.Named("Version", 1), request, outcome, joins,
             definition.Features(type, scope, label: false), definition.Features(type, scope, label: true));
     }
 
@@ -93,13 +93,14 @@ internal static class ServiceParser
                 return null;
             }
 
-            if (Body.Returned(operation) is not IInvocationOperation { TargetMethod.Name: "Join" } join)
+            if (Body.Returned(operation) is not IInvocationOperation { TargetMethod: { Name: "Join" } method } join
+                || method.ContainingType.FullName() != Names.FeatureService)
             {
                 findings.Add(Rule.FeatureShape, property.Place(), property.Name, "must be written as => Join<TView>(key, ...)");
                 return null;
             }
 
-            if (Keys(property, join, scope, context, findings) is not { } keys)
+            if (!IsCompiled(property, scope.Joins[property.Name], context, findings) || Keys(property, join, scope, context, findings) is not { } keys)
             {
                 return null;
             }
@@ -108,6 +109,23 @@ internal static class ServiceParser
         }
 
         return joins;
+    }
+
+    /// <summary>Whether the joined view has a plan. Where it stands in this project and has none, its own diagnostic says why.</summary>
+    private static bool IsCompiled(IPropertySymbol property, INamedTypeSymbol view, LoweringContext context, Findings findings)
+    {
+        if (SymbolEqualityComparer.Default.Equals(view.ContainingAssembly, context.Compilation.Assembly))
+        {
+            return ViewParser.HasPlan(view, context);
+        }
+
+        bool isCompiled = !view.GetTypeMembers("Generated").IsEmpty;
+        if (!isCompiled)
+        {
+            findings.Add(Rule.UnknownMember, property.Place(), view.Name, $"has no generated code: let FeatureGen compile the project {view.ContainingAssembly.Name}");
+        }
+
+        return isCompiled;
     }
 
     private static List<KeyModel>? Keys(
@@ -142,7 +160,7 @@ internal static class ServiceParser
                 return null;
             }
 
-            keys.Add(new KeyModel($"{property.Name}Key{keys.Count + 1}", value));
+            keys.Add(new KeyModel($"{property.Name}Key{keys.Count + 1}", value, Body.Text(key.Syntax)));
         }
 
         if (keys.Count != expected.Count)

@@ -10,5 +10,11 @@ namespace FeatureGen.Compiler.Parsing;
 /// <param name="Known">When the event is known; null where no member says so.</param>
 /// <param name="Id">The event's id, or the id of the request's own event; null where there is none.</param>
 /// <param name="Sequence">The order within one event time; null where there is none.</param>
+/// <param name="Quotes">The C# of these four.</param>
 internal sealed record StructModel(
-    string TypeName, string Source, EquatableArray<ColumnModel> Columns, Expression? Time, Expression? Known, Expression? Id, Expression? Sequence);
+    string TypeName, string Source, EquatableArray<ColumnModel> Columns, Expression? Time, Expression? Known, Expression? Id, Expression? Sequence,
+    EquatableArray<Quote> Quotes)
+{
+    /// <summary>The C# of one of the four.</summary>
+    public string TextOf(Expression role) => Quotes.First(quote => quote.Body == role).Text;
+}

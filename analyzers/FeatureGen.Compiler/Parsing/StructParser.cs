@@ -8,9 +8,16 @@ namespace FeatureGen.Compiler.Parsing;
 /// <summary>Reads an event, request or outcome struct.</summary>
 internal sealed class StructParser(LoweringContext context, Findings findings)
 {
+    private readonly List<Quote> quotes = [];
+
     /// <summary>Reads an event struct, or returns null where it cannot serve as one.</summary>
     public StructModel? ParseEvent(INamedTypeSymbol type, Location place)
     {
+        if (!IsHere(type, place))
+        {
+            return null;
+        }
+
         if (type.Attribute(Names.EventSourceAttribute) is not { } attribute)
         {
             findings.Add(Rule.UnknownMember, place, type.Name, "is not an [EventSource] struct");
@@ -26,18 +33,23 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
         {
             if (!type.Properties().Any(property => property.Has(Names.EventTimeAttribute)))
             {
-                findings.Add(Rule.NoEventTime, place, type.Name);
+                findings.Add(Rule.NoEventTime, type.Place(), type.Name);
             }
 
             return null;
         }
 
-        return new StructModel(Qualified(type), attribute.FirstText() ?? "", Columns(type), time, known, id, sequence);
+        return new StructModel(Qualified(type), attribute.FirstText() ?? "", Columns(type), time, known, id, sequence, quotes.ToList());
     }
 
     /// <summary>Reads a request struct, or returns null where it cannot serve as one.</summary>
     public StructModel? ParseRequest(INamedTypeSymbol type, Location place)
     {
+        if (!IsHere(type, place))
+        {
+            return null;
+        }
+
         var members = new StructMembers(type, MemberOwner.Request);
         Expression? time = Role(type, members, Names.RequestTimeAttribute, Scalar.Timestamp);
         Expression? self = Role(type, members, Names.SelfIdAttribute, Scalar.Int64);
@@ -45,28 +57,52 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
         {
             if (!type.Properties().Any(property => property.Has(Names.RequestTimeAttribute)))
             {
-                findings.Add(Rule.UnknownMember, place, type.Name, "needs a [RequestTime] property of type Timestamp");
+                findings.Add(Rule.UnknownMember, type.Place(), type.Name, "needs a [RequestTime] property of type Timestamp");
             }
 
             return null;
         }
 
-        return new StructModel(Qualified(type), "", Columns(type), time, null, self, null);
+        return new StructModel(Qualified(type), "", Columns(type), time, null, self, null, quotes.ToList());
     }
 
-    /// <summary>Reads an outcome struct.</summary>
-    public StructModel ParseOutcome(INamedTypeSymbol type) => new(Qualified(type), "", Columns(type), null, null, null, null);
+    /// <summary>Reads an outcome struct, or returns null where it cannot serve as one.</summary>
+    public StructModel? ParseOutcome(INamedTypeSymbol type, Location place)
+        => IsHere(type, place) ? new(Qualified(type), "", Columns(type), null, null, null, null, []) : null;
+
+    /// <summary>The C# of a property: its body, or its name where its value comes with the data.</summary>
+    public static string TextOf(IPropertySymbol property, CancellationToken cancellation)
+        => StructMembers.IsStored(property, cancellation) || Body.Of(property, cancellation) is not { } body ? property.Name : Body.Text(body);
+
+    private bool IsHere(INamedTypeSymbol type, Location place)
+    {
+        bool isHere = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, context.Compilation.Assembly);
+        if (!isHere)
+        {
+            findings.Add(Rule.NotAllowed, place, type.Name,
+                $"it is declared in another project, {type.ContainingAssembly?.Name}; declare event, request and outcome structs in the project of the feature classes");
+        }
+
+        return isHere;
+    }
 
     public static string Qualified(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     /// <summary>The member that plays a role; it must have the role's type, never be null and never fail.</summary>
     private Expression? Role(INamedTypeSymbol type, StructMembers members, string attribute, Scalar scalar)
     {
-        IPropertySymbol? property = type.Properties().FirstOrDefault(candidate => candidate.Has(attribute));
-        if (property is null || property.Type is IErrorTypeSymbol)
+        List<IPropertySymbol> marked = [.. type.Properties().Where(candidate => candidate.Has(attribute))];
+        if (marked.Count == 0 || marked[0].Type is IErrorTypeSymbol)
         {
             return null;
         }
+
+        if (marked.Count > 1)
+        {
+            findings.Add(Rule.UnknownMember, marked[1].Place(), marked[1].Name, $"and {marked[0].Name} cannot both be the {ShortName(attribute)}; mark one");
+        }
+
+        IPropertySymbol property = marked[0];
 
         if (property.Type.ToValueType() is not { Nullable: false } actual || actual.Scalar != scalar)
         {
@@ -87,8 +123,16 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
             return null;
         }
 
+        if (value is not null)
+        {
+            quotes.Add(new Quote(value, TextOf(property, context.Cancellation)));
+        }
+
         return value;
     }
+
+    private static string ShortName(string attribute)
+        => "[" + attribute.Substring(attribute.LastIndexOf('.') + 1).Replace("Attribute", "") + "]";
 
     private List<ColumnModel> Columns(INamedTypeSymbol type)
     {

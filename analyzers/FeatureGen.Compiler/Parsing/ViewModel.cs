@@ -7,4 +7,4 @@ internal sealed record ViewModel(
     string Namespace, string ClassName, int Version, StructModel Event, EquatableArray<KeyModel> Keys, EquatableArray<FeatureModel> Features);
 
 /// <summary>One part of an entity key.</summary>
-internal sealed record KeyModel(string Name, Expression Body);
+internal sealed record KeyModel(string Name, Expression Body, string Text);

@@ -16,7 +16,7 @@ internal static class ViewParser
             return null;
         }
 
-        if (type.BaseOf(Names.FeatureView)?.TypeArguments[0] is not INamedTypeSymbol eventType || eventType is IErrorTypeSymbol)
+        if (EventOf(type) is not { } eventType)
         {
             if (type.BaseType is not IErrorTypeSymbol && type.BaseOf(Names.FeatureView) is null)
             {
@@ -41,6 +41,20 @@ internal static class ViewParser
         List<FeatureModel> features = definition.Features(type, scope, label: false);
         return new ViewModel(Namespace(type), type.Name, attribute.Named("Version", 1), model, keys, features);
     }
+
+    /// <summary>Whether the view gets a plan, whatever becomes of its features.</summary>
+    public static bool HasPlan(INamedTypeSymbol type, LoweringContext context)
+    {
+        var findings = new Findings();
+        return type.Attribute(Names.FeatureViewAttribute) is { } attribute
+            && new DefinitionParser(context, findings).HasShape(type)
+            && EventOf(type) is { } eventType
+            && new StructParser(context, findings).ParseEvent(eventType, type.Place()) is not null
+            && Keys(type, attribute, eventType, context, findings) is not null;
+    }
+
+    private static INamedTypeSymbol? EventOf(INamedTypeSymbol type)
+        => type.BaseOf(Names.FeatureView)?.TypeArguments[0] is INamedTypeSymbol eventType and not IErrorTypeSymbol ? eventType : null;
 
     public static string Namespace(INamedTypeSymbol type)
         => type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
@@ -77,7 +91,7 @@ internal static class ViewParser
                 return null;
             }
 
-            keys.Add(new KeyModel(name, key));
+            keys.Add(new KeyModel(name, key, StructParser.TextOf(property, context.Cancellation)));
         }
 
         if (keys.Count == 0)

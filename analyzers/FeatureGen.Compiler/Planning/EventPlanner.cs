@@ -26,17 +26,19 @@ internal static class EventPlanner
         }
 
         Expression Bind(Expression body) => body.MapLeaves(leaf => leaf is Member member ? inputs[member.Name] : leaf);
-        int Add(string name, Expression body) => Column(builder.AddStep(name, Bind(body), ExpressionText.Short(body)), columns.Count);
+        int Add(string name, Expression body, string text) => Column(builder.AddStep(name, Bind(body), text), columns.Count);
+        int AddRole(string name, Expression body) => Add(name, body, source.TextOf(body));
 
-        int time = Add("EventTime", source.Time!);
-        int known = source.Known is null ? time : Add("KnownAt", source.Known);
-        int id = source.Id is null ? -1 : Add("EventId", source.Id);
-        int sequence = source.Sequence is null ? -1 : Add("Sequence", source.Sequence);
+        int time = AddRole("EventTime", source.Time!);
+        int known = source.Known is null ? time : AddRole("KnownAt", source.Known);
+        int id = source.Id is null ? -1 : AddRole("EventId", source.Id);
+        int sequence = source.Sequence is null ? -1 : AddRole("Sequence", source.Sequence);
         (Expression admission, List<string> refusals) = Admission.Of(columns, inputs);
         int admitted = Column(builder.AddStep("Admission", admission, "0 admits, else the number of the reason to refuse"), columns.Count);
-        List<int> keys = [.. view.Keys.Select(key => Add("Key" + key.Name, key.Body))];
-        List<EventValueModel> kept = [.. values.Select(value =>
-            new EventValueModel(Add(NameOf(value), value), value.Type, ExpressionText.Short(value)))];
+        List<int> keys = [.. view.Keys.Select(key => Add("Key" + key.Name, key.Body, key.Text))];
+        List<Quote> quotes = [.. view.Features.SelectMany(feature => feature.Quotes)];
+        List<EventValueModel> kept = [.. values.Select(value => (Value: value, Text: TextOf(value, quotes))).Select(item =>
+            new EventValueModel(Add(EventValueName.Of(item.Value), item.Value, item.Text), item.Value.Type, item.Text))];
 
         RowProgram program = builder.Build("Event", $"One event of {source.Source}: its times, whether it is admitted, its key, and what windows keep of it.");
         return new EventPlanModel(source, columns, program, time, known, id, sequence, admitted, refusals, keys, kept);
@@ -44,14 +46,12 @@ internal static class EventPlanner
 
     private static int Column(StepReference step, int inputs) => inputs + step.Step;
 
-    private static string NameOf(Expression value)
-        => value switch
-        {
-            Member member => "Selected" + member.Name,
-            Conversion { Operand: Member member } => "Selected" + member.Name,
-            { Type.Scalar: Scalar.Boolean } => "Passes",
-            _ => "Selected",
-        };
+    /// <summary>The C# of a filter or selection: as one of the features that share it has it.</summary>
+    private static string TextOf(Expression value, IReadOnlyList<Quote> quotes)
+        => quotes.FirstOrDefault(quote => quote.Body == value)?.Text
+            ?? (value is Logical { Operator: LogicalOperator.AndAlso } both
+                ? $"{TextOf(both.Left, quotes)} && {TextOf(both.Right, quotes)}"
+                : ExpressionText.Short(value));
 
     private static IEnumerable<string> Members(Expression expression)
         => expression is Member member ? [member.Name] : expression.Children().SelectMany(Members);

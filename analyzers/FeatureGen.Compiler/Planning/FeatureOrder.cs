@@ -1,4 +1,3 @@
-using FeatureGen.Compiler.Model;
 using FeatureGen.Compiler.Parsing;
 
 namespace FeatureGen.Compiler.Planning;
@@ -21,7 +20,7 @@ internal static class FeatureOrder
             }
 
             states[name] = false;
-            if (!byName.TryGetValue(name, out FeatureModel? feature) || feature.Body is null || !References(feature.Body).All(Visit))
+            if (!byName.TryGetValue(name, out FeatureModel? feature) || feature.Body is null || !FeatureCycles.References(feature.Body).All(Visit))
             {
                 return false;
             }
@@ -38,12 +37,8 @@ internal static class FeatureOrder
         return ordered;
     }
 
-    /// <summary>The names of the features of the same class that an expression reads.</summary>
-    public static IEnumerable<string> References(Expression expression)
-        => expression is FeatureReference reference ? [reference.Name] : expression.Children().SelectMany(References);
-
-    /// <summary>Why each feature that has no place in the plan is refused; none for code that does not bind yet.</summary>
-    public static List<string> Refused(IReadOnlyList<FeatureModel> features, IReadOnlyCollection<FeatureModel> computable)
+    /// <summary>The features that have no place in the plan, each with the reason.</summary>
+    public static List<RefusedFeature> Refused(IReadOnlyList<FeatureModel> features, IReadOnlyCollection<FeatureModel> computable)
         => [.. features.Where(feature => !computable.Contains(feature)).Select(feature =>
-            feature.Refusal ?? $"{feature.Name}: it reads a feature that was refused or does not compile")];
+            new RefusedFeature(feature.Name, feature.Refusal ?? "it reads a feature that was refused, or does not compile"))];
 }

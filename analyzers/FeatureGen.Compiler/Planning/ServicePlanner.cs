@@ -11,7 +11,7 @@ internal static class ServicePlanner
         List<FeatureModel> computable = FeatureOrder.Of(service.Features);
         List<FeatureModel> labels = [.. service.Labels.Where(label => label.Body is not null)];
         (RowProgram keys, int time, int self, List<PlannedJoin> joins) = Keys(service);
-        List<string> refused = FeatureOrder.Refused(service.Features, computable);
+        List<RefusedFeature> refused = FeatureOrder.Refused(service.Features, computable);
         refused.AddRange(FeatureOrder.Refused(service.Labels, labels));
         return new ServicePlanModel(service, keys, time, self, joins,
             Program("Row", $"The features of {service.ClassName} for one request.", service.Features, computable, service.Features),
@@ -28,16 +28,16 @@ internal static class ServicePlanner
             inputs[column.Member] = builder.AddInput(column.Member, column.Type);
         }
 
-        int Add(string name, Expression body)
+        int Add(string name, Expression body, string text)
         {
             Expression bound = body.MapLeaves(leaf => leaf is Member member ? inputs[member.Name] : leaf);
-            return inputs.Count + builder.AddStep(name, bound, ExpressionText.Short(body)).Step;
+            return inputs.Count + builder.AddStep(name, bound, text).Step;
         }
 
-        int time = Add("RequestTime", service.Request.Time!);
-        int self = service.Request.Id is null ? -1 : Add("SelfId", service.Request.Id);
+        int time = Add("RequestTime", service.Request.Time!, service.Request.TextOf(service.Request.Time!));
+        int self = service.Request.Id is null ? -1 : Add("SelfId", service.Request.Id, service.Request.TextOf(service.Request.Id));
         List<PlannedJoin> joins = [.. service.Joins.Select(join =>
-            new PlannedJoin(join, join.Keys.Select(key => Add(key.Name, key.Body)).ToList()))];
+            new PlannedJoin(join, join.Keys.Select(key => Add(key.Name, key.Body, key.Text)).ToList()))];
         return (builder.Build("Keys", $"What {service.ClassName} asks for: the time, the request's own event, and each join's key."), time, self, joins);
     }
 

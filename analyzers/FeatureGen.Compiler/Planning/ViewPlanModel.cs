@@ -6,7 +6,7 @@ namespace FeatureGen.Compiler.Planning;
 /// <summary>A view, planned: what is shared between features is there once.</summary>
 internal sealed record ViewPlanModel(
     ViewModel View, EventPlanModel Event, EquatableArray<WindowModel> Windows, EquatableArray<AggregateModel> Aggregates,
-    RowProgram Row, EquatableArray<PlannedFeature> Features, EquatableArray<string> Refused, string StateFingerprint);
+    RowProgram Row, EquatableArray<PlannedFeature> Features, EquatableArray<RefusedFeature> Refused, string StateFingerprint);
 
 /// <summary>One aggregate over one window; filter and selection count the event's values, -1 is none.</summary>
 internal sealed record AggregateModel(AggregateFunction Function, int Window, int Filter, int Selection, ValueType Type);

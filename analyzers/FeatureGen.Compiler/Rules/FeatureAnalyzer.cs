@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FeatureGen.Compiler.Parsing;
 using Microsoft.CodeAnalysis;
@@ -18,10 +19,16 @@ public sealed class FeatureAnalyzer : DiagnosticAnalyzer
         // Marking a file as generated must not let a feature pass.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+
+        // Two views may find the same fault in the event that both read.
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var reported = new ConcurrentDictionary<(string Id, Location Place), bool>();
+            start.RegisterSymbolAction(symbol => Analyze(symbol, reported), SymbolKind.NamedType);
+        });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, ConcurrentDictionary<(string Id, Location Place), bool> reported)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         bool isView = type.Has(Names.FeatureViewAttribute);
@@ -42,7 +49,10 @@ public sealed class FeatureAnalyzer : DiagnosticAnalyzer
 
         foreach (Finding finding in findings.Items)
         {
-            context.ReportDiagnostic(finding.ToDiagnostic());
+            if (reported.TryAdd((finding.Rule.Id, finding.Location), true))
+            {
+                context.ReportDiagnostic(finding.ToDiagnostic());
+            }
         }
     }
 

@@ -6,4 +6,7 @@ namespace FeatureGen.Compiler.Rules;
 internal sealed record Finding(DiagnosticDescriptor Rule, Location Location, params string[] Arguments)
 {
     public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location, Arguments);
+
+    /// <summary>The message, as the plan keeps it.</summary>
+    public string Message => string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture), Arguments);
 }

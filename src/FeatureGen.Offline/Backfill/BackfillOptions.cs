@@ -17,7 +17,7 @@ public sealed record BackfillOptions
     /// <summary>The time as of which state is computed: events count that are known by then, after their source's lag.</summary>
     public required Timestamp AsOf { get; init; }
 
-    /// <summary>The bytes that the run may take, about; 4 GiB unless set. DuckDB gets 256 MiB at least.</summary>
+    /// <summary>The bytes that rows, events and DuckDB may take, about; 4 GiB unless set. DuckDB gets 256 MiB at least, and the runtime needs some more.</summary>
     public long MemoryBudget { get; init; } = 4L << 30;
 
     /// <summary>The number of threads; one for each processor unless set.</summary>

@@ -58,9 +58,9 @@ public sealed unsafe class DuckDbQuery : IDisposable
         }
         while (chunk != 0 && Chunk.Rows == 0);
 
-        if (chunk == 0)
+        ended = chunk == 0;
+        if (ended)
         {
-            ended = true;
             ThrowIfFailed();
         }
 

@@ -51,6 +51,7 @@ public sealed class ColumnarFile
             return Guard(() =>
             {
                 DecodingRule[] rules = ColumnBinding.Bind(files, Describe(connection), columns);
+                TypeAgreement.Check(files, connection, columns);
                 string list = string.Join(", ", rules.Select(rule => rule.Expression));
                 DuckDbQuery query = connection.Query($"SELECT {list} FROM {files.Table}", cancellation);
                 return new ColumnarReader(files, connection, query, [.. columns], [.. rules.Select(rule => rule.Source)]);

@@ -34,17 +34,23 @@ internal sealed class FileSet
 
     public FileFormat Format { get; }
 
+    /// <summary>Whether there may be more than one file.</summary>
+    public bool MayBeSeveral => paths.Length > 1 || IsPattern(paths[0]);
+
+    /// <summary>The paths as a list in SQL.</summary>
+    public string List => $"[{string.Join(", ", paths.Select(SqlText.Literal))}]";
+
     /// <summary>The table function that reads them, for a FROM clause.</summary>
     public string Table
     {
         get
         {
-            string list = $"[{string.Join(", ", paths.Select(SqlText.Literal))}]";
-
-            // Nothing is guessed: an empty field is null, an empty quoted one an empty string, and a folder's name is no column.
+            // Nothing is guessed: an empty field is null, an empty quoted one an empty string, # starts no comment, a folder's name is no
+            // column. The sample is small because a broken line that is found while reading comes with its number, and one in the sample
+            // without.
             return Format == FileFormat.Parquet
-                ? $"read_parquet({list}, hive_partitioning = false, union_by_name = false)"
-                : $"read_csv({list}, header = true, delim = '{(extension == ".tsv" ? "\\t" : ",")}', quote = '\"', escape = '\"', all_varchar = true, "
+                ? $"read_parquet({List}, hive_partitioning = false, union_by_name = false)"
+                : $"read_csv({List}, header = true, delim = '{(extension == ".tsv" ? "\\t" : ",")}', quote = '\"', escape = '\"', comment = '', skip = 0, all_varchar = true, sample_size = 1, "
                     + "nullstr = '', allow_quoted_nulls = false, null_padding = false, ignore_errors = false, hive_partitioning = false)";
         }
     }
@@ -57,10 +63,11 @@ internal sealed class FileSet
         return Path.GetExtension(name).ToLowerInvariant();
     }
 
+    private static bool IsPattern(string path) => path.AsSpan().ContainsAny("*?[");
+
     private static void ThrowIfMissing(string path)
     {
-        bool isPattern = path.AsSpan().ContainsAny("*?[");
-        if (!isPattern && !File.Exists(path))
+        if (!IsPattern(path) && !File.Exists(path))
         {
             throw new InputException($"{path}: there is no such file. Full path: {Path.GetFullPath(path)}.");
         }

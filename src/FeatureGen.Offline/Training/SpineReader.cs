@@ -41,8 +41,14 @@ internal sealed class SpineReader : IDisposable
 
     /// <summary>Fills a block with the next rows and numbers their entities; false at the end.</summary>
     /// <exception cref="InputException">The spine is damaged, or a row has a null or a time that it may not have.</exception>
-    public bool Read(SpineBlock block, ServiceTiles tiles, IReadOnlyList<JoinedView> views, CancellationToken cancellation)
+    public bool Read(
+        SpineBlock block, ServiceTiles tiles, IReadOnlyList<JoinedView> views, ProgressMeter meter, CancellationToken cancellation)
     {
+        if (Rows < TotalRows)
+        {
+            meter.Begin("reading the spine", TotalRows - Rows);
+        }
+
         block.Clear(Rows);
         foreach (JoinedView view in views)
         {
@@ -73,8 +79,10 @@ internal sealed class SpineReader : IDisposable
             }
 
             block.Append(tile, rows, times, selfIds);
+            meter.Add(rows);
         }
 
+        meter.End();
         return block.Count > 0;
     }
 

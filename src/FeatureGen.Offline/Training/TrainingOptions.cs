@@ -20,7 +20,7 @@ public sealed record TrainingOptions
     /// <summary>Whether labels are computed, which needs the outcome columns.</summary>
     public TrainingKind Kind { get; init; } = TrainingKind.Training;
 
-    /// <summary>The bytes that the run may take, about; 4 GiB unless set. DuckDB gets 256 MiB at least.</summary>
+    /// <summary>The bytes that rows, events and DuckDB may take, about; 4 GiB unless set. DuckDB gets 256 MiB at least, and the runtime needs some more.</summary>
     public long MemoryBudget { get; init; } = 4L << 30;
 
     /// <summary>The number of threads; one for each processor unless set.</summary>

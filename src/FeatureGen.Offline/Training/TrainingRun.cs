@@ -104,11 +104,8 @@ public sealed class TrainingRun
         SpineBlock block = new(shares.RowsOfBlock(cells, spine.TotalRows + RowsOfATile), plan.RequestColumns.Length, outcomes);
         FeatureMatrix[] matrices = [.. plan.Joins.Select(join => new FeatureMatrix(0, join.View.Aggregates.Length))];
         int blocks = 0;
-        meter.Begin("reading the spine", spine.TotalRows);
-        while (spine.Read(block, tiles, views, cancellation))
+        while (spine.Read(block, tiles, views, meter, cancellation))
         {
-            meter.Add(block.Count);
-            meter.End();
             foreach (JoinedView view in views)
             {
                 ViewPass pass = new(view, block, matrices, tiles.Strings, options, meter, cancellation);
@@ -117,7 +114,6 @@ public sealed class TrainingRun
 
             writer.Write(block, matrices, meter, cancellation);
             blocks++;
-            meter.Begin("reading the spine", spine.TotalRows - spine.Rows);
         }
 
         return blocks;

@@ -22,7 +22,11 @@ internal static class FileReplacement
         }
         catch
         {
-            File.Delete(aside);
+            if (File.Exists(aside))
+            {
+                File.Delete(aside);
+            }
+
             throw;
         }
     }

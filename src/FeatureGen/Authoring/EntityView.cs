@@ -18,6 +18,9 @@ public abstract class EntityView : FeatureDefinition
     /// <summary>Makes the features answer with what <paramref name="probe"/> invents, so that their shape can be seen.</summary>
     internal abstract void Bind(Probe probe);
 
-    /// <summary>Whether the entity has a visible event within <paramref name="reach"/> before the time; anywhere in the past where that is null.</summary>
+    /// <summary>
+    /// Whether the entity has a visible event within <paramref name="reach"/> before the time; anywhere in the past where that is
+    /// null.
+    /// </summary>
     internal abstract bool HasVisibleEvent(Int128? reach);
 }

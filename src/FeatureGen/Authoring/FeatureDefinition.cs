@@ -1,6 +1,9 @@
 namespace FeatureGen;
 
-/// <summary>What the body of a feature may write without qualification. Derive from <see cref="FeatureView{TEvent}"/> or <see cref="FeatureService{TRequest, TOutcome}"/>.</summary>
+/// <summary>
+/// What the body of a feature may write without qualification. Derive from <see cref="FeatureView{TEvent}"/> or
+/// <see cref="FeatureService{TRequest, TOutcome}"/>.
+/// </summary>
 public abstract class FeatureDefinition
 {
     private protected FeatureDefinition()

@@ -3,10 +3,15 @@ using FeatureGen.Naive;
 
 namespace FeatureGen;
 
-/// <summary>What one model reads: joined views, features of the request, and the label. Mark the derived class with <see cref="FeatureServiceAttribute"/>.</summary>
+/// <summary>
+/// What one model reads: joined views, features of the request, and the label. Mark the derived class with
+/// <see cref="FeatureServiceAttribute"/>.
+/// </summary>
 /// <typeparam name="TRequest">The request struct, marked with <see cref="FeatureRequestAttribute"/>.</typeparam>
 /// <typeparam name="TOutcome">The outcome struct: columns that exist in training only, and that only labels read.</typeparam>
-/// <remarks>It emits, in declaration order, all features of each join, named <c>Join_Feature</c>; then its own features; then its labels.</remarks>
+/// <remarks>
+/// It emits, in declaration order, all features of each join, named <c>Join_Feature</c>; then its own features; then its labels.
+/// </remarks>
 public abstract class FeatureService<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRequest, TOutcome>
     : ServiceDefinition
     where TRequest : struct
@@ -25,13 +30,18 @@ public abstract class FeatureService<[DynamicallyAccessedMembers(DynamicallyAcce
     protected TRequest Request
         => request ?? throw new DefinitionException($"{GetType().Name} is not bound to a request: use Specification.Of.");
 
-    /// <summary>What happened afterwards. Only a <see cref="LabelAttribute">label</see> may read it; it does not exist where requests are served.</summary>
+    /// <summary>
+    /// What happened afterwards. Only a <see cref="LabelAttribute">label</see> may read it; it does not exist where requests are
+    /// served.
+    /// </summary>
     protected TOutcome Outcome => outcome ?? throw new DefinitionException(
             $"{GetType().Name} reads its outcome where there is none: only a label may, and only in training.");
 
     /// <summary>The features of another entity as of the request's time.</summary>
     /// <typeparam name="TView">The view.</typeparam>
-    /// <param name="keys">The parts of the entity's key, in the order of the view's <see cref="FeatureViewAttribute"/>. An entity with a null part has no events.</param>
+    /// <param name="keys">
+    /// The parts of the entity's key, in the order of the view's <see cref="FeatureViewAttribute"/>. An entity with a null part has no events.
+    /// </param>
     /// <example><code>public AirportArrivals Inbound => Join&lt;AirportArrivals&gt;(Request.Origin);</code></example>
     protected TView Join<TView>(params object?[] keys)
         where TView : EntityView, new()

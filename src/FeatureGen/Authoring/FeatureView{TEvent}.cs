@@ -22,7 +22,10 @@ public abstract class FeatureView<[DynamicallyAccessedMembers(DynamicallyAccesse
     /// <summary>Every event of the entity before <c>t</c>, back to the source's origin.</summary>
     protected EventWindow<TEvent> AllTime => new(Bound, WindowExtent.AllTime);
 
-    /// <summary>The events of the entity in <c>[t - length, t)</c>: an event at exactly <c>t</c> is out, one at exactly <c>t - length</c> is in.</summary>
+    /// <summary>
+    /// The events of the entity in <c>[t - length, t)</c>: an event at exactly <c>t</c> is out, one at exactly <c>t - length</c> is
+    /// in.
+    /// </summary>
     /// <param name="length">At least one microsecond, such as <c>Hours(3)</c>.</param>
     protected EventWindow<TEvent> Past(Duration length) => new(Bound, WindowExtent.Past(length));
 

@@ -8,7 +8,9 @@ public sealed class History
 {
     private readonly Dictionary<Type, object> tables = [];
 
-    /// <summary>Adds events of one source to those already there, future and late ones included: a specification sees what was visible.</summary>
+    /// <summary>
+    /// Adds events of one source to those already there, future and late ones included: a specification sees what was visible.
+    /// </summary>
     /// <exception cref="InvalidOperationException"><typeparamref name="TEvent"/> declares no event time.</exception>
     public History Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TEvent>(params IEnumerable<TEvent> events)
         where TEvent : struct

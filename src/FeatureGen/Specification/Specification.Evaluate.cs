@@ -7,7 +7,9 @@ public static partial class Specification
 {
     private const string Reflects = "Reads features by reflection; in trimmed applications use Specification.Of or the generated code.";
 
-    /// <summary>All features of a view in declaration order, hidden ones included, as they leave: with statuses, defaults and canonical NaN.</summary>
+    /// <summary>
+    /// All features of a view in declaration order, hidden ones included, as they leave: with statuses, defaults and canonical NaN.
+    /// </summary>
     /// <param name="history">The events.</param>
     /// <param name="asOf">The time <c>t</c>.</param>
     /// <param name="keys">The parts of the entity's key.</param>
@@ -33,7 +35,9 @@ public static partial class Specification
         return ViewEvaluator.Evaluate(bound);
     }
 
-    /// <summary>The emitted columns of a service in their order, as they leave: each join's, its own, and, with an outcome, the labels.</summary>
+    /// <summary>
+    /// The emitted columns of a service in their order, as they leave: each join's, its own, and, with an outcome, the labels.
+    /// </summary>
     /// <param name="history">The events.</param>
     /// <param name="request">The request; it carries the time.</param>
     /// <param name="outcome">What happened afterwards; null leaves the labels out.</param>

@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FeatureGen;
 
-/// <summary>Runs a feature class as it stands over events in memory: slowly, exactly, without generated code. What it answers is what the class means.</summary>
+/// <summary>
+/// Runs a feature class as it stands over events in memory: slowly, exactly, without generated code. What it answers is what the
+/// class means.
+/// </summary>
 /// <example>
 /// <code>
 /// var history = new History().Add(arrivals);

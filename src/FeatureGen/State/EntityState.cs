@@ -6,7 +6,7 @@ namespace FeatureGen.State;
 /// <summary>What a view keeps of one entity to answer requests exactly: its events, as far back as a request may ask, and folded older ones.</summary>
 /// <remarks>
 /// Answers and bytes are functions of the multiset of events and of the floor: neither the order of arrival nor how it was batched, nor
-/// when <see cref="Compact"/> ran, changes a bit. Not safe for use by several threads at once.
+/// when <see cref="Compact"/> ran, changes a bit. Several threads may read at once while none writes.
 /// </remarks>
 public sealed class EntityState
 {
@@ -118,7 +118,7 @@ public sealed class EntityState
     public void Encode(IBufferWriter<byte> output) => StateRecord.Encode(this, output);
 
     /// <summary>Reads a record into a state, which keeps its memory and loses what it held.</summary>
-    /// <exception cref="RecordDamagedException">The bytes are not a whole record; the state is empty afterwards.</exception>
+    /// <exception cref="RecordDamagedException">The bytes are not a whole record; the state is unchanged or empty.</exception>
     /// <exception cref="RecordMismatchException">The record is of another view or version; the state is unchanged.</exception>
     public static void Decode(ReadOnlySpan<byte> record, EntityState state) => StateRecord.Decode(record, state);
 

@@ -17,18 +17,13 @@ internal static class EventRecord
 
         if (events.HasIds)
         {
-            Span<bool> haveIds = events.HaveIds;
-            for (int start = 0; start < events.Count; start += 8)
+            MarkWriter marks = new(writer);
+            foreach (bool hasId in events.HaveIds)
             {
-                byte marks = 0;
-                for (int index = start; index < Math.Min(start + 8, events.Count); index++)
-                {
-                    marks |= (byte)((haveIds[index] ? 1 : 0) << (index - start));
-                }
-
-                writer.WriteUnsigned(marks);
+                marks.Write(hasId);
             }
 
+            marks.Finish();
             WriteDifferences(events.Ids, writer);
         }
 
@@ -56,14 +51,10 @@ internal static class EventRecord
 
         if (events.HasIds)
         {
-            Span<bool> haveIds = events.HaveIds;
-            for (int start = 0; start < count; start += 8)
+            MarkReader marks = default;
+            foreach (ref bool hasId in events.HaveIds)
             {
-                ulong marks = reader.ReadUnsigned();
-                for (int index = start; index < Math.Min(start + 8, count); index++)
-                {
-                    haveIds[index] = ((marks >> (index - start)) & 1) != 0;
-                }
+                hasId = marks.Read(ref reader);
             }
 
             ReadDifferences(events.Ids, ref reader);
@@ -82,41 +73,49 @@ internal static class EventRecord
 
     private static void WriteColumn(StateColumn column, int count, RecordWriter writer)
     {
+        MarkWriter marks = new(writer);
+        for (int index = 0; index < count && column.IsNullable; index++)
+        {
+            marks.Write(column.HasValue(index));
+        }
+
+        marks.Finish();
         for (int index = 0; index < count; index++)
         {
             if (column.Kind == ValueKind.Boolean)
             {
-                writer.WriteUnsigned(!column.HasValue(index) ? 2UL : column.IsTrue(index) ? 1UL : 0UL);
-                continue;
+                marks.Write(column.IsTrue(index));
             }
-
-            if (column.IsNullable)
-            {
-                writer.WriteUnsigned(column.HasValue(index) ? 1UL : 0UL);
-            }
-
-            if (column.HasValue(index))
+            else if (column.HasValue(index))
             {
                 WriteValue(column.Kind, column.Kind == ValueKind.String ? 0 : column.LaneAt(index), column.TextAt(index), writer);
             }
         }
+
+        marks.Finish();
     }
 
     private static void ReadColumn(StateColumn column, int count, ref RecordReader reader)
     {
+        MarkReader marks = default;
+        for (int index = 0; index < count; index++)
+        {
+            column.Set(index, !column.IsNullable || marks.Read(ref reader), 0, null);
+        }
+
+        marks = default;
         for (int index = 0; index < count; index++)
         {
             if (column.Kind == ValueKind.Boolean)
             {
-                ulong mark = reader.ReadUnsigned();
-                column.Set(index, mark != 2, mark == 1 ? -1 : 0, null);
-                continue;
+                bool isTrue = marks.Read(ref reader);
+                column.Set(index, column.HasValue(index), isTrue ? -1 : 0, null);
             }
-
-            bool hasValue = !column.IsNullable || reader.ReadUnsigned() != 0;
-            string? text = null;
-            long lane = hasValue ? ReadValue(column.Kind, ref reader, out text) : 0;
-            column.Set(index, hasValue, lane, text);
+            else if (column.HasValue(index))
+            {
+                long lane = ReadValue(column.Kind, ref reader, out string? text);
+                column.Set(index, true, lane, text);
+            }
         }
     }
 

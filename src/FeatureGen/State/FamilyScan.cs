@@ -10,7 +10,8 @@ internal ref struct FamilyScan
     private readonly StateEvents events;
     private readonly StateColumn? filter;
     private readonly StateColumn? selection;
-    private readonly ref readonly Tally folded;
+    private readonly FoldedEvents folded;
+    private readonly int index;
     private readonly long time;
     private readonly bool isMissing;
     private Tally tally;
@@ -21,7 +22,8 @@ internal ref struct FamilyScan
         events = state.Events;
         filter = family.Filter < 0 ? null : events.Columns[family.Filter];
         selection = family.Selection < 0 ? null : events.Columns[family.Selection];
-        folded = ref state.Folded.TallyOf(index);
+        folded = state.Folded;
+        this.index = index;
         this.time = time;
         this.isMissing = isMissing;
     }
@@ -54,9 +56,9 @@ internal ref struct FamilyScan
             }
 
             Take(visible[from..next], taken);
-            if (window.IsAllTime)
+            if (window.IsAllTime && folded.Count > 0)
             {
-                tally.Merge(folded, Kind);
+                tally.Merge(folded.TallyOf(index), Kind);
             }
 
             Write(window, output, row);
@@ -68,17 +70,17 @@ internal ref struct FamilyScan
         long passed = 0;
         long latest = 0;
         int count = 0;
-        foreach (int index in candidates)
+        foreach (int candidate in candidates)
         {
-            if (filter is not null && !filter.IsTrue(index))
+            if (filter is not null && !filter.IsTrue(candidate))
             {
                 continue;
             }
 
-            latest = passed == 0 ? events.Times[index] : latest;
+            latest = passed == 0 ? events.Times[candidate] : latest;
             passed++;
-            taken[count] = index;
-            count += selection is not null && selection.HasValue(index) ? 1 : 0;
+            taken[count] = candidate;
+            count += selection is not null && selection.HasValue(candidate) ? 1 : 0;
         }
 
         if (passed > 0)

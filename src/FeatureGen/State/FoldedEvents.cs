@@ -7,7 +7,7 @@ namespace FeatureGen.State;
 /// </remarks>
 internal sealed class FoldedEvents(StateLayout layout)
 {
-    private readonly Tally[] tallies = new Tally[layout.Families.Length];
+    private Tally[] tallies = [];
     private long[] ids = [];
 
     /// <summary>The number of folded events.</summary>
@@ -19,12 +19,22 @@ internal sealed class FoldedEvents(StateLayout layout)
     /// <summary>The number of those ids.</summary>
     public int IdCount { get; private set; }
 
-    /// <summary>What is kept for a family.</summary>
+    /// <summary>What is kept for a family, once something is folded or <see cref="Reserve"/> was called.</summary>
     public ref Tally TallyOf(int family) => ref tallies[family];
+
+    /// <summary>Makes room for what is kept; most states never fold, and stay small without it.</summary>
+    public void Reserve()
+    {
+        if (tallies.Length == 0)
+        {
+            tallies = new Tally[layout.Families.Length];
+        }
+    }
 
     /// <summary>Folds one event, which stays where it is.</summary>
     public void Add(StateEvents events, int index)
     {
+        Reserve();
         Count++;
         if (events.HasIds && events.HaveIds[index])
         {

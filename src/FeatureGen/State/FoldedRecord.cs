@@ -11,6 +11,11 @@ internal static class FoldedRecord
     {
         FoldedEvents folded = state.Folded;
         writer.WriteUnsigned((ulong)folded.Count);
+        if (folded.Count == 0)
+        {
+            return;
+        }
+
         writer.WriteUnsigned((ulong)folded.IdCount);
         long previous = 0;
         foreach (long id in folded.Ids)
@@ -34,6 +39,12 @@ internal static class FoldedRecord
     {
         FoldedEvents folded = state.Folded;
         folded.Count = (long)reader.ReadUnsigned();
+        if (folded.Count == 0)
+        {
+            return;
+        }
+
+        folded.Reserve();
         int ids = reader.ReadCount(bits: 8);
         long id = 0;
         for (int index = 0; index < ids; index++)

@@ -39,7 +39,7 @@ internal sealed class EntityEvents(EventBatch batch)
         foreach (int place in candidates)
         {
             long time = batchTimes[place];
-            if (time < reachStart || time >= lastTime || batchKnown[place] > lastKnown || IsBeyondTime(batchKnown[place], sourceLag))
+            if (time < reachStart || time >= lastTime || batchKnown[place] > lastKnown)
             {
                 continue;
             }
@@ -65,8 +65,6 @@ internal sealed class EntityEvents(EventBatch batch)
     /// <summary>Whether two events share time and sequence, so that neither is the later.</summary>
     public bool AreTied(int left, int right)
         => times[left] == times[right] && batch.SequenceAt(places[left]) == batch.SequenceAt(places[right]);
-
-    private static bool IsBeyondTime(long known, long sourceLag) => known > long.MaxValue - sourceLag;
 
     private void SortTies()
     {

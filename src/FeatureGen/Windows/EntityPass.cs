@@ -11,6 +11,7 @@ internal sealed class EntityPass
     private readonly WindowEdges reach;
     private readonly long sourceLag;
     private readonly EntityScan scan;
+    private readonly EntryOrders orders;
     private readonly Participants participants;
     private readonly ExtremePass extremes = new();
     private readonly FirstPass firsts = new();
@@ -23,6 +24,7 @@ internal sealed class EntityPass
         reach = new WindowEdges(layout.Counts[WindowLayout.Reach].Window);
         sourceLag = plan.SourceLag;
         scan = new EntityScan(events, output, strings, layout.Counts.Length);
+        orders = new EntryOrders(scan.Events);
         participants = new Participants(scan.Events);
     }
 
@@ -36,6 +38,7 @@ internal sealed class EntityPass
             return;
         }
 
+        orders.Clear();
         scan.Self.Find(rows, scan.Rows, scan.Events);
         RunCounts();
         foreach (AggregateFamily family in layout.Families)
@@ -43,7 +46,7 @@ internal sealed class EntityPass
             participants.Load(family.Filter, family.Selection);
             foreach (LagClass lag in family.Lags)
             {
-                participants.Enter(lag.Lag);
+                participants.Enter(orders.For(lag.Lag));
                 RunGroups(lag.Groups);
             }
         }
@@ -52,6 +55,7 @@ internal sealed class EntityPass
     private void RunCounts()
     {
         int? filter = null;
+        long? lag = null;
         for (int index = 0; index < layout.Counts.Length; index++)
         {
             CountPlan plan = layout.Counts[index];
@@ -59,9 +63,15 @@ internal sealed class EntityPass
             {
                 participants.Load(plan.Filter, selection: -1);
                 filter = plan.Filter;
+                lag = null;
             }
 
-            participants.Enter(plan.Window.Lag);
+            if (plan.Window.Lag != lag)
+            {
+                participants.Enter(orders.For(plan.Window.Lag));
+                lag = plan.Window.Lag;
+            }
+
             CountPass.Run(scan, participants, plan, index);
         }
     }

@@ -12,7 +12,7 @@ internal sealed class Participants(EntityEvents events)
     private BatchColumn? selectionColumn;
     private int[] positions = [];
     private long[] times = [];
-    private long[] usable = [];
+    private int[] participantAt = [];
     private long[] lanes = [];
     private long[] enterTimes = [];
     private long[] enterSorted = [];
@@ -55,11 +55,12 @@ internal sealed class Participants(EntityEvents events)
         Count = 0;
         for (int position = 0; position < places.Length; position++)
         {
+            participantAt[position] = -1;
             if (Accepts(position, out long lane))
             {
+                participantAt[position] = Count;
                 positions[Count] = position;
                 times[Count] = events.Times[position];
-                usable[Count] = events.Usable[position];
                 lanes[Count] = lane;
                 Count++;
             }
@@ -85,34 +86,28 @@ internal sealed class Participants(EntityEvents events)
         return selectionColumn.HasValue(place);
     }
 
-    /// <summary>Works out when each participant enters windows of that lag: once it is known, and once its time lies before their end.</summary>
-    public void Enter(long lag)
+    /// <summary>Takes the order in which the participants enter windows of one lag from that of all events.</summary>
+    public void Enter(EntryOrder order)
     {
-        // Times ascend, so those too late ever to lie before a window's end come last.
-        entering = Count;
-        while (entering > 0 && (lag == long.MaxValue || times[entering - 1] > long.MaxValue - lag - 1))
+        enterTimes.AsSpan(0, Count).Fill(long.MaxValue);
+        ReadOnlySpan<long> orderTimes = order.Times;
+        ReadOnlySpan<int> orderPositions = order.Positions;
+        entering = 0;
+        for (int place = 0; place < orderPositions.Length; place++)
         {
-            entering--;
-        }
-
-        bool isSorted = true;
-        for (int index = 0; index < entering; index++)
-        {
-            long enter = Math.Max(usable[index], times[index] + lag + 1);
-            enterTimes[index] = enter;
-            enterSorted[index] = enter;
-            enterOrder[index] = index;
-            isSorted &= index == 0 || enterSorted[index - 1] <= enter;
-        }
-
-        enterTimes.AsSpan(entering..Count).Fill(long.MaxValue);
-        if (!isSorted)
-        {
-            enterSorted.AsSpan(0, entering).Sort(enterOrder.AsSpan(0, entering));
+            int participant = participantAt[orderPositions[place]];
+            if (participant >= 0)
+            {
+                enterTimes[participant] = orderTimes[place];
+                enterSorted[entering] = orderTimes[place];
+                enterOrder[entering] = participant;
+                entering++;
+            }
         }
     }
 
     /// <summary>Whether a participant counts at that time in windows of the lag set, as far as their start allows.</summary>
+    /// <remarks>Times ascend, so those that never enter, being too late, come last.</remarks>
     public bool HasEntered(int participant, long time) => participant < entering && enterTimes[participant] <= time;
 
     private void Reserve(int needed)
@@ -125,7 +120,7 @@ internal sealed class Participants(EntityEvents events)
         int capacity = Math.Max(needed, 2 * times.Length);
         positions = new int[capacity];
         times = new long[capacity];
-        usable = new long[capacity];
+        participantAt = new int[capacity];
         lanes = new long[capacity];
         enterTimes = new long[capacity];
         enterSorted = new long[capacity];

@@ -5,6 +5,7 @@ internal sealed class SelfEvents
 {
     private readonly List<int> ownerRows = [];
     private readonly List<int> ownedPositions = [];
+    private readonly IdSet idSet = new();
     private long[] ids = [];
     private int[] rowsOfIds = [];
     private int[] owners = [];
@@ -26,7 +27,7 @@ internal sealed class SelfEvents
         int count = SortIds(batch, rows);
         for (int position = 0; count > 0 && position < events.Count; position++)
         {
-            if (!events.Batch.TryGetId(events.Places[position], out long id))
+            if (!events.Batch.TryGetId(events.Places[position], out long id) || !idSet.MayContain(id))
             {
                 continue;
             }
@@ -106,6 +107,7 @@ internal sealed class SelfEvents
             }
         }
 
+        idSet.Fill(ids.AsSpan(0, count));
         ids.AsSpan(0, count).Sort(rowsOfIds.AsSpan(0, count));
         return count;
     }

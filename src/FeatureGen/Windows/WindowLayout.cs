@@ -12,7 +12,8 @@ internal sealed class WindowLayout
     public WindowLayout(ViewPlan plan)
     {
         var aggregates = plan.Aggregates.Select((aggregate, column) => (Plan: aggregate, Column: column)).ToArray();
-        var pairs = aggregates.Select(each => (each.Plan.Filter, each.Plan.Window)).Distinct().ToList();
+        var pairs = aggregates.Select(each => (each.Plan.Filter, each.Plan.Window)).Distinct()
+            .OrderBy(pair => pair.Filter).ThenBy(pair => plan.Windows[pair.Window].Lag).ToList();
         Counts =
         [
             new CountPlan(-1, new WindowPlan(plan.Reach, 0), [], []),

@@ -46,6 +46,32 @@ public sealed class BackfillTests : IDisposable
     }
 
     [Fact]
+    public void A_declared_lag_keeps_events_out_until_they_are_served()
+    {
+        ShopSalesPlan lagged = new() { Lag = Duration.Hours(5) };
+        BackfillSummary summary = new BackfillRun(options with { Plan = new CheckoutPlan(lagged) }).Run();
+        Assert.Equal(
+            ByHand(lagged).OrderBy(pair => pair.Key, StringComparer.Ordinal),
+            Shown(StoreFile.Read(StoreFile.PathFor(options.Store, lagged), lagged)));
+        Assert.True(summary.Stores[0].NotYetKnown > sales.Count(sale => sale.Shop is not null && sale.Items <= 1000 && sale.Known > AsOf));
+    }
+
+    [Fact]
+    public void An_entity_of_which_all_events_are_forgotten_still_has_a_record()
+    {
+        new BackfillRun(options with { AsOf = AsOf + Duration.Days(100) }).Run();
+        ViewPlan view = plan.Joins[0].View;
+        StoredRecord[] records = [.. StoreFile.Read(StoreFile.PathFor(options.Store, view), view)];
+        EntityState state = new(new StateLayout(view));
+        Assert.Equal(5, records.Length);
+        foreach (StoredRecord record in records)
+        {
+            EntityState.Decode(record.Record, state);
+            Assert.Equal((0, (AsOf + Duration.Days(100)).Microseconds - EntityState.ReadHorizon), (state.EventCount, state.Floor));
+        }
+    }
+
+    [Fact]
     public void Keys_ascend()
     {
         new BackfillRun(options).Run();
@@ -140,7 +166,7 @@ public sealed class BackfillTests : IDisposable
         Dictionary<string, EntityState> states = [];
         StringTable strings = new();
         using Tile tile = new(view.Event.Program.Columns, 1, strings);
-        foreach (Sale sale in sales.Where(sale => sale.Items <= 1000 && HasKey(view, sale) && sale.Known <= AsOf))
+        foreach (Sale sale in sales.Where(sale => sale.Items <= 1000 && HasKey(view, sale) && sale.Known + new Duration(view.SourceLag) <= AsOf))
         {
             object?[] cells = [sale.At, sale.Known, sale.Id, sale.Number, sale.Shop, sale.Customer, sale.Price, sale.Items, sale.Note];
             for (int column = 0; column < cells.Length; column++)

@@ -10,14 +10,13 @@ public sealed class CheckoutPlan : ServicePlan
 {
     private const int At = 0;
 
-    private readonly ViewPlan shops;
     private readonly string hourName;
 
     public CheckoutPlan(ShopSalesPlan? shops = null, string hourName = "Hour")
     {
-        this.shops = shops ?? new ShopSalesPlan();
+        shops ??= new ShopSalesPlan();
         this.hourName = hourName;
-        Joins = [new("Here", this.shops, [2]), new("There", this.shops, [3]), new("Pair", new PairSalesPlan(), [2, 4])];
+        Joins = [new("Here", shops, [2]), new("There", shops, [3]), new("Pair", new PairSalesPlan(), [2, 5])];
     }
 
     public override string Name => "checkout";
@@ -35,7 +34,12 @@ public sealed class CheckoutPlan : ServicePlan
 
     public override ImmutableArray<SourceColumn> OutcomeColumns { get; } = [new("paid", "Paid", ValueKind.Double, true)];
 
-    public override RowProgram KeyProgram { get; } = new HandProgram(5);
+    /// <summary>Passes the customer on, or fails for one of them.</summary>
+    public override RowProgram KeyProgram => new HandProgram(
+        5,
+        (tile, row) => FailingCustomer is { } failing && tile.ValidOf(4)[row] != 0 && tile.LongsOf(4)[row] == failing
+            ? Cell.Error
+            : HandProgram.Read(tile, 4, row));
 
     public override int RequestTime => At;
 
@@ -69,6 +73,8 @@ public sealed class CheckoutPlan : ServicePlan
 
     public override ImmutableArray<FeaturePlan> Labels { get; } =
         [new("Big", 1, ValueKind.Boolean, false, false, null, "C# of Big", "logic of Big")];
+
+    public long? FailingCustomer { get; init; }
 
     public ImmutableArray<string> Reasons { get; init; } = [];
 

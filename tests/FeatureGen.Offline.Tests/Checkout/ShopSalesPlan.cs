@@ -46,7 +46,11 @@ public sealed class ShopSalesPlan : ViewPlan
         Feature("PerSale", 7, ValueKind.Int64, true, -1),
     ];
 
+    public override long SourceLag => Lag.Microseconds;
+
     public override string StateFingerprint => Fingerprint;
+
+    public Duration Lag { get; init; }
 
     public string Fingerprint { get; init; } = new('a', 64);
 

@@ -104,9 +104,50 @@ public sealed class CsvReadingTests : IDisposable
         => Assert.Contains("Did you mean \"name\"?", Assert.Throws<InputException>(() => workspace.Read(workspace.Text("x.csv", "name,n\na,1\n"), new SourceColumn("names", "Names", ValueKind.String, true))).Message);
 
     [Fact]
-    public void A_line_with_too_few_fields_is_refused()
+    public void A_sharp_starts_no_comment_and_quotes_may_hold_a_line_break()
+        => Assert.Equal(["#a", "b\nc", "#"], workspace.Read(workspace.Text("sharp.csv", "s,n\n#a,1\n\"b\nc\",2\n#,3\n"), Name).Strings());
+
+    [Fact]
+    public void A_mark_of_UTF_8_before_the_names_is_none_of_them()
+        => Assert.Equal([1], workspace.Read(workspace.Text("mark.csv", "\uFEFFn,s\n1,a\n"), Number).Lanes());
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("2,b,c,d")]
+    [InlineData("2,\"b,c")]
+    public void A_line_with_too_few_or_too_many_fields_or_an_open_quote_is_refused(string line)
     {
-        string path = workspace.Text("short.csv", "n,s,u\n1,a,b\n2\n3,c,d\n");
+        string early = workspace.Text("early.csv", $"n,s,u\n1,a,b\n{line}\n3,c,d\n");
+        string late = workspace.Text("late.csv", "n,s,u\n" + string.Concat(Enumerable.Repeat("1,a,b\n", 50_000)) + $"{line}\n3,c,d\n");
+        const string Rule = "cannot be read as CSV. Each line needs UTF-8, closed quotes and as many fields as there are names.";
+        Assert.StartsWith($"{early}: {Rule}", Assert.Throws<InputException>(() => workspace.Read(early, Number, Name)).Message);
+        string message = Assert.Throws<InputException>(() => workspace.Read(late, Number, Name)).Message;
+        Assert.StartsWith($"{late}: {Rule}", message);
+        Assert.Contains("Line: 50002", message);
+    }
+
+    [Fact]
+    public void What_is_not_UTF_8_is_refused()
+    {
+        string path = workspace.PathOf("latin.csv");
+        File.WriteAllBytes(path, [.. "n,s\n1,a\n2,"u8, 0xFC, .. "\n"u8]);
         Assert.StartsWith($"{path}: cannot be read as CSV.", Assert.Throws<InputException>(() => workspace.Read(path, Number, Name)).Message);
+    }
+
+    [Fact]
+    public void Several_files_are_read_by_the_names_of_each()
+    {
+        string first = workspace.Text("part-1.csv", "n,s\n1,2\n");
+        string second = workspace.Text("part-2.csv", "s,n\n3,4\n");
+        ReadTable table = new(1, new StringTable());
+        using Tile tile = new(1, 8, new StringTable());
+        using ColumnarReader reader = new ColumnarFile(workspace.Database, first, second).Open([Number]);
+        for (int rows = reader.Read(tile); rows > 0; rows = reader.Read(tile))
+        {
+            table.Add(tile, rows);
+        }
+
+        Assert.Equal([1, 4], table.Lanes());
+        Assert.Equal(0, reader.Read(tile));
     }
 }

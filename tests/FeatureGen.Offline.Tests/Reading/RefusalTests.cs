@@ -122,6 +122,32 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public void Files_of_one_input_must_agree_in_a_column_s_type()
+    {
+        string first = workspace.Parquet("part-1.parquet", "SELECT 1 AS n, 1 AS other");
+        string second = workspace.Parquet("part-2.parquet", "SELECT 2.5 AS n, 'x' AS other");
+        ColumnarFile file = new(workspace.Database, workspace.PathOf("part-*.parquet"));
+        string message = Assert.Throws<InputException>(() => file.Open([new("n", "N", ValueKind.Int64, false)])).Message;
+        Assert.Equal($"{second}: column \"n\" holds DECIMAL(2,1), but INTEGER in {first}. Convert one of the files.", message);
+    }
+
+    [Fact]
+    public void A_column_that_a_later_file_lacks_is_refused()
+    {
+        string first = workspace.Parquet("part-1.parquet", "SELECT 1 AS n");
+        string second = workspace.Parquet("part-2.parquet", "SELECT 2 AS m");
+        ColumnarFile file = new(workspace.Database, first, second);
+        Assert.Contains(second, Assert.Throws<InputException>(() =>
+        {
+            using ColumnarReader reader = file.Open([new("n", "N", ValueKind.Int64, false)]);
+            using Tile tile = new(1, 8, new StringTable());
+            while (reader.Read(tile) > 0)
+            {
+            }
+        }).Message);
+    }
+
+    [Fact]
     public void Reading_ends_when_it_is_cancelled()
     {
         string path = workspace.Parquet("long.parquet", "SELECT range AS n FROM range(500000)");

@@ -8,7 +8,7 @@ namespace FeatureGen.Offline.Tests.Training;
 /// <summary>Sales and a spine as files, and runs over them.</summary>
 public sealed class TrainingFixture : IDisposable
 {
-    public TrainingFixture(int sales = 600, int rows = 400)
+    public TrainingFixture(int sales = 600, int rows = 250)
     {
         Sales = CheckoutData.Sales(sales);
         Rows = CheckoutData.Rows(Sales, rows);

@@ -63,11 +63,16 @@ public sealed class TrainingRefusalTests : IDisposable
         Assert.Equal(fixture.Rows.Length, table.Rows);
     }
 
-    [Fact]
-    public void A_cancelled_run_leaves_what_was_there()
+    [Theory]
+    [InlineData("reading the spine")]
+    [InlineData("reading the events of ShopSales")]
+    [InlineData("computing the windows of PairSales")]
+    [InlineData("computing features")]
+    [InlineData("writing the file")]
+    public void A_cancelled_run_leaves_what_was_there(string phase)
     {
         using CancellationTokenSource source = new();
-        CancelOnFeatures progress = new(source);
+        CancelIn progress = new(phase, source);
         Assert.ThrowsAny<OperationCanceledException>(() => new TrainingRun(fixture.Options).Run(progress, source.Token));
         Assert.True(source.IsCancellationRequested);
         AssertUntouched();
@@ -169,11 +174,11 @@ public sealed class TrainingRefusalTests : IDisposable
         public void Report(RunProgress value) => into.Add(value);
     }
 
-    private sealed class CancelOnFeatures(CancellationTokenSource source) : IProgress<RunProgress>
+    private sealed class CancelIn(string phase, CancellationTokenSource source) : IProgress<RunProgress>
     {
         public void Report(RunProgress value)
         {
-            if (value.Phase == "computing features")
+            if (value.Phase == phase)
             {
                 source.Cancel();
             }

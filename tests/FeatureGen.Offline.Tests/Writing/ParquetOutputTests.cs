@@ -89,7 +89,7 @@ public sealed class ParquetOutputTests : IDisposable
         using (ParquetOutput output = workspace.Output("out.parquet", ValueKind.Int64))
         {
             Append(output, 10);
-            Assert.ThrowsAny<Exception>(() => output.Complete());
+            Assert.Throws<DuckDbException>(() => output.Complete());
         }
 
         Assert.Equal("old", File.ReadAllText(path));
@@ -101,11 +101,11 @@ public sealed class ParquetOutputTests : IDisposable
         using Workspace small = new(new DuckDbOptions { MemoryLimit = 100_000_000, Threads = 2 });
         using (ParquetOutput output = small.Output("out.parquet", [.. Enumerable.Repeat(ValueKind.Double, 40)]))
         {
-            AppendNoise(output, 40, 1_000_000);
+            AppendNoise(output, 40, 500_000);
             output.Complete();
         }
 
-        Assert.Equal(1_000_000, new Offline.Reading.ColumnarFile(small.Database, small.PathOf("out.parquet")).Count());
+        Assert.Equal(500_000, new Offline.Reading.ColumnarFile(small.Database, small.PathOf("out.parquet")).Count());
     }
 
     [Fact]

@@ -88,7 +88,7 @@ internal sealed class VectorClassPrinter(SourceWriter writer, RowProgram program
     private void PrintMethod(string signature, VectorMethod method)
     {
         writer.WriteLine($"{signature}(Tile tile, int rows)").OpenBlock();
-        foreach (string line in method.Codes)
+        foreach (string line in method.BeforeLoop)
         {
             writer.WriteLine(line);
         }

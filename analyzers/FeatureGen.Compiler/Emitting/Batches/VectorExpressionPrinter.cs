@@ -79,23 +79,41 @@ internal sealed class VectorExpressionPrinter(
     {
         LocalName name = own ?? new LocalName(operation.Result);
         List<VectorValue> values = [.. operands.Select(operand => Print(operand))];
-        string[] arguments = [.. values.Select(value => value.Value), .. values.Select(value => value.Has)];
+        if (operation.Has is null && values.Any(operand => operand.Has == Masks.None))
+        {
+            return new VectorValue(type.IsFloating ? "F64.Zero" : Masks.None, Masks.None, FailsOfAny(name, values));
+        }
+
+        string[] masksOfOperands = [.. values.Select(operand => operand.Has)];
+        string[] arguments = [.. WithoutFolding(operation, values), .. masksOfOperands];
         string value = Finish(operation.Finish, name, type, Fill(operation.Vector, arguments));
 
         string has = operation.Has is { } decided
             ? method.Mask(name.Has, Fill(decided, arguments))
             : values.Aggregate(Masks.All, (all, operand) => masks.And(name.Has, all, operand.Has));
-        string fails = values.Aggregate(Masks.None, (any, operand) => masks.Or(name.Fails, any, operand.Fails));
+        string fails = FailsOfAny(name, values);
         if (operation.Failure is { } failure && FailureAnalysis.CanFail(operation, operands))
         {
             // The step's own name is left for the last of these lines.
             LocalName throws = fails == Masks.None ? name.Fails : name.Throws;
-            string condition = method.Mask(has == Masks.All ? throws : name.Throws, Fill(failure.Vector, arguments));
+            string condition = method.Mask(has == Masks.All ? throws : name.Throws, Fill(failure.Vector, [.. values.Select(operand => Hidden(operand.Value))]));
             fails = masks.Or(name.Fails, fails, masks.And(throws, has, condition));
         }
 
         return new VectorValue(value, has, fails);
     }
+
+    private string FailsOfAny(LocalName name, List<VectorValue> values)
+        => values.Aggregate(Masks.None, (any, operand) => masks.Or(name.Fails, any, operand.Fails));
+
+    /// <summary>The operands' vectors; if all are constants, one of them is hidden from the just-in-time compiler.</summary>
+    private IEnumerable<string> WithoutFolding(Operation operation, List<VectorValue> values)
+    {
+        bool wouldFold = operation.Vector != "{0}" && values.All(value => LaneConstant.TryParse(value.Value) is not null);
+        return values.Select((value, index) => wouldFold && index == 0 ? Hidden(value.Value) : value.Value);
+    }
+
+    private string Hidden(string vector) => LaneConstant.TryParse(vector) is { } constant ? method.Hidden(constant) : vector;
 
     private string Finish(LaneFinish finish, LocalName name, ValueType type, string expression)
     {
@@ -114,12 +132,9 @@ internal sealed class VectorExpressionPrinter(
 
     /// <summary>A local for the expression, unless it is a local or a constant by itself.</summary>
     private string Atom(LocalName name, ValueType type, string expression)
-        => expression.All(character => char.IsLetterOrDigit(character) || character is '_' or '.') || IsConstant(expression)
+        => expression.All(character => char.IsLetterOrDigit(character) || character == '_') || LaneConstant.TryParse(expression) is not null
             ? expression
             : method.Value(name, type, expression);
-
-    private static bool IsConstant(string expression)
-        => expression.StartsWith("Lane.Create(", StringComparison.Ordinal) && expression.IndexOf(')') == expression.Length - 1;
 
     private VectorValue PrintConversion(Conversion conversion, LocalName? own)
     {
@@ -142,7 +157,9 @@ internal sealed class VectorExpressionPrinter(
         string both = masks.And(new LocalName("bothHaveValues"), left.Has, right.Has);
         LocalName plain = both == Masks.All ? name : new LocalName(operation.Result);
         LocalName ofValues = comparison.Operator is ComparisonOperator.Equal or ComparisonOperator.NotEqual ? known : own ?? known;
-        string holds = masks.And(ofValues, both, method.Mask(plain, Fill(operation.Vector, [left.Value, right.Value])));
+        string holds = both == Masks.None
+            ? Masks.None
+            : masks.And(ofValues, both, method.Mask(plain, Fill(operation.Vector, [.. WithoutFolding(operation, [left, right])])));
 
         // Two nulls are equal, and one null is not equal to a value; every other comparison with null is false.
         string value = comparison.Operator switch

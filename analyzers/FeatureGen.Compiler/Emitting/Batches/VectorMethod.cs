@@ -9,7 +9,7 @@ internal sealed class VectorMethod
     private readonly Dictionary<string, string> localOf = new(StringComparer.Ordinal);
     private readonly HashSet<string> taken = new(StringComparer.Ordinal) { "tile", "rows", "row" };
     private readonly HashSet<string> kept;
-    private readonly List<string> codes = [];
+    private readonly List<string> beforeLoop = [];
     private readonly SortedDictionary<(int Column, string Part), string> loads = [];
     private readonly List<string> body = [];
 
@@ -22,8 +22,8 @@ internal sealed class VectorMethod
     /// <summary>The number of operations so far.</summary>
     public int Operations => localOf.Count;
 
-    /// <summary>Lines before the loop: the codes of string constants.</summary>
-    public IReadOnlyList<string> Codes => codes;
+    /// <summary>Lines before the loop: the codes of string constants, and constants to compute with.</summary>
+    public IReadOnlyList<string> BeforeLoop => beforeLoop;
 
     /// <summary>Lines at the head of the loop, by column.</summary>
     public IEnumerable<string> Loads => loads.Values;
@@ -52,13 +52,22 @@ internal sealed class VectorMethod
 
     /// <summary>The code of a string constant, looked up before the loop.</summary>
     public string Code(string text)
+        => BeforeTheLoop("code" + LettersAndDigits(text), "I64", $"Lane.Create(tile.Strings.Intern({Literal.OfString(text)}))");
+
+    /// <summary>A constant that the just-in-time compiler must not compute with; its <c>Opaque</c> says why.</summary>
+    public string Hidden(LaneConstant constant)
+        => BeforeTheLoop("constant" + LettersAndDigits(constant.Value), constant.Type, $"Lane.Create(Opaque.Value({constant.Value}))");
+
+    private static string LettersAndDigits(string text)
+        => new([.. text.Where(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))]);
+
+    private string BeforeTheLoop(string name, string type, string expression)
     {
-        string expression = $"Lane.Create(tile.Strings.Intern({Literal.OfString(text)}))";
         if (!localOf.TryGetValue(expression, out string? local))
         {
-            local = Claim(new LocalName("code" + new string([.. text.Where(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))])));
+            local = Claim(new LocalName(name));
             localOf.Add(expression, local);
-            codes.Add($"I64 {local} = {expression};");
+            beforeLoop.Add($"{type} {local} = {expression};");
         }
 
         return local;

@@ -31,11 +31,11 @@ internal sealed record ScalarForm(Func<IReadOnlyList<ScalarText>, ScalarText> Pl
     public static ScalarForm Call(string function, string lifted, string following = "")
         => new(operands => CallOf(function, operands, following), operands => CallOf(lifted, operands, following));
 
-    /// <summary><c>x.HourOfDay</c>, and <c>x?.HourOfDay</c> where x may be null.</summary>
+    /// <summary><c>x.HourOfDay</c>, and <c>x?.HourOfDay</c> where x may be null: parenthesised before a further dot, which it would take in.</summary>
     public static ScalarForm Member(string name)
         => new(
             operands => ScalarText.Primary($"{operands[0].In(Precedence.Primary)}.{name}"),
-            operands => ScalarText.Primary($"{operands[0].In(Precedence.Primary)}?.{name}"));
+            operands => new ScalarText($"{operands[0].In(Precedence.Primary)}?.{name}", Precedence.Unary));
 
     /// <summary><c>(double)x</c>, and <c>(double?)x</c> where x may be null.</summary>
     public static ScalarForm Cast(string type)

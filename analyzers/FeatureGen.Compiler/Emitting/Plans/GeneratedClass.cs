@@ -1,4 +1,5 @@
 using FeatureGen.Compiler.Model;
+using FeatureGen.Compiler.Planning;
 
 namespace FeatureGen.Compiler.Emitting.Plans;
 
@@ -11,16 +12,17 @@ internal sealed class GeneratedClass(string @namespace, string className, IReadO
 
     private string FileName => @namespace.Length == 0 ? className : $"{@namespace}.{className}";
 
-    public IEnumerable<(string HintName, string Text)> Write(Action<SourceWriter> writeMembers, Action<SourceWriter> writePlan)
+    public IEnumerable<(string HintName, string Text)> Write(
+        Action<SourceWriter> writeMembers, Action<SourceWriter> writePlan, IReadOnlyList<RefusedFeature> refused)
     {
-        yield return ($"{FileName}.g.cs", Main(writeMembers, writePlan));
+        yield return ($"{FileName}.g.cs", Main(writeMembers, writePlan, refused));
         foreach (int bits in Widths)
         {
             yield return ($"{FileName}.Rows{bits}.g.cs", Vectors(bits));
         }
     }
 
-    private string Main(Action<SourceWriter> writeMembers, Action<SourceWriter> writePlan)
+    private string Main(Action<SourceWriter> writeMembers, Action<SourceWriter> writePlan, IReadOnlyList<RefusedFeature> refused)
     {
         var writer = new SourceWriter();
         RowProgramEmitter.WriteRowHeader(writer, Namespace);
@@ -30,6 +32,7 @@ internal sealed class GeneratedClass(string @namespace, string className, IReadO
         writer.WriteLine("public static partial class Generated");
         writer.OpenBlock();
         writePlan(writer);
+        WriteRefused(writer, refused);
         foreach (RowProgram program in programs)
         {
             writer.WriteLine();
@@ -41,6 +44,28 @@ internal sealed class GeneratedClass(string @namespace, string className, IReadO
         writer.CloseBlock();
         writer.CloseBlock();
         return writer.ToString();
+    }
+
+    /// <summary>A refused feature has no column; what stands in its place throws the reason.</summary>
+    private static void WriteRefused(SourceWriter writer, IReadOnlyList<RefusedFeature> refused)
+    {
+        if (refused.Count == 0)
+        {
+            return;
+        }
+
+        const string ClassName = "Refused";
+        writer.WriteLine();
+        writer.WriteSummary("The features that were refused: each throws the reason.");
+        writer.WriteLine($"public static class {ClassName}");
+        writer.OpenBlock();
+        foreach (RefusedFeature feature in refused)
+        {
+            string name = feature.Name == ClassName ? ClassName + "Feature" : CSharpName.Escape(feature.Name);
+            writer.WriteLine($"public static object? {name} => throw new {PlanText.Plans}.FeatureRefusedException({Literal.OfString(feature.Line)});");
+        }
+
+        writer.CloseBlock();
     }
 
     private string Vectors(int bits)
@@ -72,7 +97,7 @@ internal sealed class GeneratedClass(string @namespace, string className, IReadO
 
     private void OpenClass(SourceWriter writer)
     {
-        writer.WriteLine($"partial class {className}");
+        writer.WriteLine($"partial class {CSharpName.Escape(className)}");
         writer.OpenBlock();
     }
 }

@@ -1,5 +1,6 @@
 using FeatureGen.Compiler.Model;
 using FeatureGen.Compiler.Parsing;
+using FeatureGen.Compiler.Planning;
 
 namespace FeatureGen.Compiler.Emitting.Plans;
 
@@ -11,17 +12,18 @@ internal static class LoadText
         writer.WriteLine("/// <inheritdoc/>");
         writer.WriteLine($"public override void Load(in {typeName} value, {PlanText.Columns}.Tile tile, int row)");
         writer.OpenBlock();
+        var locals = new NameSet();
         for (int column = 0; column < columns.Count; column++)
         {
-            WriteColumn(writer, columns[column], column);
+            WriteColumn(writer, columns[column], column, locals);
         }
 
         writer.CloseBlock();
     }
 
-    private static void WriteColumn(SourceWriter writer, ColumnModel column, int index)
+    private static void WriteColumn(SourceWriter writer, ColumnModel column, int index, NameSet locals)
     {
-        string member = $"value.{column.Member}";
+        string member = $"value.{CSharpName.Escape(column.Member)}";
 
         // A reference that is declared not to be null can be null all the same; admission must see it.
         bool canBeNull = column.Type.Nullable || column.Type.Scalar == Scalar.String;
@@ -31,7 +33,7 @@ internal static class LoadText
             return;
         }
 
-        string name = $"{char.ToLowerInvariant(column.Member[0])}{column.Member.Substring(1)}Value";
+        string name = locals.Take(CSharpName.OfLocal(column.Member) + "Value");
         writer.WriteLine($"if ({member} is {{ }} {name})");
         writer.OpenBlock();
         writer.WriteLine($"{Target(column.Type, index)} = {Lane(column.Type, name)};");

@@ -18,7 +18,7 @@ internal static class PlanText
     public static string Column(ColumnModel column)
     {
         string zone = column.Zone is null ? "" : $", {Literal.OfString(column.Zone)}";
-        return $"new(\"{column.Name}\", \"{column.Member}\", {Kind(column.Type)}, {Flag(column.Type.Nullable)}{zone})";
+        return $"new({Literal.OfString(column.Name)}, {Literal.OfString(column.Member)}, {Kind(column.Type)}, {Flag(column.Type.Nullable)}{zone})";
     }
 
     public static string Default(Constant? value)

@@ -17,7 +17,7 @@ internal static class ServiceEmitter
         }
 
         var file = new GeneratedClass(service.Namespace, service.ClassName, programs);
-        return file.Write(_ => { }, writer => WritePlan(writer, plan));
+        return file.Write(_ => { }, writer => WritePlan(writer, plan), plan.Refused);
     }
 
     private static void WritePlan(SourceWriter writer, ServicePlanModel plan)
@@ -31,7 +31,7 @@ internal static class ServiceEmitter
         writer.OpenBlock();
         writer.WriteLine($"public override string Name => {Literal.OfString(service.Name)};");
         writer.WriteLine();
-        writer.WriteLine($"public override global::System.Type Definition => typeof({service.ClassName});");
+        writer.WriteLine($"public override global::System.Type Definition => typeof({CSharpName.Escape(service.ClassName)});");
         writer.WriteLine();
         writer.WriteLine($"public override int Version => {service.Version};");
         writer.WriteLine();
@@ -57,7 +57,7 @@ internal static class ServiceEmitter
         if (plan.Refused.Count > 0)
         {
             PlanText.WriteItems(writer, "protected override global::System.Collections.Immutable.ImmutableArray<string> RefusedHere { get; } =",
-                plan.Refused.Select(Literal.OfString), ";");
+                plan.Refused.Select(refused => Literal.OfString(refused.Line)), ";");
             writer.WriteLine();
         }
 

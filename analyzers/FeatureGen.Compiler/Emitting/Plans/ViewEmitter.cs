@@ -12,7 +12,8 @@ internal static class ViewEmitter
         var file = new GeneratedClass(view.Namespace, view.ClassName, [plan.Event.Program, plan.Row]);
         return file.Write(
             writer => WriteExpansions(writer, view),
-            writer => WritePlan(writer, plan));
+            writer => WritePlan(writer, plan),
+            plan.Refused);
     }
 
     private static void WriteExpansions(SourceWriter writer, ViewModel view)
@@ -20,7 +21,8 @@ internal static class ViewEmitter
         foreach (FeatureModel feature in view.Features.Where(feature => feature.OverMethod is not null))
         {
             writer.WriteSummary($"{feature.OverMethod} over {DurationName.Of(feature.Window)}: {feature.Text}");
-            writer.WriteLine($"public {feature.Type.CSharp} {feature.Name} => {feature.OverMethod}(new global::FeatureGen.Duration({Literal.OfInt64(feature.Window)}));");
+            writer.WriteLine(OverExpansion.Mark);
+            writer.WriteLine($"public {feature.Type.CSharp} {feature.Name} => {CSharpName.Escape(feature.OverMethod!)}(new global::FeatureGen.Duration({Literal.OfInt64(feature.Window)}));");
             writer.WriteLine();
         }
     }
@@ -34,9 +36,9 @@ internal static class ViewEmitter
         writer.WriteLine();
         writer.WriteLine($"private sealed class CompiledPlan : {type}");
         writer.OpenBlock();
-        writer.WriteLine($"public override string Name => \"{view.ClassName}\";");
+        writer.WriteLine($"public override string Name => {Literal.OfString(view.ClassName)};");
         writer.WriteLine();
-        writer.WriteLine($"public override global::System.Type Definition => typeof({view.ClassName});");
+        writer.WriteLine($"public override global::System.Type Definition => typeof({CSharpName.Escape(view.ClassName)});");
         writer.WriteLine();
         writer.WriteLine($"public override int Version => {view.Version};");
         writer.WriteLine();
@@ -55,7 +57,7 @@ internal static class ViewEmitter
         writer.WriteLine();
         if (plan.Refused.Count > 0)
         {
-            PlanText.WriteList(writer, "string", "Refused", plan.Refused.Select(Literal.OfString));
+            PlanText.WriteList(writer, "string", "Refused", plan.Refused.Select(refused => Literal.OfString(refused.Line)));
             writer.WriteLine();
         }
 

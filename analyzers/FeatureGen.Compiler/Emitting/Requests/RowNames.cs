@@ -5,11 +5,11 @@ namespace FeatureGen.Compiler.Emitting.Requests;
 /// <summary>The fields of a row: the names of inputs and steps, changed only where C# would not allow them.</summary>
 internal sealed class RowNames
 {
-    /// <summary>What a field may not be called: the row's own members, and the types that its expressions name.</summary>
+    /// <summary>What a field may not be called: the row's own members, its methods' locals, and the types that its expressions name.</summary>
     private static readonly string[] TakenNames =
     [
         "Load", "Compute", "Store", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Finalize",
-        "Math", "MathF", "Partial", "Lifted", "Signs",
+        "Math", "MathF", "Partial", "Lifted", "Signs", "tile", "row", "cells",
     ];
 
     private readonly HashSet<string> taken = new(TakenNames, StringComparer.Ordinal);

@@ -1,6 +1,9 @@
 namespace FeatureGen;
 
-/// <summary>Marks a public property, or a method with <see cref="OverAttribute"/>, as a feature: its body is compiled for training and serving.</summary>
+/// <summary>
+/// Marks a public property, or a method with <see cref="OverAttribute"/>, as a feature: its body is compiled for training and
+/// serving.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
 public sealed class FeatureAttribute : Attribute
 {

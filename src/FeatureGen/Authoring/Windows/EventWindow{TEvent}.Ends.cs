@@ -19,7 +19,10 @@ public sealed partial class EventWindow<TEvent>
     public string? First(Func<TEvent, string?> value) => Aggregate(visible => Ends.First(visible, value));
 
     /// <summary>The selection of the latest event that has one; null without any.</summary>
-    /// <remarks>Latest by event time, then by <see cref="SequenceAttribute"/>; of events that agree in both, the greatest selection, texts compared ordinally.</remarks>
+    /// <remarks>
+    /// Latest by event time, then by <see cref="SequenceAttribute"/>; of events that agree in both, the greatest selection, texts
+    /// compared ordinally.
+    /// </remarks>
     public TValue? Latest<TValue>(Func<TEvent, TValue> value)
         where TValue : struct, IComparable<TValue>
         => Latest(e => (TValue?)value(e));

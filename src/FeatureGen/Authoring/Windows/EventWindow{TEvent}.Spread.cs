@@ -4,7 +4,9 @@ namespace FeatureGen;
 
 public sealed partial class EventWindow<TEvent>
 {
-    /// <summary>The sample variance (divisor n - 1) from exact sums; null with fewer than two selections. NaN or an infinity make it NaN.</summary>
+    /// <summary>
+    /// The sample variance (divisor n - 1) from exact sums; null with fewer than two selections. NaN or an infinity make it NaN.
+    /// </summary>
     public double? Variance(Func<TEvent, long> value) => Variance(e => (long?)value(e));
 
     /// <inheritdoc cref="Variance(Func{TEvent, long})"/>

@@ -17,7 +17,9 @@ public sealed partial class EventWindow<TEvent>
     /// <inheritdoc cref="Sum(Func{TEvent, double})"/>
     public double Sum(Func<TEvent, double?> value) => AggregateValues(value, FloatingStatistics.Sum);
 
-    /// <summary>The exact sum, rounded once to 96 bits and at most 28 decimals. A sum beyond <see cref="decimal"/> is an error value.</summary>
+    /// <summary>
+    /// The exact sum, rounded once to 96 bits and at most 28 decimals. A sum beyond <see cref="decimal"/> is an error value.
+    /// </summary>
     /// <exception cref="OverflowException">The sum is beyond <see cref="decimal"/>.</exception>
     public decimal Sum(Func<TEvent, decimal> value) => Sum(e => (decimal?)value(e));
 

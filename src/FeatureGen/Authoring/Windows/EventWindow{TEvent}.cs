@@ -2,7 +2,10 @@ using FeatureGen.Naive;
 
 namespace FeatureGen;
 
-/// <summary>Events of one entity in a window of event time, as far as they were known. Shift it with <see cref="Lag"/>, filter it with <see cref="Where"/>, then aggregate.</summary>
+/// <summary>
+/// Events of one entity in a window of event time, as far as they were known. Shift it with <see cref="Lag"/>, filter it with
+/// <see cref="Where"/>, then aggregate.
+/// </summary>
 /// <typeparam name="TEvent">The event struct.</typeparam>
 /// <remarks>
 /// Aggregates skip null selections, are exact before they round once, and do not depend on the order of events. Without any event counts
@@ -22,7 +25,10 @@ public sealed partial class EventWindow<TEvent>
         this.filter = filter;
     }
 
-    /// <summary>Shifts both ends into the past: <c>Past(w).Lag(l)</c> is <c>[t - l - w, t - l)</c> of what was known at <c>t</c>. Lags add up.</summary>
+    /// <summary>
+    /// Shifts both ends into the past: <c>Past(w).Lag(l)</c> is <c>[t - l - w, t - l)</c> of what was known at <c>t</c>. Lags add
+    /// up.
+    /// </summary>
     /// <param name="lag">Not negative.</param>
     public EventWindow<TEvent> Lag(Duration lag) => new(events, extent.Lagged(lag), filter);
 

@@ -3,10 +3,14 @@ namespace FeatureGen.Naive;
 /// <summary>C#'s unchecked conversions between the types of features, on boxed values.</summary>
 internal static class CSharpConversion
 {
-    /// <summary>Types through which a value may pass on its way to a feature's, as in <c>public double X => (float)y</c>; object is none.</summary>
+    /// <summary>
+    /// Types through which a value may pass on its way to a feature's, as in <c>public double X => (float)y</c>; object is none.
+    /// </summary>
     public static IReadOnlyList<Type> Routes { get; } = [typeof(object), typeof(int), typeof(long), typeof(float), typeof(double)];
 
-    /// <summary>Whether <paramref name="converted"/> is <paramref name="value"/>, bit by bit, converted to the other's type by that route.</summary>
+    /// <summary>
+    /// Whether <paramref name="converted"/> is <paramref name="value"/>, bit by bit, converted to the other's type by that route.
+    /// </summary>
     public static bool Gives(object? value, Type route, object? converted)
         => value is null || converted is null
             ? value is null && converted is null

@@ -26,7 +26,9 @@ internal sealed class EntityEvents<TEvent>(List<Occurrence<TEvent>> ordered, Tim
         return filter is null ? window : window.FindAll(occurrence => filter(occurrence.Event));
     }
 
-    /// <summary>Whether an event is visible within <paramref name="reach"/> microseconds before the time, or at all where that is null.</summary>
+    /// <summary>
+    /// Whether an event is visible within <paramref name="reach"/> microseconds before the time, or at all where that is null.
+    /// </summary>
     public bool Any(Int128? reach)
         => Visible.Count > (reach is { } microseconds ? CountBefore(asOf.Microseconds - microseconds) : 0);
 

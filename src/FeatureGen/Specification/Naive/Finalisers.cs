@@ -5,8 +5,8 @@ namespace FeatureGen.Naive;
 /// <summary>What is made of exact sums: each is rounded once, then divided once.</summary>
 internal static class Finalisers
 {
-    /// <summary>RN(S) / n.</summary>
-    public static double Average(Dyadic sum, long count) => sum.Round() / count;
+    /// <summary>RN(S) / n; a quotient that underflows is +0 whatever its sign, as every zero that an aggregate returns.</summary>
+    public static double Average(Dyadic sum, long count) => sum.Round() / count + 0.0;
 
     /// <summary>RN(n*Q - S*S) / RN(n*(n-1)), from at least two values.</summary>
     public static double SampleVariance(Dyadic sum, Dyadic sumOfSquares, long count)

@@ -3,7 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FeatureGen.Naive;
 
-/// <summary>What statuses depend on besides events: how far a view's windows reach, and which features are one aggregate and nothing more.</summary>
+/// <summary>
+/// What statuses depend on besides events: how far a view's windows reach, and which features are one aggregate and nothing more.
+/// </summary>
 internal sealed class ViewShape
 {
     private static readonly ConcurrentDictionary<Type, ViewShape> Shapes = new();

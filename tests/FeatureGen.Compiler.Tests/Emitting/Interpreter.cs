@@ -1,0 +1,176 @@
+using FeatureGen.Compiler.Model;
+using FeatureGen.Compiler.Tests.Harness;
+
+namespace FeatureGen.Compiler.Tests.Emitting;
+
+/// <summary>Evaluates the intermediate form as C# would the expressions that it stands for: boxed values, and exceptions for errors.</summary>
+/// <remarks>Operators are C#'s own, bound at run time, so that the emitter's table is not what it is checked against.</remarks>
+internal sealed class Interpreter(RowProgram program, object?[] inputs)
+{
+    private readonly Dictionary<int, Func<object?>> steps = [];
+
+    /// <summary>The value of a step; throws where C# would.</summary>
+    public object? Step(int step)
+    {
+        if (!steps.TryGetValue(step, out Func<object?>? outcome))
+        {
+            try
+            {
+                object? value = Evaluate(program.Steps[step].Body);
+                outcome = () => value;
+            }
+            catch (Exception thrown) when (thrown is ArithmeticException or ArgumentException or InvalidOperationException)
+            {
+                outcome = () => throw new InvalidOperationException(thrown.Message);
+            }
+
+            steps.Add(step, outcome);
+        }
+
+        return outcome();
+    }
+
+    private object? Evaluate(Expression expression)
+        => expression switch
+        {
+            Constant constant => ValueOf(constant),
+            Null => null,
+            Input input => inputs[input.Column] is Failed ? throw new InvalidOperationException("The input is an error.") : inputs[input.Column],
+            StepReference reference => Step(reference.Step),
+            IsAbsent isAbsent => inputs[isAbsent.Input.Column] is null or Failed,
+            Unary unary => Lift([unary.Operand], x => Apply(unary.Operator, x[0])),
+            Arithmetic arithmetic => Lift([arithmetic.Left, arithmetic.Right], x => Apply(arithmetic.Operator, x[0], x[1])),
+            Comparison comparison => Compare(comparison),
+            Logical logical => Apply(logical),
+            Conditional conditional => (bool)Evaluate(conditional.Condition)! ? Evaluate(conditional.WhenTrue) : Evaluate(conditional.WhenFalse),
+            Coalesce coalesce => Evaluate(coalesce.Left) ?? Evaluate(coalesce.Right),
+            Conversion conversion => Lift([conversion.Operand], x => Convert(x[0], conversion.Type.Scalar)),
+            Call call => Lift([.. call.Arguments], x => Apply(call.Function, x)),
+            HasValue hasValue => Evaluate(hasValue.Operand) is not null,
+            ValueOf valueOf => Evaluate(valueOf.Operand) ?? throw new InvalidOperationException("Nullable object must have a value."),
+            ValueOrDefault valueOrDefault => Evaluate(valueOrDefault.Operand) ?? InputClasses.DefaultOf(valueOrDefault.Type.Scalar),
+            _ => throw new NotSupportedException(expression.GetType().Name),
+        };
+
+    private static object ValueOf(Constant constant)
+        => constant.Type.Scalar switch
+        {
+            Scalar.Boolean => constant.Lane != 0,
+            Scalar.Int32 => (int)constant.Lane,
+            Scalar.Int64 => constant.Lane,
+            Scalar.Single => (float)constant.AsDouble,
+            Scalar.Double => constant.AsDouble,
+            Scalar.String => constant.Text!,
+            Scalar.Timestamp => new Timestamp(constant.Lane),
+            Scalar.Duration => new Duration(constant.Lane),
+            _ => throw new NotSupportedException(constant.Type.ToString()),
+        };
+
+    private object? Lift(IReadOnlyList<Expression> operands, Func<dynamic[], object> function)
+    {
+        object?[] values = [.. operands.Select(Evaluate)];
+        return values.Contains(null) ? null : function(values!);
+    }
+
+    private static object Apply(UnaryOperator unary, dynamic x)
+        => unary switch
+        {
+            UnaryOperator.Negate => x is Duration duration ? new Duration(-duration.Microseconds) : -x,
+            UnaryOperator.Not => !x,
+            UnaryOperator.Complement => ~x,
+            _ => throw new NotSupportedException(unary.ToString()),
+        };
+
+    private static object Apply(ArithmeticOperator arithmetic, dynamic x, dynamic y)
+        => unchecked(arithmetic switch
+        {
+            ArithmeticOperator.Add => x + y,
+            ArithmeticOperator.Subtract => x - y,
+            ArithmeticOperator.Multiply => x * y,
+            ArithmeticOperator.Divide => x / y,
+            ArithmeticOperator.Remainder => x % y,
+            _ => throw new NotSupportedException(arithmetic.ToString()),
+        });
+
+    private bool Compare(Comparison comparison)
+    {
+        dynamic? x = Evaluate(comparison.Left);
+        dynamic? y = Evaluate(comparison.Right);
+        if (x is null || y is null)
+        {
+            bool sameNull = x is null && y is null;
+            return comparison.Operator switch
+            {
+                ComparisonOperator.Equal => sameNull,
+                ComparisonOperator.NotEqual => !sameNull,
+                _ => false,
+            };
+        }
+
+        return comparison.Operator switch
+        {
+            ComparisonOperator.Equal => x == y,
+            ComparisonOperator.NotEqual => x != y,
+            ComparisonOperator.Less => x < y,
+            ComparisonOperator.LessOrEqual => x <= y,
+            ComparisonOperator.Greater => x > y,
+            ComparisonOperator.GreaterOrEqual => x >= y,
+            _ => throw new NotSupportedException(comparison.Operator.ToString()),
+        };
+    }
+
+    private object? Apply(Logical logical)
+    {
+        bool? left = (bool?)Evaluate(logical.Left);
+        return logical.Operator switch
+        {
+            LogicalOperator.AndAlso => left == true && (bool)Evaluate(logical.Right)!,
+            LogicalOperator.OrElse => left == true || (bool)Evaluate(logical.Right)!,
+            LogicalOperator.And => left & (bool?)Evaluate(logical.Right),
+            LogicalOperator.Or => left | (bool?)Evaluate(logical.Right),
+            LogicalOperator.ExclusiveOr => left ^ (bool?)Evaluate(logical.Right),
+            _ => throw new NotSupportedException(logical.Operator.ToString()),
+        };
+    }
+
+    private static object Convert(dynamic x, Scalar to)
+        => to switch
+        {
+            Scalar.Int32 => unchecked((int)x),
+            Scalar.Int64 => unchecked((long)x),
+            Scalar.Single => (float)x,
+            Scalar.Double => (double)x,
+            _ => x,
+        };
+
+    private static object Apply(Function function, dynamic[] x)
+        => function switch
+        {
+            Function.Abs => Math.Abs(x[0]),
+            Function.Min => Math.Min(x[0], x[1]),
+            Function.Max => Math.Max(x[0], x[1]),
+            Function.Clamp => Math.Clamp(x[0], x[1], x[2]),
+            Function.Sqrt => x[0] is float ? MathF.Sqrt(x[0]) : Math.Sqrt(x[0]),
+            Function.Floor => x[0] is float ? MathF.Floor(x[0]) : Math.Floor(x[0]),
+            Function.Ceiling => x[0] is float ? MathF.Ceiling(x[0]) : Math.Ceiling(x[0]),
+            Function.Truncate => x[0] is float ? MathF.Truncate(x[0]) : Math.Truncate(x[0]),
+            Function.Round => x[0] is float ? MathF.Round(x[0]) : Math.Round(x[0]),
+            Function.RoundAwayFromZero => x[0] is float ? MathF.Round(x[0], MidpointRounding.AwayFromZero) : Math.Round(x[0], MidpointRounding.AwayFromZero),
+            Function.CopySign => x[0] is float ? MathF.CopySign(x[0], float.IsNaN(x[1]) ? 1f : x[1]) : Math.CopySign(x[0], double.IsNaN(x[1]) ? 1.0 : x[1]),
+            Function.HourOfDay => x[0].HourOfDay,
+            Function.MinuteOfHour => x[0].MinuteOfHour,
+            Function.SecondOfMinute => x[0].SecondOfMinute,
+            Function.DayOfWeek => x[0].DayOfWeek,
+            Function.DayOfMonth => x[0].DayOfMonth,
+            Function.Month => x[0].Month,
+            Function.Year => x[0].Year,
+            Function.TotalSeconds => x[0].TotalSeconds,
+            Function.TotalMinutes => x[0].TotalMinutes,
+            Function.TotalHours => x[0].TotalHours,
+            Function.TotalDays => x[0].TotalDays,
+            Function.Microseconds => x[0].Microseconds,
+            Function.ToDuration => new Duration(x[0]),
+            Function.ToTimestamp => new Timestamp(x[0]),
+            _ => throw new NotSupportedException(function.ToString()),
+        };
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using FeatureGen.Compiler.Tests.Harness;
+using FeatureGen.Plans;
+
+namespace FeatureGen.Compiler.Tests.Rules;
+
+/// <summary>Each body that could leak, drift or differ is refused in one place, and only it: the plan says so and keeps the others.</summary>
+public sealed class RefusedBodiesTests
+{
+    /// <summary>The rule, what its message must say, and the member.</summary>
+    public static TheoryData<string, string, string> Bodies => new()
+    {
+        // Clocks
+        { "FGD001", "the request's time", "[Feature] public long Bad => [|DateTime.UtcNow|].Hour;" },
+        { "FGD001", "the request's time", "[Feature] public long Bad => Past(Hours(1)).Count(o => o.Amount > [|DateTime.Now|].Hour);" },
+        { "FGD001", "the request's time", "[Feature] public long Bad => [|Environment.TickCount64|];" },
+        { "FGD001", "the request's time", "[Feature] public long Bad => [|System.Diagnostics.Stopwatch.GetTimestamp()|];" },
+        { "FGD001", "the request's time", "[Feature] public long Bad => [|TimeProvider.System|].GetUtcNow().Ticks;" },
+        { "FGD001", "the request's time", "[Feature] public long Bad { get { long hour = [|DateTime.UtcNow|].Hour; return hour; } }" },
+
+        // Randomness
+        { "FGD002", "differently each time", "[Feature] public long Bad => [|Random.Shared|].Next();" },
+        { "FGD002", "differently each time", "[Feature] public long Bad => [|Guid.NewGuid()|].GetHashCode();" },
+        { "FGD002", "differently each time", "[Feature] public long Bad => Past(Hours(1)).Count(o => o.Amount > [|Random.Shared|].Next());" },
+
+        // State
+        { "FGD008", "make it a const", "[Feature] public bool Bad => Past(Hours(1)).Count() > [|Config.Threshold|];" },
+        { "FGD008", "make it a const", "[Feature] public bool Bad => Past(Hours(1)).Count() > [|Config.Fixed|];" },
+        { "FGD008", "make it a const", "[Feature] public bool Bad => Past(Hours(1)).Count() > [|Config.Current|];" },
+        { "FGD008", "make it a const", "private readonly long limit = 3; [Feature] public bool Bad => Past(Hours(1)).Count() > [|limit|];" },
+
+        // Input and output
+        { "FGD009", "event source", "[Feature] public long Bad => [|File.ReadAllText(\"x\")|].Length;" },
+        { "FGD009", "event source", "[Feature] public long Bad => [|Environment.ProcessorCount|];" },
+        { "FGD009", "event source", "[Feature] public bool Bad => [|Console.ReadLine()|] == \"x\";" },
+
+        // The platform's mathematics
+        { "FGD012", "Math.Sqrt", "[Feature] public double? Bad => [|Math.Exp(Past(Hours(1)).Sum(o => o.Weight))|];" },
+        { "FGD012", "Math.Sqrt", "[Feature] public double Bad => [|MathF.Sin(3)|];" },
+        { "FGD012", "Math.Sqrt", "[Feature] public double? Bad => Past(Hours(1)).Sum(o => [|Math.Pow(o.Weight, 2)|]);" },
+
+        // Not on the list
+        { "FGD010", "deterministic", "[Feature] public double Bad => [|Math.Round(Past(Hours(1)).Sum(o => o.Weight), 2)|];" },
+        { "FGD010", "text is not built", "[Feature] public string Bad => [|\"x\" + Past(Hours(1)).Count()|];" },
+        { "FGD010", "text is not built", "[Feature] public string Bad => [|$\"{Past(Hours(1)).Count()}\"|];" },
+        { "FGD010", "deterministic", "[Feature] public long Bad => [|new List<long> { 1, 2 }.Sum()|];" },
+        { "FGD010", "as calls, not as a query", "[Feature] public long Bad => ([|from o in Past(Hours(1)) where o.Amount > 15 select o|]).Count();" },
+        { "FGD010", "one expression", "[Feature] public long Bad { get { [|long Twice(long x) => 2 * x;|] return Twice(3); } }" },
+        { "FGD010", "as a lambda", "[Feature] public long Bad => Past(Hours(1)).Count([|Config.IsLargeOrder|]);" },
+        { "FGD010", "deterministic", "[Feature] public long Bad => Past(Hours(1)).Count(o => [|Config.IsLarge(o.Amount)|]);" },
+        { "FGD010", "one expression", "[Feature] public long Bad { get { [|long limit = 3;|] return Past(Hours(1)).Count(o => o.Amount > limit); } }" },
+        { "FGD010", "one expression", "[Feature] public long Bad { get { [|if (Fine > 3) return 1;|] return 2; } }" },
+        { "FGD010", "one expression", "[Feature] public long Bad => Past(Hours(1)).Count(o => { [|long limit = 3;|] return o.Amount > limit; });" },
+        { "FGD010", "checked arithmetic", "[Feature] public long Bad => checked([|Fine + 1|]);" },
+        { "FGD010", "checked arithmetic", "[Feature] public int Bad => checked([|(int)Fine|]);" },
+        { "FGD010", "checked arithmetic", "[Feature] public long Bad => checked([|-Fine|]);" },
+        { "FGD010", "smallest unit", "[Feature] public double? Bad => (double?)Past(Hours(1)).Sum(o => [|o.Price|]);" },
+        { "FGD010", "smallest unit", "[Feature] public bool Bad => [|1.5m|] > Fine;" },
+        { "FGD010", "use Timestamp", "[Feature] public long Bad => Past(Hours(1)).Count(o => [|o.When|].Hour > 3);" },
+        { "FGD010", "use Timestamp", "[Feature] public long Bad => Past(Hours(1)).Count(o => [|o.When|].AddDays(1).Hour > 3);" },
+        { "FGD010", "make it a property", "[Feature] public long Bad => Past(Hours(1)).Sum(o => [|o.Field|]);" },
+        { "FGD010", "switch is not compiled", "[Feature] public long Bad => [|Fine switch { 1 => 2, _ => 3 }|];" },
+        { "FGD010", "may not change", "private long total; [Feature] public long Bad => [|total++|];" },
+        { "FGD010", "deterministic", "[Feature] public long Bad => [|Fine << 2|];" },
+        { "FGD010", "deterministic", "[Feature] public long Bad => [|Fine & 2|];" },
+        { "FGD010", "no vector instruction", "[Feature] public float Bad => [|Fine|];" },
+        { "FGD010", "outside the integer's range", "[Feature] public int Bad => unchecked([|(int)1e30|]);" },
+
+        // Windows
+        { "FGD010", "derived feature", "[Feature] public long Bad => Past(Hours(1)).Count(o => o.Amount > [|Fine|]);" },
+        { "FGD010", "deterministic", "[Feature] public long Bad => Past(Hours(1)).Count(o => o.Amount > [|Past(Hours(3)).Count()|]);" },
+        { "FGD010", "constant", "[Feature] public long Bad => Past([|Hours(Fine)|]).Count();" },
+        { "FGD010", "constant", "[Feature] public long Bad => Past([|Hours(0)|]).Count();" },
+        { "FGD010", "constant", "[Feature] public long Bad => Past([|Days(40_000)|]).Count();" },
+        { "FGD010", "constant", "[Feature] public long Bad => Past(Hours(1)).Lag([|Hours(-1)|]).Count();" },
+        { "FGD010", "can fail", "[Feature] public long Bad => Past(Hours(1)).Count(o => [|o.Amount / o.Items > 3|]);" },
+        { "FGD010", "can fail", "[Feature] public double Bad => Past(Hours(1)).Sum(o => [|o.Discount!.Value|]);" },
+        { "FGD010", "can fail", "[Feature] public long Bad => Past(Hours(1)).Sum(o => [|Math.Abs(o.Amount)|]);" },
+        { "FGD010", "deterministic", "private EventWindow<Order> Recent => Past(Hours(1)); [Feature] public long Bad => [|Recent|].Count();" },
+        { "FGD010", "deterministic", "private new EventWindow<Order> Past(Duration length) => base.Past(length); [Feature] public long Bad => [|Past(Hours(2))|].Count(); [Feature] public long Fine2 => base.Past(Hours(1)).Count();" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public async Task A_body_outside_the_list_is_refused_once_at_the_expression(string id, string hint, string member)
+    {
+        string marked = Refusal.View(member.Replace("[Feature] public long Fine2 => base.Past(Hours(1)).Count();", "", StringComparison.Ordinal));
+        if (member.Contains("base.Past", StringComparison.Ordinal))
+        {
+            marked = marked.Replace("=> Past(Hours(1)).Count();", "=> base.Past(Hours(1)).Count();", StringComparison.Ordinal);
+        }
+
+        ImmutableArray<string> messages = await Refusal.Assert_one_at_each_mark(id, marked, Refusal.Surroundings);
+
+        Assert.Contains(hint, Assert.Single(messages), StringComparison.Ordinal);
+        (IReadOnlyList<string> refused, IReadOnlyList<string> computed) = Refusal.Plan(marked, "Shop.Buyer", Refusal.Surroundings);
+        Assert.Equal([$"Bad: {messages[0]}"], refused);
+        Assert.Equal(["Fine"], computed);
+    }
+
+    [Fact]
+    public async Task What_an_event_computes_is_refused_where_it_is_written_and_once_for_two_views()
+    {
+        string marked = Refusal.Surroundings.Replace("Amount << 1", "[|Amount << 1|]", StringComparison.Ordinal);
+        string view = Refusal.View("[Feature] public long Bad => Past(Hours(1)).Sum(o => o.Shifted);");
+
+        await Refusal.Assert_one_at_each_mark("FGD010", marked, view, view.Replace("Buyer", "Seller", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_clock_behind_a_computed_member_of_an_event_is_refused_at_the_clock()
+    {
+        string marked = Refusal.Surroundings
+            .Replace("public DateTime Local => DateTime.Now;", "public bool IsLate => [|DateTime.Now|].Hour > 3; public bool IsBad => IsLate;", StringComparison.Ordinal);
+
+        await Refusal.Assert_one_at_each_mark("FGD001", marked, Refusal.View("[Feature] public long Bad => Past(Hours(1)).Count(o => o.IsBad);"));
+    }
+
+    [Fact]
+    public async Task A_feature_that_reads_a_refused_one_is_refused_in_the_plan_without_a_diagnostic()
+    {
+        string marked = Refusal.View("[Feature] public long Bad => [|DateTime.UtcNow|].Hour; [Feature] public long Reader => Bad + Fine; [Feature] public long Further => Reader;");
+
+        await Refusal.Assert_one_at_each_mark("FGD001", marked, Refusal.Surroundings);
+
+        (IReadOnlyList<string> refused, IReadOnlyList<string> computed) = Refusal.Plan(marked, "Shop.Buyer", Refusal.Surroundings);
+        Assert.Equal(["Bad", "Reader", "Further"], refused.Select(line => line.Split(':')[0]));
+        Assert.Equal(["Fine"], computed);
+    }
+
+    [Fact]
+    public void What_stands_in_the_place_of_a_refused_feature_throws_the_reason()
+    {
+        string text = Refusal.View("[Feature] public long @class => DateTime.UtcNow.Hour; [Feature] public long Refused => @class;");
+        Type generated = Refusal.Generated(Projects.Generate(Projects.Of(text, Refusal.Surroundings)), "Shop.Buyer");
+
+        PropertyInfo[] columns = generated.GetNestedType("Refused")!.GetProperties();
+
+        Assert.Equal(["class", "RefusedFeature"], columns.Select(column => column.Name));
+        Exception thrown = Assert.Throws<TargetInvocationException>(() => columns[0].GetValue(null)).InnerException!;
+        Assert.IsType<FeatureRefusedException>(thrown);
+        Assert.StartsWith("class: 'DateTime.UtcNow' reads a clock", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_only_reads_constants_of_a_static_class_compiles()
+        => await Projects.Load(Refusal.Surroundings, Refusal.View(
+            "private const long Limit = 3; [Feature] public bool Good => Past(Hours(1)).Count() > Limit + (long)MidpointRounding.AwayFromZero && double.PositiveInfinity > Math.PI;"));
+}

@@ -1,0 +1,81 @@
+using FeatureGen.Compiler.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FeatureGen.Compiler.Tests.Rules;
+
+/// <summary>Classes and events that cannot be compiled as they are declared.</summary>
+public sealed class RefusedShapesTests
+{
+    private const string Orders = "[Feature] public long Orders => Past(Hours(1)).Count();";
+
+    [Theory]
+    [InlineData("FGU001", "must be partial", "[FeatureView(nameof(Order.User))] public sealed class [|Shape|] : FeatureView<Order> { " + Orders + " }")]
+    [InlineData("FGU001", "not be nested", "public partial class Outer { [FeatureView(nameof(Order.User))] public sealed partial class [|Shape|] : FeatureView<Order> { " + Orders + " } }")]
+    [InlineData("FGU001", "not be generic", "[FeatureView(nameof(Order.User))] public sealed partial class [|Shape|]<T> : FeatureView<Order> { " + Orders + " }")]
+    [InlineData("FGU001", "can be created", "[FeatureView(nameof(Order.User))] public abstract partial class [|Shape|] : FeatureView<Order> { " + Orders + " }")]
+    [InlineData("FGU001", "local to a file", "[FeatureView(nameof(Order.User))] file sealed partial class [|Shape|] : FeatureView<Order> { " + Orders + " }")]
+    [InlineData("FGU001", "called something else", "[FeatureView(nameof(Order.User))] public sealed partial class [|Generated|] : FeatureView<Order> { " + Orders + " }")]
+    [InlineData("FGU001", "derive from FeatureView", "[FeatureView(\"User\")] public sealed partial class [|Shape|] { }")]
+    [InlineData("FGU001", "derive from FeatureService", "[FeatureService(\"x\")] public sealed partial class [|Shape|] { }")]
+    [InlineData("FGU001", "needs an entity key", "[FeatureView] public sealed partial class [|Shape|] : FeatureView<Order> { " + Orders + " }")]
+    [InlineData("FGU004", "is not a property of Order", "[FeatureView(\"Nobody\")] public sealed partial class [|Shape|] : FeatureView<Order> { " + Orders + " }")]
+    [InlineData("FGU004", "cannot be part of a key", "[FeatureView(\"Weight\")] public sealed partial class [|Shape|] : FeatureView<Order> { " + Orders + " }")]
+    [InlineData("FGU004", "is not an [EventSource]", "[FeatureView(\"User\")] public sealed partial class [|Shape|] : FeatureView<Visit> { " + Orders + " }")]
+    [InlineData("FGU002", "needs [Over", "[FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Order> { [Feature] public long [|Orders|](Duration w) => Past(w).Count(); }")]
+    [InlineData("FGU002", "cannot be a feature", "[FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Order> { [Feature] public DateTime [|Now|] => DateTime.UtcNow; }")]
+    [InlineData("FGU002", "has no body", "[FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Order> { [Feature] public long [|Orders|] { get; set; } }")]
+    [InlineData("FGU002", "can be null", "[FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Order> { [Feature] public string [|Country|] => AllTime.Latest(o => o.Country)!; }")]
+    [InlineData("FGU002", "generated code uses this name", "[FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Order> { [Feature] public long [|Math|] => Past(Hours(1)).Count(); }")]
+    [InlineData("FGU002", "not a Int64", "[FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Order> { [Feature, Default(1.5)] public long? [|Worst|] => Past(Hours(1)).Max(o => o.Amount); }")]
+    [InlineData("FGU003", "declared twice", "[FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Order> { " + Orders + " [Feature] public long [|orders|] => Past(Hours(1)).Count(); }")]
+    [InlineData("FGU003", "Orders1h", "[FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Order> { public long Orders1h => 1; [Feature, Over(\"1h\")] public long [|Orders|](Duration w) => Past(w).Count(); }")]
+    [InlineData("FGU003", "Orders1h", "[FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Order> { [Feature, Over(\"1h\", \"1h\")] public long [|Orders|](Duration w) => Past(w).Count(); }")]
+    [InlineData("FGU012", "7dd", "[FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Order> { [Feature, Over(\"7dd\")] public long [|Orders|](Duration w) => Past(w).Count(); }")]
+    [InlineData("FGU005", "First -> Second -> Third -> First", "[FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Order> { [Feature] public long [|First|] => Second; [Feature] public long Second => Third; [Feature] public long Third => First; [Feature] public long Reader => Second; }")]
+    [InlineData("FGU005", "Self -> Self", "[FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Order> { [Feature] public long [|Self|] => Self + 1; }")]
+    [InlineData("FGL002", "no [EventTime]", "[EventSource(\"x\")] public readonly record struct [|Timeless|] { public long User { get; init; } } [FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Timeless> { " + Orders + " }")]
+    [InlineData("FGU004", "cannot both be the [EventTime]", "[EventSource(\"x\")] public readonly record struct Twice { public long User { get; init; } [EventTime] public Timestamp A { get; init; } [EventTime] public Timestamp [|B|] { get; init; } } [FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Twice> { " + Orders + " }")]
+    [InlineData("FGU004", "never null", "[EventSource(\"x\")] public readonly record struct Odd { public long User { get; init; } [EventTime] public Timestamp? [|A|] { get; init; } } [FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Odd> { " + Orders + " }")]
+    [InlineData("FGD010", "can fail", "[EventSource(\"x\")] public readonly record struct Odd { public long User { get; init; } [EventTime] public Timestamp [|A|] => new(User / (User - 1)); } [FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Odd> { " + Orders + " }")]
+    [InlineData("FGU004", "needs a [RequestTime]", "public readonly record struct [|Ask|] { public long User { get; init; } } [FeatureService(\"x\")] public sealed partial class Shape : FeatureService<Ask, Purchase> { [Feature] public long User => Request.User; }")]
+    public async Task A_class_or_event_that_does_not_fit_is_refused_once(string id, string hint, string declaration)
+        => Assert.Contains(hint, Assert.Single(await Refusal.Assert_one_at_each_mark(id,
+            "using FeatureGen;\nnamespace Shop;\n" + declaration, Refusal.Surroundings)), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_features_of_a_circle_are_refused_and_all_that_read_them()
+    {
+        const string Circle = "[Feature] public long First => Second; [Feature] public long Second => First; [Feature] public long Reader => Second;";
+
+        (IReadOnlyList<string> refused, IReadOnlyList<string> computed) = Refusal.Plan(Refusal.View(Circle), "Shop.Buyer", Refusal.Surroundings);
+
+        Assert.Equal(["First", "Second", "Reader"], refused.Select(line => line.Split(':')[0]));
+        Assert.Equal(["Fine"], computed);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_event_of_another_project_is_refused_with_the_reason(bool asInAnEditor)
+    {
+        CSharpCompilation contracts = Projects.Of(Refusal.Surroundings);
+        MetadataReference reference = asInAnEditor ? contracts.ToMetadataReference() : Image(contracts);
+        string text = Refusal.View("");
+        CSharpCompilation project = Projects.Generate(Projects.Of(text).AddReferences(reference));
+
+        Diagnostic diagnostic = Assert.Single(await Projects.Analyze(project));
+
+        Assert.Equal("FGD010", diagnostic.Id);
+        Assert.Equal("Buyer", text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+        Assert.Contains("another project", diagnostic.GetMessage(null), StringComparison.Ordinal);
+        Assert.Equal([], Projects.Problems(project));
+    }
+
+    private static PortableExecutableReference Image(CSharpCompilation contracts)
+    {
+        using MemoryStream image = new();
+        Assert.True(contracts.Emit(image).Success);
+        return MetadataReference.CreateFromImage([.. image.ToArray()]);
+    }
+}

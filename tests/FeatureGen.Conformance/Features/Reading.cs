@@ -1,0 +1,40 @@
+namespace FeatureGen.Conformance.Features;
+
+/// <summary>An event with a column of every kind, so that every kind meets every aggregate.</summary>
+[EventSource("readings")]
+public readonly record struct Reading
+{
+    [EventTime]
+    public Timestamp Measured { get; init; }
+
+    [KnownAt]
+    public Timestamp Received { get; init; }
+
+    [EventId]
+    public long Id { get; init; }
+
+    [Sequence]
+    public long Turn { get; init; }
+
+    public string? Station { get; init; }
+
+    public int Channel { get; init; }
+
+    public double Level { get; init; }
+
+    public double? Drift { get; init; }
+
+    public float Charge { get; init; }
+
+    public long Steps { get; init; }
+
+    public long? Retries { get; init; }
+
+    public int? Grade { get; init; }
+
+    public bool Ok { get; init; }
+
+    public bool? Confirmed { get; init; }
+
+    public string? Note { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace FeatureGen.Conformance.Features;
+
+/// <summary>A request, and what happened afterwards.</summary>
+[FeatureRequest]
+public readonly record struct StationRequest
+{
+    [RequestTime]
+    public Timestamp At { get; init; }
+
+    [SelfId]
+    public long Id { get; init; }
+
+    public string? Station { get; init; }
+
+    public string? Other { get; init; }
+
+    public int Channel { get; init; }
+
+    public double? Amount { get; init; }
+}

@@ -1,0 +1,27 @@
+namespace FeatureGen.Conformance.Features;
+
+/// <summary>Two joins on one view, one under a composite key, features across them, and a label.</summary>
+[FeatureService("station")]
+public sealed partial class StationService : FeatureService<StationRequest, StationOutcome>
+{
+    public StationReadings Here => Join<StationReadings>(Request.Station!);
+
+    public StationReadings There => Join<StationReadings>(Request.Other!);
+
+    public ChannelReadings Line => Join<ChannelReadings>(Request.Station!, Request.Channel);
+
+    [Feature]
+    public double? Gap => Here.LevelMean1m - There.LevelMean1m;
+
+    [Feature]
+    public long Hour => Request.At.HourOfDay;
+
+    [Feature]
+    public long? Share => Here.StepsEach / Line.Count;
+
+    [Feature, Default(0.5)]
+    public double? Relative => Request.Amount / Here.LevelMost;
+
+    [Label]
+    public bool Good => Outcome.Result > 0;
+}

@@ -1,0 +1,83 @@
+using FeatureGen.Conformance.Paths;
+using FeatureGen.Rows;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace FeatureGen.Conformance;
+
+/// <summary>Batch, request and specification give the same bits and statuses.</summary>
+public sealed class PathTests
+{
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(400);
+
+    [Fact]
+    public void Batch_equals_the_specification_at_every_width()
+        => ForAllScenarios(scenario =>
+        {
+            IReadOnlyList<string[]> expected = SpecificationPath.Run(scenario);
+            foreach (RowWidth width in Enum.GetValues<RowWidth>())
+            {
+                AssertEqual(expected, BatchPath.Run(scenario, width, threads: 1), $"batch {width}");
+            }
+        });
+
+    [Fact]
+    public void Requests_equal_the_specification()
+        => ForAllScenarios(scenario =>
+            AssertEqual(SpecificationPath.Run(scenario), RequestPath.Run(scenario, throughRecords: false, compact: false), "request"));
+
+    [Fact]
+    public void Requests_over_records_equal_the_specification()
+        => ForAllScenarios(scenario =>
+            AssertEqual(SpecificationPath.Run(scenario), RequestPath.Run(scenario, throughRecords: true, compact: false), "records"));
+
+    [Fact]
+    public void Neither_the_order_of_events_nor_threads_change_a_bit()
+        => ForAllScenarios(scenario =>
+        {
+            IReadOnlyList<string[]> expected = BatchPath.Run(scenario, RowProgram.Widest, threads: 1);
+            Scenario shuffled = scenario.Shuffled(seed: 1);
+            AssertEqual(expected, BatchPath.Run(shuffled, RowProgram.Widest, threads: 2), "shuffled batch");
+            AssertEqual(expected, RequestPath.Run(shuffled, throughRecords: false, compact: false), "shuffled request");
+        });
+
+    /// <summary>
+    /// Compaction may refuse a request that names an event of its own that is folded already; no request here does so after ten minutes.
+    /// </summary>
+    [Fact]
+    public void Compacted_state_answers_as_before()
+        => ForAllScenarios(scenario =>
+        {
+            var anonymous = new Scenario(scenario.Events, [.. scenario.Requests.Select(request => request with { Id = -1 })]);
+            AssertEqual(SpecificationPath.Run(anonymous), RequestPath.Run(anonymous, throughRecords: true, compact: true), "compacted");
+        });
+
+    [Fact]
+    public void Scenarios_hold_what_they_are_meant_to_try()
+    {
+        Scenario[] scenarios = [.. Enumerable.Range(0, 100).Select(Scenario.Random)];
+        Assert.Contains(scenarios, scenario => scenario.Events.GroupBy(reading => (reading.Station, reading.Measured, reading.Turn)).Any(tie => tie.Count() > 1));
+        Assert.Contains(scenarios, scenario => scenario.Events.Any(reading => reading.Received < reading.Measured));
+        Assert.Contains(scenarios, scenario => scenario.Events.Any(reading => reading.Measured.Microseconds < 0));
+        Assert.Contains(scenarios, scenario => scenario.Requests.Any(request => scenario.Events.Any(reading => reading.Measured == request.At)));
+        Assert.Contains(scenarios, scenario => scenario.Requests.Any(request => scenario.Events.Any(reading =>
+            reading.Id == request.Id && reading.Measured < request.At && reading.Received <= request.At && reading.Station == request.Station)));
+        string[] statuses = [.. scenarios.SelectMany(scenario => SpecificationPath.Run(scenario)).SelectMany(row => row).Select(value => value.Split(' ')[1]).Distinct()];
+        Assert.Equivalent(new[] { "Present", "Null", "EmptyWindow", "Missing", "Default", "Error" }, statuses);
+    }
+
+    private static void ForAllScenarios(Action<Scenario> check)
+        => Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed => check(Scenario.Random(seed))).Check(Many);
+
+    private static void AssertEqual(IReadOnlyList<string[]> expected, IReadOnlyList<string[]> actual, string path)
+    {
+        for (int row = 0; row < expected.Count; row++)
+        {
+            for (int value = 0; value < expected[row].Length; value++)
+            {
+                Assert.True(expected[row][value] == actual[row][value],
+                    $"{path}, row {row}: specified {expected[row][value]}, computed {actual[row][value]}");
+            }
+        }
+    }
+}

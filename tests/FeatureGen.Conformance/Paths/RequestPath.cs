@@ -1,0 +1,67 @@
+using System.Buffers;
+using FeatureGen.Columns;
+using FeatureGen.Conformance.Features;
+using FeatureGen.Online.Applying;
+using FeatureGen.Online.Serving;
+using FeatureGen.Online.Stores;
+using FeatureGen.Plans;
+using FeatureGen.Services;
+using FeatureGen.State;
+
+namespace FeatureGen.Conformance.Paths;
+
+/// <summary>Events in the order in which they become known; each request at its time, from what was known then.</summary>
+internal static class RequestPath
+{
+    /// <param name="scenario">Events and requests.</param>
+    /// <param name="throughRecords">Whether every read goes through an encoded record.</param>
+    /// <param name="compact">Whether state is compacted before each request.</param>
+    public static IReadOnlyList<string[]> Run(Scenario scenario, bool throughRecords, bool compact)
+    {
+        ServicePlan<StationRequest, StationOutcome> plan = StationService.Generated.Plan;
+        var store = new MemoryStore();
+        var server = new FeatureServer<StationRequest, StationOutcome>(plan, throughRecords ? new RecordStore(store) : store);
+        using var stations = new EventApplier<Reading>(StationReadings.Generated.Plan, store);
+        using var channels = new EventApplier<Reading>(ChannelReadings.Generated.Plan, store);
+        var pending = new Queue<Reading>(scenario.Events.OrderBy(reading => reading.Received));
+        var answers = new string[scenario.Requests.Count][];
+        var vector = new FeatureValue[server.Outputs.Length];
+        foreach (int row in Enumerable.Range(0, scenario.Requests.Count).OrderBy(row => scenario.Requests[row].At))
+        {
+            StationRequest request = scenario.Requests[row];
+            while (pending.TryPeek(out Reading next) && next.Received <= request.At)
+            {
+                stations.Apply(next);
+                channels.Apply(next);
+                pending.Dequeue();
+            }
+
+            if (compact)
+            {
+                store.Compact(StationReadings.Generated.Plan, request.At.Microseconds);
+                store.Compact(ChannelReadings.Generated.Plan, request.At.Microseconds);
+            }
+
+            Assert.Equal(ReadOutcome.Answered, server.Compute(request, vector));
+            answers[row] = [.. vector.Select((value, output) => ServedRow.Text(server.Outputs[output].Name, value))];
+        }
+
+        return answers;
+    }
+
+    /// <summary>Reads every entity through its bytes.</summary>
+    private sealed class RecordStore(MemoryStore inner) : IOnlineStore
+    {
+        public ReadOutcome Read(ViewPlan view, ReadOnlySpan<byte> key, long time, long? selfId, Tile output, int row)
+        {
+            var record = new ArrayBufferWriter<byte>();
+            var state = new EntityState(new StateLayout(view));
+            if (inner.TryEncode(view, key, record))
+            {
+                EntityState.Decode(record.WrittenSpan, state);
+            }
+
+            return state.Read(time, selfId, output, row);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using FeatureGen.Conformance.Features;
+
+namespace FeatureGen.Conformance.Paths;
+
+/// <summary>The naive evaluator.</summary>
+internal static class SpecificationPath
+{
+    public static IReadOnlyList<string[]> Run(Scenario scenario)
+    {
+        History history = new History().Add(scenario.Events);
+        return [.. scenario.Requests.Select(request =>
+            Specification.Evaluate<StationService, StationRequest, StationOutcome>(history, request).Select(ServedRow.Text).ToArray())];
+    }
+}

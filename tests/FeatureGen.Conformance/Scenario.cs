@@ -1,0 +1,95 @@
+using FeatureGen.Conformance.Features;
+
+namespace FeatureGen.Conformance;
+
+/// <summary>Events and requests.</summary>
+internal sealed record Scenario(IReadOnlyList<Reading> Events, IReadOnlyList<StationRequest> Requests)
+{
+    private const long Second = 1_000_000;
+
+    private static readonly string?[] Stations = ["north", "south", "süd-😀", null];
+    private static readonly string?[] Notes = ["a", "b", "", "\uE000", "😀", null];
+    private static readonly double[] Extremes =
+    [
+        0.0, -0.0, 1.5, -1.5, double.NaN, BitConverter.Int64BitsToDouble(unchecked((long)0xFFF8_0000_0000_0001)), double.PositiveInfinity,
+        double.NegativeInfinity, double.Epsilon, -double.Epsilon, double.MaxValue, -double.MaxValue, 1e-300, 1e300, 0.1, 1.0 / 3,
+    ];
+
+    private static readonly long[] Integers = [0, 1, -1, 7, long.MaxValue, long.MinValue, 1L << 53, (1L << 53) + 1];
+
+    /// <summary>Times so close together that ties and exact window edges are common, around an origin that may be negative.</summary>
+    public static Scenario Random(int seed)
+    {
+        var random = new Random(seed);
+        long origin = random.Next(3) switch { 0 => 0, 1 => -90 * Second, _ => 1_000_000_000 * Second };
+        bool tame = random.Next(2) == 0;
+        Reading[] events = [.. Enumerable.Range(0, random.Next(60)).Select(id => Event(random, origin, id, tame))];
+        StationRequest[] requests = [.. Enumerable.Range(0, 1 + random.Next(20)).Select(_ => Request(random, origin, events))];
+        return new Scenario(events, requests);
+    }
+
+    /// <summary>The same events, in another order.</summary>
+    public Scenario Shuffled(int seed)
+    {
+        Reading[] events = [.. Events];
+        new Random(seed).Shuffle(events);
+        return this with { Events = events };
+    }
+
+    private static Reading Event(Random random, long origin, int id, bool tame)
+    {
+        long measured = Moment(random, origin);
+        long delay = random.Next(6) switch
+        {
+            0 => 0,
+            1 => -random.Next(90) * Second,
+            2 => random.Next(400) * Second,
+            3 => 60 * Second,
+            _ => random.Next(30) * Second,
+        };
+        return new Reading
+        {
+            Measured = new(measured),
+            Received = new(measured + delay),
+            Id = random.Next(8) == 0 ? random.Next(60) : id,
+            Turn = random.Next(3),
+            Station = Stations[random.Next(Stations.Length)],
+            Channel = random.Next(2),
+            Level = Number(random, tame),
+            Drift = random.Next(4) == 0 ? null : Number(random, tame),
+            Charge = tame ? random.Next(-8, 9) / 4f : (float)Number(random, tame),
+            Steps = tame ? random.Next(-5, 6) : Integers[random.Next(Integers.Length)],
+            Retries = random.Next(3) == 0 ? null : random.Next(4),
+            Grade = random.Next(3) == 0 ? null : random.Next(-1, 4),
+            Ok = random.Next(2) == 0,
+            Confirmed = random.Next(3) switch { 0 => null, 1 => false, _ => true },
+            Note = Notes[random.Next(Notes.Length)],
+        };
+    }
+
+    private static StationRequest Request(Random random, long origin, Reading[] events)
+    {
+        // Exactly at an event's time, exactly a window after it, or a microsecond beside either: where paths disagree if they do.
+        long at = Moment(random, origin);
+        if (events.Length > 0 && random.Next(2) == 0)
+        {
+            long[] windows = [0, 30, 60, 90, 300, 360];
+            at = events[random.Next(events.Length)].Measured.Microseconds + windows[random.Next(windows.Length)] * Second + random.Next(-1, 2);
+        }
+
+        return new StationRequest
+        {
+            At = new(at),
+            Id = random.Next(2) == 0 ? random.Next(60) : -1,
+            Station = Stations[random.Next(Stations.Length)],
+            Other = Stations[random.Next(Stations.Length)],
+            Channel = random.Next(2),
+            Amount = random.Next(3) == 0 ? null : Number(random, tame: false),
+        };
+    }
+
+    private static long Moment(Random random, long origin) => origin + random.Next(120) * 5 * Second;
+
+    private static double Number(Random random, bool tame)
+        => tame ? random.Next(-40, 41) / 8.0 : random.Next(2) == 0 ? Extremes[random.Next(Extremes.Length)] : (random.NextDouble() - 0.5) * 1e6;
+}
