@@ -75,6 +75,7 @@ internal sealed class ConfigurationFile
 
     private void Check(IReadOnlyList<ServicePlan> services)
     {
+        RefuseNulls();
         Refuse(content.Unknown, "the file", "sources, services");
         string[] sources = [.. services.SelectMany(service => service.Joins).Select(join => join.View.Event.Source).Distinct()];
         foreach ((string name, SourceSection section) in content.Sources)
@@ -87,6 +88,18 @@ internal sealed class ConfigurationFile
         {
             Refuse(section.Unknown, $"service \"{name}\"", "spine, training, scoring, store, storeAsOf");
             UnknownName.Refuse(Path, "service", name, [.. services.Select(service => service.Name)]);
+        }
+    }
+
+    private void RefuseNulls()
+    {
+        string? isNull = content.Sources.Where(source => source.Value is null).Select(source => $"source \"{source.Key}\"")
+            .Concat(content.Services.Where(service => service.Value is null).Select(service => $"service \"{service.Key}\""))
+            .Concat(content.Sources.Where(source => source.Value?.Files.Contains(null!) == true).Select(source => $"a file of source \"{source.Key}\""))
+            .FirstOrDefault();
+        if (isNull is not null)
+        {
+            throw new InputException($"{Path}: {isNull} is null. Write it, or leave it out.");
         }
     }
 

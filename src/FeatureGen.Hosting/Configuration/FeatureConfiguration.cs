@@ -7,10 +7,10 @@ namespace FeatureGen.Hosting.Configuration;
 internal sealed record FeatureConfiguration
 {
     /// <summary>The sources by the names that <c>[EventSource]</c> declares.</summary>
-    public Dictionary<string, SourceSection> Sources { get; init; } = [];
+    public Dictionary<string, SourceSection> Sources { get; set; } = [];
 
     /// <summary>The services by the names that <c>[FeatureService]</c> declares.</summary>
-    public Dictionary<string, ServiceSection> Services { get; init; } = [];
+    public Dictionary<string, ServiceSection> Services { get; set; } = [];
 
     /// <summary>What is not known.</summary>
     [JsonExtensionData]

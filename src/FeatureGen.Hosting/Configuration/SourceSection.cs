@@ -7,7 +7,7 @@ namespace FeatureGen.Hosting.Configuration;
 internal sealed record SourceSection
 {
     /// <summary>Parquet or CSV files, or patterns such as <c>2001/*.parquet</c>.</summary>
-    public IReadOnlyList<string> Files { get; init; } = [];
+    public IReadOnlyList<string> Files { get; set; } = [];
 
     /// <summary>What is not known.</summary>
     [JsonExtensionData]

@@ -71,6 +71,11 @@ public sealed class VerificationRun(VerificationOptions options)
         SourceColumn[] columns = [.. plan.RequestColumns, .. file.Labels.IsEmpty ? [] : plan.OutcomeColumns];
         ColumnarFile spine = new(database, options.Spine);
         long counted = spine.Count(cancellation);
+        if (counted == 0)
+        {
+            throw new InputException($"{options.Spine[0]}: has no rows, so there is nothing to verify. Name the spine that the training file was made of.");
+        }
+
         if (counted != file.Rows)
         {
             throw new InputException(FormattableString.Invariant(
@@ -87,7 +92,7 @@ public sealed class VerificationRun(VerificationOptions options)
         long distinct = 0;
         foreach (SourceColumn column in file.Columns.Skip(file.Requests))
         {
-            distinct += connection.Scalar($"SELECT count(DISTINCT {SqlText.Name(column.Name)}) FROM read_parquet({SqlText.Literal(file.Path)})", cancellation);
+            distinct += connection.Scalar($"SELECT count(DISTINCT {SqlText.Name(column.Name)}) FROM read_parquet({SqlText.Path(file.Path)})", cancellation);
         }
 
         return distinct;

@@ -62,7 +62,7 @@ public sealed class StoreFile
     {
         using DuckDbDatabase database = new();
         using DuckDbConnection connection = database.Connect();
-        using DuckDbQuery query = Guard(() => connection.Query($"SELECT key, record FROM read_parquet({SqlText.Literal(Path)})"));
+        using DuckDbQuery query = Guard(() => connection.Query($"SELECT key, record FROM read_parquet({SqlText.Path(Path)})"));
         while (Guard(query.Read))
         {
             for (int row = 0; row < RowsOf(query); row++)

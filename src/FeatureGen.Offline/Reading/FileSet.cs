@@ -38,7 +38,7 @@ internal sealed class FileSet
     public bool MayBeSeveral => paths.Length > 1 || IsPattern(paths[0]);
 
     /// <summary>The paths as a list in SQL.</summary>
-    public string List => $"[{string.Join(", ", paths.Select(SqlText.Literal))}]";
+    public string List => $"[{string.Join(", ", paths.Select(SqlText.Path))}]";
 
     /// <summary>The table function that reads them, for a FROM clause.</summary>
     public string Table
@@ -63,7 +63,7 @@ internal sealed class FileSet
         return Path.GetExtension(name).ToLowerInvariant();
     }
 
-    private static bool IsPattern(string path) => path.AsSpan().ContainsAny("*?[");
+    private static bool IsPattern(string path) => path.AsSpan().ContainsAny("*?[") && !File.Exists(path);
 
     private static void ThrowIfMissing(string path)
     {

@@ -76,12 +76,40 @@ public sealed class TrainingFile
 
         ColumnarFile file = new(database, path);
         long counted = file.Count();
-        return counted == rows
-            ? new TrainingFile(file, path, plan, kind == TrainingMetadata.NameOf(TrainingKind.Training) ? TrainingKind.Training : TrainingKind.Scoring, rows)
-            : throw new InputException(FormattableString.Invariant($"{path}: has {counted} rows, but says {rows}. Run train again."));
+        if (counted != rows)
+        {
+            throw new InputException(FormattableString.Invariant($"{path}: has {counted} rows, but says {rows}. Run train again."));
+        }
+
+        TrainingFile opened = new(file, path, plan, KindOf(path, kind), rows);
+        opened.CheckOrder();
+        return opened;
     }
 
     /// <summary>Starts to read all columns, in the order of the rows.</summary>
     /// <exception cref="InputException">A column is missing or has another type, or the file is damaged.</exception>
     public ColumnarReader Read(CancellationToken cancellation = default) => file.Open(Columns, cancellation);
+
+    private static TrainingKind KindOf(string path, string kind)
+        => kind == TrainingMetadata.NameOf(TrainingKind.Training) ? TrainingKind.Training
+            : kind == TrainingMetadata.NameOf(TrainingKind.Scoring) ? TrainingKind.Scoring
+            : throw new InputException($"{path}: is of the kind \"{kind}\", which is neither training nor scoring. Run train again.");
+
+    // A model may take the columns by their place: one more, or two exchanged, and it reads other features.
+    private void CheckOrder()
+    {
+        string[] written = [.. file.Describe().Select(column => column.Name)];
+        for (int place = 0; place < Math.Max(written.Length, Columns.Length); place++)
+        {
+            string? there = place < written.Length ? written[place] : null;
+            string? due = place < Columns.Length ? Columns[place].Name : null;
+            if (there != due)
+            {
+                throw new InputException(FormattableString.Invariant(
+                    $"{Path}: column {place + 1} is {Shown(there)}, but the service writes {Shown(due)} there. Run train again."));
+            }
+        }
+    }
+
+    private static string Shown(string? name) => name is null ? "missing" : $"\"{name}\"";
 }

@@ -44,12 +44,7 @@ public sealed class TrainingRun
     public TrainingSummary Run(IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         long start = Stopwatch.GetTimestamp();
-        string folder = Path.GetDirectoryName(Path.GetFullPath(options.Output))!;
-        if (!Directory.Exists(folder))
-        {
-            throw new InputException($"{options.Output}: the folder {folder} does not exist. Create it.");
-        }
-
+        OutputPath.Check(options);
         using DuckDbDatabase database = new(new DuckDbOptions
         {
             MemoryLimit = shares.DuckDb,

@@ -35,7 +35,7 @@ public static class ParquetMetadata
 
     private static Dictionary<string, string> Read(DuckDbConnection connection, string path)
     {
-        using DuckDbQuery query = connection.Query($"SELECT key, value FROM parquet_kv_metadata({SqlText.Literal(path)})");
+        using DuckDbQuery query = connection.Query($"SELECT key, value FROM parquet_kv_metadata({SqlText.Path(path)})");
         Dictionary<string, string> metadata = new(StringComparer.Ordinal);
         while (query.Read())
         {

@@ -29,7 +29,15 @@ internal sealed class StoredRecords
 
             AsOf = file.AsOf.Microseconds;
             paths.Add(view, path);
-            Dictionary<byte[], byte[]> ofView = file.Read().ToDictionary(record => record.Key, record => record.Record, KeyBytesComparer.Instance);
+            Dictionary<byte[], byte[]> ofView = new(KeyBytesComparer.Instance);
+            foreach (StoredRecord record in file.Read())
+            {
+                if (!ofView.TryAdd(record.Key, record.Record))
+                {
+                    throw new InputException($"{path}: has two records of key {EntityKeyEncoding.Describe(record.Key)}. Run backfill again.");
+                }
+            }
+
             records.Add(view, ofView);
             damaged.AddRange(FindDamaged(view, ofView));
         }
