@@ -101,9 +101,10 @@ internal sealed partial class BodyLowering
         if (!ofNullable && function is null)
         {
             // Of order.When.Hour, the column is to blame.
-            if (reference.Instance is IPropertyReferenceOperation { Type: { } type } owner && type.ToValueType() is null && !property.Has(Names.LabelAttribute))
+            if (reference.Instance is IPropertyReferenceOperation or IInvocationOperation && reference.Instance.Type.ToValueType() is null
+                && !property.Has(Names.LabelAttribute))
             {
-                Lower(owner);
+                Lower(reference.Instance);
             }
 
             return Refuse(reference);

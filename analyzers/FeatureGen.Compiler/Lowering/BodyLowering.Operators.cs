@@ -31,7 +31,8 @@ internal sealed partial class BodyLowering
 
     private Expression? LowerBinary(IBinaryOperation binary)
     {
-        if (binary.IsChecked || !IsKnownOperator(binary.OperatorMethod))
+        bool isConcatenation = binary.Type?.SpecialType == SpecialType.System_String;
+        if (binary.IsChecked || isConcatenation || !IsKnownOperator(binary.OperatorMethod))
         {
             return Refuse(binary);
         }
@@ -53,7 +54,7 @@ internal sealed partial class BodyLowering
                 : Refuse(binary);
         }
 
-        if (ArithmeticOf(binary.OperatorKind) is not { } arithmetic || binary.Type.ToValueType() is not { } type || type.Scalar == Scalar.String)
+        if (ArithmeticOf(binary.OperatorKind) is not { } arithmetic || binary.Type.ToValueType() is not { } type)
         {
             return Refuse(binary);
         }

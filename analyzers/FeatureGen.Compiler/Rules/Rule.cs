@@ -45,7 +45,7 @@ internal static class Rule
         "'{0}' depends on itself: {1}");
 
     public static readonly DiagnosticDescriptor AnalyzersOff = Error("FGU008", "FeatureGen's analyzers are switched off",
-        "{0}=false keeps FeatureGen from refusing features that would leak or drift; remove it for projects with feature classes");
+        "{0} keeps FeatureGen from refusing features that would leak or drift; remove it for projects with feature classes");
 
     public static readonly DiagnosticDescriptor BadDuration = Error("FGU012", "Not a duration",
         "'{0}' is not a duration: write a positive whole number and one of s, m, h, d, such as \"15m\" or \"7d\"");

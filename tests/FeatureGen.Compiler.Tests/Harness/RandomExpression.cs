@@ -1,0 +1,168 @@
+namespace FeatureGen.Compiler.Tests.Harness;
+
+/// <summary>Writes random C# over the members of a request, within what a feature body may say.</summary>
+/// <param name="random">Where the choices come from.</param>
+/// <param name="isTotal">Whether nothing may be written that can fail: what a window's lambda may say.</param>
+internal sealed class RandomExpression(Random random, bool isTotal = false)
+{
+    private static readonly string[] Numbers = ["int", "long", "float", "double"];
+    private static readonly string[] Types = [.. Numbers, "bool", "Timestamp", "Duration", "string"];
+
+    /// <summary>A type, and an expression of it.</summary>
+    public (string Type, string Expression) Next(int depth)
+    {
+        string type = Pick(Types);
+        bool nullable = random.Next(2) == 0;
+        return (type + "?", nullable ? Nullable(type, depth) : Value(type, depth));
+    }
+
+    /// <summary>An expression of a type that is never null; not a constant, so that C# folds nothing that it would then refuse.</summary>
+    private string Value(string type, int depth)
+    {
+        if (depth <= 0 || random.Next(8) == 0)
+        {
+            return Member(type);
+        }
+
+        int choice = random.Next(type == "string" ? 2 : 12);
+        return choice switch
+        {
+            0 => $"({Value("bool", depth - 1)} ? {Value(type, depth - 1)} : {ValueOrConstant(type, depth - 1)})",
+            1 => $"({Nullable(type, depth - 1)} ?? {ValueOrConstant(type, depth - 1)})",
+            2 when type != "string" => $"({Nullable(type, depth - 1)}).GetValueOrDefault()",
+            3 when type != "string" && !isTotal => $"({Nullable(type, depth - 1)}).Value",
+            _ => Own(type, depth),
+        };
+    }
+
+    private string Own(string type, int depth)
+        => type switch
+        {
+            "bool" => Boolean(depth),
+            "Timestamp" => Pick(
+                () => $"({Value("Timestamp", depth - 1)} {Pick("+", "-")} {Value("Duration", depth - 1)})",
+                () => $"new Timestamp({Value("long", depth - 1)})"),
+            "Duration" => Pick(
+                () => $"({Value("Timestamp", depth - 1)} - {Value("Timestamp", depth - 1)})",
+                () => $"({Value("Duration", depth - 1)} {Pick("+", "-")} {Value("Duration", depth - 1)})",
+                () => $"Duration.{Pick("Milliseconds", "Seconds", "Minutes", "Hours", "Days")}({Value("long", depth - 1)})",
+                () => $"new Duration({Value("long", depth - 1)})"),
+            _ => Number(type, depth),
+        };
+
+    private string Number(string type, int depth)
+    {
+        bool isFloating = type is "float" or "double";
+        return Pick(
+            () => $"({Value(type, depth - 1)} {Operator(isFloating)} {ValueOrConstant(type, depth - 1)})",
+            () => $"({Value(type, depth - 1)} {Operator(isFloating)} {ValueOrConstant(type, depth - 1)})",
+            () => isFloating ? $"({Value(type, depth - 1)} / {Value(type, depth - 1)})" : $"({Value(type, depth - 1)} {Pick("/", "%")} {Pick("2", "7", "-3")})",
+            () => isFloating || isTotal ? $"(-{Value(type, depth - 1)})" : $"({Value(type, depth - 1)} {Pick("/", "%")} {Value(type, depth - 1)})",
+            () => isFloating ? $"(-{Value(type, depth - 1)})" : $"(~{Value(type, depth - 1)})",
+            () => $"({type})({Value(Pick(type == "float" ? ["int", "float", "double"] : Numbers), depth - 1)})",
+            () => $"Math.{Pick("Min", "Max")}({Value(type, depth - 1)}, {Value(type, depth - 1)})",
+            () => isTotal && !isFloating ? Member(type) : $"Math.Abs({Value(type, depth - 1)})",
+            () => isTotal ? Member(type) : $"Math.Clamp({Value(type, depth - 1)}, {Value(type, depth - 1)}, {Value(type, depth - 1)})",
+            () => type switch
+            {
+                "double" => Pick(
+                    () => $"Math.{Pick("Sqrt", "Floor", "Ceiling", "Truncate", "Round")}({Value("double", depth - 1)})",
+                    () => $"Math.Round({Value("double", depth - 1)}, MidpointRounding.AwayFromZero)",
+                    () => $"Math.CopySign({Value("double", depth - 1)}, (double){Value("long", depth - 1)})",
+                    () => $"({Value("Duration", depth - 1)}).Total{Pick("Seconds", "Minutes", "Hours", "Days")}"),
+                "long" => Pick(
+                    () => $"({Value("Timestamp", depth - 1)}).{Pick("HourOfDay", "MinuteOfHour", "SecondOfMinute", "DayOfWeek", "DayOfMonth", "Month", "Year", "Microseconds")}",
+                    () => $"({Value("Duration", depth - 1)}).Microseconds"),
+                _ => Member(type),
+            });
+    }
+
+    private string Boolean(int depth)
+    {
+        string type = Pick(Types);
+        bool isOrdered = type is not ("bool" or "string");
+        string comparison = isOrdered ? Pick("==", "!=", "<", "<=", ">", ">=") : Pick("==", "!=");
+        return Pick(
+            () => $"({Either(type, depth - 1)} {comparison} {Either(type, depth - 1)})",
+            () => $"({Either(type, depth - 1)} {comparison} {Either(type, depth - 1)})",
+            () => $"({Value("bool", depth - 1)} {Pick("&&", "||", "&", "|", "^")} {Value("bool", depth - 1)})",
+            () => $"(!{Value("bool", depth - 1)})",
+            () => $"({Nullable(type, depth - 1)} {Pick("is null", "is not null", "== null", "!= null")})",
+            () => type == "string" ? Member("bool") : $"({Nullable(type, depth - 1)}).HasValue");
+    }
+
+    private string Nullable(string type, int depth)
+    {
+        if (depth <= 0 || random.Next(6) == 0)
+        {
+            return "N" + Member(type);
+        }
+
+        if (type == "string")
+        {
+            return Pick(() => $"({Value("bool", depth - 1)} ? {Nullable(type, depth - 1)} : {Pick("null", Member(type))})", () => $"({Nullable(type, depth - 1)} ?? {Nullable(type, 0)})");
+        }
+
+        return Pick(
+            () => $"({Value("bool", depth - 1)} ? ({type}?){Value(type, depth - 1)} : null)",
+            () => $"({Nullable(type, depth - 1)} ?? {Nullable(type, depth - 1)})",
+            () => $"({type}?)({Value(type, depth - 1)})",
+            () => Lifted(type, depth),
+            () => Lifted(type, depth),
+            () => Lifted(type, depth));
+    }
+
+    private string Lifted(string type, int depth)
+        => type switch
+        {
+            "bool" => Pick(
+                () => $"({Nullable("bool", depth - 1)} {Pick("&", "|", "^")} {Either("bool", depth - 1)})",
+                () => $"({Either("bool", depth - 1)} {Pick("&", "|", "^")} {Nullable("bool", depth - 1)})",
+                () => $"(!{Nullable("bool", depth - 1)})"),
+            "Timestamp" => $"({Nullable("Timestamp", depth - 1)} {Pick("+", "-")} {Either("Duration", depth - 1)})",
+            "Duration" => Pick(
+                () => $"({Either("Timestamp", depth - 1)} - {Nullable("Timestamp", depth - 1)})",
+                () => $"({Nullable("Duration", depth - 1)} {Pick("+", "-")} {Either("Duration", depth - 1)})"),
+            _ => Pick(
+                () => $"({Nullable(type, depth - 1)} {Operator(type is "float" or "double")} {Either(type, depth - 1)})",
+                () => isTotal ? $"(-{Nullable(type, depth - 1)})" : $"({Either(type, depth - 1)} {Pick("/", "%")} {Nullable(type, depth - 1)})",
+                () => $"(-{Nullable(type, depth - 1)})",
+                () => $"({type}?)({Nullable(Pick(type == "float" ? ["int", "float", "double"] : Numbers), depth - 1)})"),
+        };
+
+    private string Either(string type, int depth) => random.Next(2) == 0 ? Value(type, depth) : Nullable(type, depth);
+
+    private string ValueOrConstant(string type, int depth) => random.Next(3) == 0 ? Constant(type) : Value(type, depth);
+
+    private string Operator(bool isFloating) => isFloating ? Pick("+", "-", "*", "/", "%") : Pick("+", "-", "*");
+
+    private string Constant(string type)
+        => type switch
+        {
+            "int" => Pick("0", "1", "-3", "2147483647"),
+            "long" => Pick("0L", "1L", "-3L", "9223372036854775807L"),
+            "float" => Pick("0f", "-0f", "1.5f", "float.NaN", "-3f"),
+            "double" => Pick("0.0", "-0.0", "1.5", "double.NaN", "double.NegativeInfinity", "1e-310"),
+            "bool" => Pick("true", "false"),
+            "string" => Pick("\"a\"", "\"JFK\"", "\"\""),
+            "Timestamp" => "new Timestamp(-1L)",
+            _ => "Duration.Hours(3)",
+        };
+
+    private string Member(string type)
+        => type switch
+        {
+            "int" => Pick("I", "J"),
+            "long" => Pick("L", "M"),
+            "float" => Pick("F", "G"),
+            "double" => Pick("D", "E"),
+            "bool" => Pick("B", "C"),
+            "string" => Pick("S", "R"),
+            "Timestamp" => Pick("T", "V"),
+            _ => Pick("U", "W"),
+        };
+
+    private string Pick(params string[] choices) => choices[random.Next(choices.Length)];
+
+    private string Pick(params Func<string>[] choices) => choices[random.Next(choices.Length)]();
+}

@@ -1,0 +1,171 @@
+using System.Reflection;
+using FeatureGen.Columns;
+using FeatureGen.Compiler.Tests.Harness;
+using FeatureGen.Plans;
+using FeatureGen.Rows;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FeatureGen.Compiler.Tests.Lowering;
+
+/// <summary>The user's own C# and the generated rows give the same bits, nulls and errors at every width.</summary>
+public sealed class LoweredExpressionsTests
+{
+    private const int Rows = 61;
+
+    private static readonly (string Name, string Type)[] Numbers =
+        [("I", "int"), ("NI", "int?"), ("L", "long"), ("NL", "long?"), ("F", "float"), ("NF", "float?"), ("D", "double"), ("ND", "double?")];
+
+    [Fact]
+    public void Every_operator_agrees_on_every_pair_of_numeric_types()
+    {
+        var expressions = new List<(string, string)>();
+        foreach ((string left, string leftType) in Numbers)
+        {
+            foreach ((string right, string rightType) in Numbers.Select(number => (Second(number.Name), number.Type)))
+            {
+                if (Promoted(leftType, rightType) is not { } type)
+                {
+                    continue;
+                }
+
+                expressions.AddRange(new[] { "+", "-", "*", "/", "%" }.Select(operation => (type, $"{left} {operation} {right}")));
+                expressions.AddRange(new[] { "==", "!=", "<", "<=", ">", ">=" }.Select(operation => ("bool", $"{left} {operation} {right}")));
+            }
+        }
+
+        Assert.InRange(expressions.Count, 500, 700);
+        ExpressionAgreement.Check(expressions, Rows, seed: 1);
+    }
+
+    [Fact]
+    public void Every_conversion_agrees()
+    {
+        var expressions = new List<(string, string)>();
+        foreach ((string operand, string from) in Numbers)
+        {
+            foreach ((_, string to) in Numbers.Where(to => !(from.StartsWith("long", StringComparison.Ordinal) && to.Type.StartsWith("float", StringComparison.Ordinal))))
+            {
+                expressions.Add((to, $"({to}){operand}"));
+            }
+
+            string bare = from.TrimEnd('?');
+            expressions.Add((from, $"-{operand}"));
+            expressions.Add((from, $"+{operand}"));
+            expressions.Add((bare + "?", $"({bare}?){operand}"));
+            if (bare is "int" or "long")
+            {
+                expressions.Add((from, $"~{operand}"));
+            }
+        }
+
+        ExpressionAgreement.Check(expressions, Rows, seed: 2);
+    }
+
+    [Fact]
+    public void Null_logic_agrees()
+        => ExpressionAgreement.Check(
+        [
+            .. new[] { "&", "|", "^" }.SelectMany(operation => new[] { ("B", "NB"), ("NB", "B"), ("NB", "NC"), ("B", "C") }
+                .Select(pair => ("bool?", $"{pair.Item1} {operation} {pair.Item2}"))),
+            .. new[] { "&&", "||", "&", "|", "^", "==", "!=" }.Select(operation => ("bool", $"B {operation} C")),
+            .. new[] { "NL", "NI", "NF", "ND", "NB", "NS", "NT", "NU" }.SelectMany(member => new[] { "is null", "is not null", "== null", "!= null" }
+                .Select(test => ("bool", $"{member} {test}"))),
+            ("bool", "null == NL"), ("bool", "L == null"), ("bool", "NL < null"), ("bool", "NB == true"), ("bool", "NB != NC"), ("bool?", "!NB"), ("bool", "NB ?? false"),
+            ("bool", "B && (NL / M) > 3"), ("bool", "B || (L / M) > 3"), ("long?", "B ? L / M : null"), ("long", "NL ?? L / M"), ("long?", "NL ?? NM"), ("long", "NI ?? L"),
+            ("long?", "NI ?? NL"), ("double", "NI ?? D"), ("double", "NF ?? D"), ("long", "NL ?? NM ?? 3"), ("bool", "(NB ?? C) && NL.HasValue"), ("long", "NL.GetValueOrDefault()"),
+            ("long", "NL!.Value"), ("int", "(int)NL!"), ("long?", "B ? (C ? NL : null) : NM"), ("double?", "B ? null : L"), ("string?", "B ? S : null"), ("string", "NS ?? R"),
+            ("bool", "S == R"), ("bool", "NS != R"), ("bool", "NS == \"a\""), ("string", "B ? \"a\" : S"), ("bool?", "B ? NB : C"), ("bool?", "(bool?)B & NC"), ("double", "B ? D : L"),
+        ], Rows, seed: 3);
+
+    [Fact]
+    public void Functions_agree()
+        => ExpressionAgreement.Check(
+        [
+            .. new[] { ("int", "I", "J"), ("long", "L", "M"), ("float", "F", "G"), ("double", "D", "E") }.SelectMany(row => new[]
+            {
+                (row.Item1, $"Math.Min({row.Item2}, {row.Item3})"), (row.Item1, $"Math.Max({row.Item2}, {row.Item3})"),
+                (row.Item1, $"Math.Abs({row.Item2})"), (row.Item1, $"Math.Clamp({row.Item2}, {row.Item3}, {row.Item2})"), (row.Item1, $"Math.Clamp({row.Item2}, -1, 1)"),
+            }),
+            .. new[] { "Sqrt", "Floor", "Ceiling", "Truncate", "Round" }.SelectMany(function => new[] { ("double", $"Math.{function}(D)"), ("double", $"Math.{function}(F)") }),
+            ("double", "Math.Round(D, MidpointRounding.ToEven)"), ("double", "Math.Round(D, MidpointRounding.AwayFromZero)"), ("double", "Math.CopySign(D, L)"),
+            ("double", "Math.Max(val2: D, val1: E)"), ("double", "Math.Max(L, D)"), ("double?", "Math.Sqrt(ND ?? 2)"),
+        ], Rows, seed: 4);
+
+    [Fact]
+    public void Times_and_durations_agree()
+        => ExpressionAgreement.Check(
+        [
+            .. new[] { "HourOfDay", "MinuteOfHour", "SecondOfMinute", "DayOfWeek", "DayOfMonth", "Month", "Year", "Microseconds" }.SelectMany(part =>
+                new[] { ("long", $"T.{part}"), ("long", $"NT!.Value.{part}"), ("long", $"(T + Duration.Hours(L)).{part}") }),
+            .. new[] { "TotalSeconds", "TotalMinutes", "TotalHours", "TotalDays" }.SelectMany(part => new[] { ("double", $"U.{part}"), ("double", $"(T - V).{part}") }),
+            .. new[] { "Milliseconds", "Seconds", "Minutes", "Hours", "Days" }.SelectMany(unit => new[] { ("Duration", $"Duration.{unit}(L)"), ("Timestamp", $"T + Duration.{unit}(3)") }),
+            .. new[] { "==", "!=", "<", "<=", ">", ">=" }.SelectMany(operation => new[] { ("bool", $"T {operation} V"), ("bool", $"NT {operation} V"), ("bool", $"NU {operation} NW") }),
+            ("Timestamp?", "NT + U"), ("Timestamp?", "T - NU"), ("Duration?", "NT - V"), ("Duration?", "NU + NW"), ("Duration?", "U - NU"), ("Timestamp", "new Timestamp(L)"),
+            ("Duration", "new Duration(L)"), ("Timestamp?", "B ? T : null"), ("Duration", "NU ?? Duration.Days(1)"), ("Timestamp", "new Timestamp(5)"), ("Timestamp", "B ? new Timestamp(-1L) : T"),
+        ], Rows, seed: 5);
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public void Random_expressions_agree(int seed)
+    {
+        var generator = new RandomExpression(new Random(seed));
+
+        ExpressionAgreement.Check([.. Enumerable.Range(0, 300).Select(_ => generator.Next(depth: 4))], Rows, seed);
+    }
+
+    [Fact]
+    public void What_windows_keep_of_an_event_agrees_through_computed_members()
+    {
+        var generator = new RandomExpression(new Random(21), isTotal: true);
+        string[] members = [.. Enumerable.Range(0, 150).Select(_ => generator.Next(depth: 3)).Select((item, index) => $"public {item.Type} X{index} => {item.Expression};")];
+        string source = ExpressionAgreement.Request.Replace("[FeatureRequest]", "[EventSource(\"asks\")]", StringComparison.Ordinal)
+            .Replace("[property: RequestTime]", "[property: EventTime]", StringComparison.Ordinal)
+            .Replace("Duration? NW);", $"Duration? NW)\n{{\n{string.Join("\n", members)}\n}}", StringComparison.Ordinal);
+        string view = "using FeatureGen;\n[FeatureView(\"S\")] public sealed partial class Asks : FeatureView<Ask>\n{\n"
+            + string.Concat(members.Select((_, index) => $"[Feature] public long Y{index} => AllTime.CountOf(e => e.X{index});\n")) + "}";
+        CSharpCompilation project = Projects.Of(source, view);
+        Assembly assembly = ExpressionAgreement.Load(Projects.Generate(project.WithOptions(project.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default))));
+        object[] events = [.. ExtremeRequests.Of(assembly.GetType("Ask")!, Rows, 22)];
+        var plan = (ViewPlan)assembly.GetType("Asks+Generated")!.GetProperty("Plan")!.GetValue(null)!;
+
+        Assert.Equal([], plan.Refused);
+        Assert.InRange(plan.Event.Values.Length, 100, 150);
+        MethodInfo load = plan.GetType().GetMethod("Load")!;
+        foreach (RowWidth width in Enum.GetValues<RowWidth>())
+        {
+            var strings = new StringTable();
+            using var tile = new Tile(plan.Event.Program.Columns, Rows, strings);
+            foreach ((int row, object value) in events.Index())
+            {
+                load.Invoke(plan, [value, tile, row]);
+            }
+
+            plan.Event.Program.Run(tile, Rows, width);
+            foreach (EventValue kept in plan.Event.Values)
+            {
+                PropertyInfo member = assembly.GetType("Ask")!.GetProperty(kept.Text.Replace("e.", "", StringComparison.Ordinal))!;
+                foreach ((int row, object value) in events.Index())
+                {
+                    long? lane = kept.Nullable && tile.ValidOf(kept.Column)[row] == 0 ? null : Services.Emission.Canonical(kept.Kind, tile.LongsOf(kept.Column)[row]);
+                    Assert.True(ExpressionAgreement.Lane(member.GetValue(value), strings) == lane, $"{members[int.Parse(member.Name[1..], null)]} at {width} of {value}: {lane}");
+                }
+            }
+        }
+    }
+
+    private static string Second(string name)
+        => name.Replace('I', 'J').Replace('L', 'M').Replace('F', 'G').Replace('D', 'E');
+
+    /// <summary>The type of a binary operator's result; null where C# would turn a long into a float, which is refused.</summary>
+    private static string? Promoted(string left, string right)
+    {
+        string[] both = [left.TrimEnd('?'), right.TrimEnd('?')];
+        string nullable = left.EndsWith('?') || right.EndsWith('?') ? "?" : "";
+        return both.Contains("double") ? "double" + nullable
+            : both.Contains("float") ? (both.Contains("long") ? null : "float" + nullable)
+            : both.Contains("long") ? "long" + nullable
+            : "int" + nullable;
+    }
+}
