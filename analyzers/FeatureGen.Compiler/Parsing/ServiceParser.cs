@@ -152,7 +152,7 @@ internal static class ServiceParser
                 return null;
             }
 
-            if (keys.Count >= expected.Count || !ViewParser.HasKeyType(value) || !AreSameKey(value.Type, expected[keys.Count])
+            if (keys.Count >= expected.Count || !ViewParser.IsKey(value) || !AreSameKey(value.Type, expected[keys.Count])
                 || !ReadsRequestOnly(value))
             {
                 findings.Add(Rule.UnknownMember, key.Syntax.GetLocation(), key.Syntax.ToString(),

@@ -110,9 +110,7 @@ internal static class ViewParser
         return keys;
     }
 
-    /// <summary>Whether an expression can be part of the key of an event, which must have a place.</summary>
-    private static bool IsKey(Expression key) => HasKeyType(key) && !Failure.IsPossible(key);
-
-    /// <summary>Whether an expression can be part of a request's key; where it fails, the features of the join are errors.</summary>
-    public static bool HasKeyType(Expression key) => key.Type.Scalar is Scalar.String or Scalar.Int64 or Scalar.Int32;
+    /// <summary>Whether an expression can be part of an entity key.</summary>
+    public static bool IsKey(Expression key)
+        => key.Type.Scalar is Scalar.String or Scalar.Int64 or Scalar.Int32 && !Failure.IsPossible(key);
 }
