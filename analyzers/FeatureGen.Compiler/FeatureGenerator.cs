@@ -34,7 +34,14 @@ public sealed class FeatureGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             context.AnalyzerConfigOptionsProvider.Select(static (options, _) => AnalyzersOff(options)),
             static (output, property) => ReportAnalyzersOff(output, property));
+        context.RegisterSourceOutput(SuppressedRules(context), static (output, rule) => output.ReportDiagnostic(rule.ToDiagnostic()));
     }
+
+    private static IncrementalValuesProvider<SuppressedRule> SuppressedRules(IncrementalGeneratorInitializationContext context)
+        => context.SyntaxProvider.ForAttributeWithMetadataName(Names.SuppressMessageAttribute, static (_, _) => true,
+                static (found, cancellation) => new Model.EquatableArray<SuppressedRule>(
+                    found.Attributes.Select(attribute => SuppressedRule.Of(attribute, cancellation)).OfType<SuppressedRule>()))
+            .SelectMany(static (rules, _) => rules);
 
     private static ViewModel? ParseView(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
         => context.TargetSymbol is INamedTypeSymbol type && IsFirstPart(type, context.TargetNode, cancellation)
@@ -90,7 +97,7 @@ public sealed class FeatureGenerator : IIncrementalGenerator
     {
         if (property is not null)
         {
-            output.ReportDiagnostic(Diagnostic.Create(Rule.AnalyzersOff, Location.None, property));
+            output.ReportDiagnostic(Diagnostic.Create(Rule.AnalyzersOff, Location.None, $"{property}=false"));
         }
     }
 }

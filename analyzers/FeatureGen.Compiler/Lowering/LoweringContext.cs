@@ -12,7 +12,12 @@ internal sealed class LoweringContext(Compilation compilation, CancellationToken
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>The operation of a body, in whichever tree of the compilation it stands.</summary>
-    public IOperation? Operation(SyntaxNode node)
+    public IOperation? Operation(SyntaxNode node) => Model(node).GetOperation(node, cancellation);
+
+    /// <summary>Whether a name means something; the compiler says so where it does not.</summary>
+    public bool Binds(SyntaxNode name) => Model(name).GetSymbolInfo(name, cancellation) is { Symbol: not null } or { CandidateSymbols.IsEmpty: false };
+
+    private SemanticModel Model(SyntaxNode node)
     {
         if (!models.TryGetValue(node.SyntaxTree, out SemanticModel? model))
         {
@@ -22,6 +27,6 @@ internal sealed class LoweringContext(Compilation compilation, CancellationToken
             models.Add(node.SyntaxTree, model);
         }
 
-        return model.GetOperation(node, cancellation);
+        return model;
     }
 }

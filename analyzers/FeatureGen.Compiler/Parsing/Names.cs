@@ -18,6 +18,7 @@ internal static class Names
     public const string FeatureRequestAttribute = "FeatureGen.FeatureRequestAttribute";
     public const string RequestTimeAttribute = "FeatureGen.RequestTimeAttribute";
     public const string SelfIdAttribute = "FeatureGen.SelfIdAttribute";
+    public const string SuppressMessageAttribute = "System.Diagnostics.CodeAnalysis.SuppressMessageAttribute";
     public const string RangeAttribute = "System.ComponentModel.DataAnnotations.RangeAttribute";
 
     public const string FeatureView = "FeatureGen.FeatureView`1";

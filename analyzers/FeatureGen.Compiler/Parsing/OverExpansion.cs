@@ -37,7 +37,7 @@ internal static class OverExpansion
             .Distinct(StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (compilation.Assembly.GetTypeByMetadataName(name) is { } type)
+            if (compilation.Assembly.GetTypeByMetadataName(name) is { } type && type.Has(Names.FeatureViewAttribute))
             {
                 Write(type, text);
             }

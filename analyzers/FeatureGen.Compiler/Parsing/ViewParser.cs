@@ -2,6 +2,7 @@ using FeatureGen.Compiler.Lowering;
 using FeatureGen.Compiler.Model;
 using FeatureGen.Compiler.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FeatureGen.Compiler.Parsing;
 
@@ -67,7 +68,13 @@ internal static class ViewParser
         foreach (string name in attribute.Texts())
         {
             IPropertySymbol? property = eventType.Properties().FirstOrDefault(candidate => candidate.Name == name);
-            if (property is null || attribute.ApplicationSyntaxReference?.GetSyntax(context.Cancellation) is not { } place)
+            if (attribute.ApplicationSyntaxReference?.GetSyntax(context.Cancellation) is not { } place
+                || (property is null && !place.DescendantNodes().OfType<MemberAccessExpressionSyntax>().All(context.Binds)))
+            {
+                return null;
+            }
+
+            if (property is null)
             {
                 findings.Add(Rule.UnknownMember, type.Place(), name, $"is not a property of {eventType.Name}");
                 return null;

@@ -56,7 +56,7 @@ public sealed class FeatureAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>Half-typed code gets the compiler's messages alone.</summary>
+    /// <summary>Half-typed code gets the compiler's messages alone: a brace that is missing anywhere in the file can make a class look nested.</summary>
     private static bool IsBeingWritten(INamedTypeSymbol type, CancellationToken cancellation)
-        => type.DeclaringSyntaxReferences.Any(part => part.GetSyntax(cancellation).ContainsDiagnostics);
+        => type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree.GetRoot(cancellation).ContainsDiagnostics);
 }

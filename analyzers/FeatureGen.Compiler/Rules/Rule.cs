@@ -45,21 +45,34 @@ internal static class Rule
         "'{0}' depends on itself: {1}");
 
     public static readonly DiagnosticDescriptor AnalyzersOff = Error("FGU008", "FeatureGen's analyzers are switched off",
-        "{0}=false keeps FeatureGen from refusing features that would leak or drift; remove it for projects with feature classes");
+        "{0} keeps FeatureGen from refusing features that would leak or drift; remove it for projects with feature classes");
 
     public static readonly DiagnosticDescriptor BadDuration = Error("FGU012", "Not a duration",
         "'{0}' is not a duration: write a positive whole number and one of s, m, h, d, such as \"15m\" or \"7d\"");
 
-    /// <summary>Every rule that the analyzer reports.</summary>
+    public static readonly DiagnosticDescriptor NoKnownTime = Hint("FGL023", "Events count as known when they happen",
+        "'{0}' has no [KnownAt]: each event counts as known at its event time; declare when it reaches you if that is later");
+
+    public static readonly DiagnosticDescriptor NoSequence = Hint("FGS025", "Events of equal time are ordered by their values",
+        "'{0}' has no [Sequence]: of events at the same time, First takes the least selected value and Latest the greatest");
+
+    /// <summary>Every rule that refuses something.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         LabelInFeature, NoEventTime, Clock, Randomness, State, InputOutput, NotAllowed, PlatformMath,
         ClassShape, FeatureShape, DuplicateName, UnknownMember, Cycle, BadDuration,
     ];
 
+    /// <summary>What is assumed where nothing is declared.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> Hints { get; } = [NoKnownTime, NoSequence];
+
+    private static DiagnosticDescriptor Hint(string id, string title, string message)
+        => new(id, title, message, "FeatureGen", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Page(id));
+
     // NotConfigurable: a refused feature has no intermediate form, so switching the message off could only hide the reason.
     private static DiagnosticDescriptor Error(string id, string title, string message)
         => new(id, title, message, "FeatureGen", DiagnosticSeverity.Error, isEnabledByDefault: true,
-            helpLinkUri: $"https://github.com/featuregen/featuregen/blob/main/docs/rules/{id}.md",
-            customTags: WellKnownDiagnosticTags.NotConfigurable);
+            helpLinkUri: Page(id), customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    private static string Page(string id) => $"https://github.com/featuregen/featuregen/blob/main/docs/rules/{id}.md";
 }

@@ -35,7 +35,7 @@ public sealed record VerificationSummary
     /// <summary>The rows that were answered over state written as a record and read back.</summary>
     public required long RowsOverRecords { get; init; }
 
-    /// <summary>The rows that were answered over the backfilled store and what became known after it.</summary>
+    /// <summary>Those of them that were answered over the backfilled store and what became known after it.</summary>
     public required long RowsOverStore { get; init; }
 
     /// <summary>The records of the backfilled store; 0 without one.</summary>

@@ -49,6 +49,9 @@ internal sealed class StateColumn(EventValue value)
     /// <summary>The lane of an event that has a value and not a text.</summary>
     public long LaneAt(int index) => Kind == ValueKind.Boolean ? (marks[index] == True ? -1 : 0) : lanes[index];
 
+    /// <summary>The lanes of all events, this column being of numbers or times; anything where an event has no value.</summary>
+    public ReadOnlySpan<long> Lanes => lanes;
+
     /// <summary>The text of an event that has one.</summary>
     public string? TextAt(int index) => Kind == ValueKind.String ? texts[index] : null;
 

@@ -170,17 +170,24 @@ internal struct Tally
 
     private void AddIntegers(StateColumn column, ReadOnlySpan<int> indices, TallyParts parts)
     {
+        // Sums in locals: they stay in registers.
+        ReadOnlySpan<long> lanes = column.Lanes;
+        IntegerSum sum = Integers;
         foreach (int index in indices)
         {
-            Integers.Add(column.LaneAt(index));
+            sum.Add(lanes[index]);
         }
 
+        Integers = sum;
         if ((parts & TallyParts.Squares) != 0)
         {
+            IntegerSquareSum squares = IntegerSquares;
             foreach (int index in indices)
             {
-                IntegerSquares.Add(column.LaneAt(index));
+                squares.Add(lanes[index]);
             }
+
+            IntegerSquares = squares;
         }
     }
 
@@ -189,6 +196,19 @@ internal struct Tally
         long least = Values == 0 ? column.LaneAt(indices[0]) : Least;
         long greatest = Values == 0 ? least : Greatest;
         ValueKind kind = column.Kind;
+        if (kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.Timestamp or ValueKind.Duration)
+        {
+            ReadOnlySpan<long> lanes = column.Lanes;
+            foreach (int index in indices)
+            {
+                least = Math.Min(least, lanes[index]);
+                greatest = Math.Max(greatest, lanes[index]);
+            }
+
+            (Least, Greatest) = (least, greatest);
+            return;
+        }
+
         foreach (int index in indices)
         {
             long lane = column.LaneAt(index);

@@ -10,7 +10,7 @@ internal sealed class GeneratedClass(string @namespace, string className, IReadO
 
     private string? Namespace => @namespace.Length == 0 ? null : @namespace;
 
-    private string FileName => @namespace.Length == 0 ? className : $"{@namespace}.{className}";
+    private string FileName => (@namespace.Length == 0 ? className : $"{@namespace}.{className}").Replace("@", "");
 
     public IEnumerable<(string HintName, string Text)> Write(
         Action<SourceWriter> writeMembers, Action<SourceWriter> writePlan, IReadOnlyList<RefusedFeature> refused)

@@ -95,7 +95,7 @@ internal sealed class ReplayWorker : IDisposable
         MemoryStore restored = new();
         records.Restore(restored);
         restoredTimeline = new Timeline(input.Events.Values, restored, records.AsOf);
-        overStore = new FeatureServer(input.Plan, restored);
+        overStore = new FeatureServer(input.Plan, new RoundTripStore(restored));
     }
 
     private void Serve(int row, long time)
@@ -139,14 +139,14 @@ internal sealed class ReplayWorker : IDisposable
             return (overMemory, "served over replayed events");
         }
 
-        if (overStore is not null)
+        Counts.RowsOverRecords++;
+        if (overStore is null)
         {
-            Counts.RowsOverStore++;
-            return (overStore, "served over the backfilled store");
+            return (overRecords, "served over state read back from its record");
         }
 
-        Counts.RowsOverRecords++;
-        return (overRecords, "served over state read back from its record");
+        Counts.RowsOverStore++;
+        return (overStore, "served over the backfilled store, read back from its record");
     }
 
     private void Compare(int row, int value, string by)

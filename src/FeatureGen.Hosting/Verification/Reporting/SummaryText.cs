@@ -24,7 +24,7 @@ internal static class SummaryText
         Line(output, "", $"{summary.NonNullValues:N0} of the features' and labels' are not null; {summary.DistinctValues:N0} distinct, feature by feature");
         Line(output, "replayed", $"{summary.Events:N0} events in the order in which they became known");
         Line(output, "late events", $"{summary.RowsWithLateEvents:N0} rows were asked when an event of theirs had happened and was not known yet");
-        Line(output, "records", $"{summary.RowsOverRecords:N0} rows over state read back from its records, {summary.RowsOverStore:N0} over the backfilled store");
+        Line(output, "records", $"{summary.RowsOverRecords:N0} rows over state read back from its records, {summary.RowsOverStore:N0} of them over the backfilled store");
         if (summary.Records > 0)
         {
             Line(output, "", $"{summary.Records:N0} records of the store compared byte by byte: {summary.RecordDifferences.Length:N0} wrong");
