@@ -71,6 +71,9 @@ public sealed class CommandLineTests
     [InlineData("\"sales\": {", "\"sails\": {", "there is no source \"sails\". The sources of this program are sales, visits")]
     [InlineData("\"checkout\": {", "\"check\": {", "there is no service \"check\". The services of this program are checkout")]
     [InlineData("\"sources\":", "\"sorces\":", "\"sorces\" is not known in the file")]
+    [InlineData("\"sources\": { \"sales\": { \"files\": [\"sales.csv\"] }, \"visits\": { \"files\": [\"visits.csv\"] } },", "", "No files are given for source \"sales\"")]
+    [InlineData("{ \"files\": [\"visits.csv\"] }", "null", "source \"visits\" is null")]
+    [InlineData("[\"visits.csv\"]", "[null]", "a file of source \"visits\" is null")]
     [InlineData("\"sources\":", "sources:", "line 2 cannot be read as a configuration")]
     public async Task A_configuration_with_a_mistake_is_refused(string right, string wrong, string message)
     {

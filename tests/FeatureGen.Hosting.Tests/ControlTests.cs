@@ -1,5 +1,6 @@
 using FeatureGen.Hosting.Tests.Fixtures;
 using FeatureGen.Hosting.Verification;
+using FeatureGen.Offline;
 using FeatureGen.Offline.Backfill;
 using FeatureGen.Offline.Training;
 
@@ -101,6 +102,25 @@ public sealed class ControlTests
         AssertNamesRowAndFeature(summary, "Sales_Sales1h");
         Assert.Contains($"{store}: view ShopSales, key north: the record is damaged", summary.FirstDifference);
         Assert.Contains("stored records are wrong", summary.Verdict);
+    }
+
+    [Fact]
+    public void Two_records_of_one_key()
+    {
+        using SalesFolder folder = SalesFolder.Prepared();
+        string store = StoreFile.PathFor(folder.PathOf("store"), TestApp.ShopSales.Generated.Plan);
+        ParquetEdit.Replace(store, "CASE WHEN place < 2 THEN min(key) OVER () ELSE key END AS key");
+        Assert.Contains($"{store}: has two records of key ", Assert.Throws<InputException>(() => folder.Verify()).Message);
+    }
+
+    [Fact]
+    public void A_spine_without_rows()
+    {
+        using SalesFolder folder = new(SalesData.Random(1));
+        string spine = folder.PathOf("spine.csv");
+        File.WriteAllText(spine, File.ReadLines(spine).First() + "\n");
+        Assert.Equal(0, folder.Train().Rows);
+        Assert.Contains("has no rows, so there is nothing to verify", Assert.Throws<InputException>(() => folder.Verify()).Message);
     }
 
     [Fact]

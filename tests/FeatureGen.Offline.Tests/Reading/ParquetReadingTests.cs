@@ -11,6 +11,17 @@ public sealed class ParquetReadingTests : IDisposable
     public void Dispose() => workspace.Dispose();
 
     [Theory]
+    [InlineData("a[1].parquet", "a1.parquet")]
+    [InlineData("a*.parquet", "ab.parquet")]
+    [InlineData("a?.parquet", "ac.parquet")]
+    public void A_file_whose_name_looks_like_a_pattern_is_read_itself(string name, string alike)
+    {
+        workspace.Parquet(alike, "SELECT 2::BIGINT AS x");
+        string path = workspace.Parquet(name, "SELECT 1::BIGINT AS x");
+        Assert.Equal([1L], workspace.Read(path, new SourceColumn("x", "X", ValueKind.Int64, true)).Lanes());
+    }
+
+    [Theory]
     [InlineData("TINYINT", -128, 127)]
     [InlineData("SMALLINT", -32768, 32767)]
     [InlineData("INTEGER", int.MinValue, int.MaxValue)]

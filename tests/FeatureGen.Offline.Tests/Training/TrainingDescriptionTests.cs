@@ -1,3 +1,4 @@
+using FeatureGen.Offline.DuckDb;
 using FeatureGen.Offline.Events;
 using FeatureGen.Offline.Tests.Checkout;
 using FeatureGen.Offline.Training;
@@ -25,6 +26,23 @@ public sealed class TrainingDescriptionTests : IDisposable
         Assert.Equal("50", metadata["featuregen.rows"]);
         Assert.Equal("training", metadata["featuregen.kind"]);
         Assert.Equal("1", metadata["featuregen.format"]);
+    }
+
+    [Theory]
+    [InlineData("*, 1 AS more", "training", "column 29 is \"more\", but the service writes missing there")]
+    [InlineData("shop, * EXCLUDE (shop)", "training", "column 1 is \"shop\", but the service writes \"at\" there")]
+    [InlineData("* EXCLUDE (Big)", "training", "column 28 is missing, but the service writes \"Big\" there")]
+    [InlineData("*", "scoring", "column 28 is \"Big\", but the service writes missing there")]
+    [InlineData("*", "drafting", "is of the kind \"drafting\"")]
+    public void A_file_with_other_columns_than_the_service_writes_is_refused(string columns, string kind, string message)
+    {
+        new TrainingRun(fixture.Options).Run();
+        Dictionary<string, string> metadata = new(ParquetMetadata.Read(fixture.Output)) { ["featuregen.kind"] = kind };
+        string changed = fixture.Workspace.PathOf("changed.parquet");
+        using DuckDbConnection connection = fixture.Workspace.Database.Connect();
+        connection.Execute($"COPY (SELECT {columns} FROM '{fixture.Output}') TO '{changed}' (FORMAT parquet{ParquetMetadata.Clause(metadata)})");
+        InputException refusal = Assert.Throws<InputException>(() => fixture.Read(fixture.Options with { Output = changed }));
+        Assert.Contains(message, refusal.Message);
     }
 
     [Fact]

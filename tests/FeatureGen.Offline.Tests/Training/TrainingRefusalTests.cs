@@ -25,6 +25,30 @@ public sealed class TrainingRefusalTests : IDisposable
         AssertUntouched();
     }
 
+    [Theory]
+    [InlineData("spine.parquet", "spine.parquet")]
+    [InlineData("sales.parquet", "sales.parquet")]
+    [InlineData("sales2.parquet", "sales*.parquet")]
+    public void What_a_run_reads_is_not_written_over(string output, string input)
+    {
+        string path = fixture.Workspace.PathOf(output);
+        byte[]? before = File.Exists(path) ? File.ReadAllBytes(path) : null;
+        string message = TrainingFixture.Refusal(fixture.Options with
+        {
+            Events = new Dictionary<string, IReadOnlyList<string>> { ["sales"] = [fixture.Workspace.PathOf(input.Replace("spine", "sales"))] },
+            Output = path,
+        });
+        Assert.Contains($"{path}: is read as {fixture.Workspace.PathOf(input)}", message);
+        Assert.Equal(before, File.Exists(path) ? File.ReadAllBytes(path) : null);
+    }
+
+    [Theory]
+    [InlineData("train.csv", "Name the file .parquet")]
+    [InlineData("train", "Name the file .parquet")]
+    [InlineData("", "is a folder")]
+    public void What_could_not_be_read_again_is_not_written(string output, string message)
+        => Assert.Contains(message, TrainingFixture.Refusal(fixture.Options with { Output = fixture.Workspace.PathOf(output) }));
+
     [Fact]
     public void A_feature_named_like_a_request_column_is_refused()
     {
