@@ -106,7 +106,7 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
 
         if (property.Type.ToValueType() is not { Nullable: false } actual || actual.Scalar != scalar)
         {
-            findings.Add(Rule.UnknownMember, property.Place(), property.Name, $"must be a {scalar} that is never null");
+            findings.Add(Rule.UnknownMember, property.Place(), property.Name, $"must be a {(scalar == Scalar.Int64 ? "long" : "Timestamp")} that is never null");
             return null;
         }
 

@@ -1,7 +1,7 @@
 namespace FeatureGen;
 
 /// <summary>
-/// Marks an event's id, an integer or a string. An event never counts for the request whose <see cref="SelfIdAttribute"/> it is.
+/// Marks an event's id, a <see cref="long"/>. An event never counts for the request whose <see cref="SelfIdAttribute"/> it is.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EventIdAttribute : Attribute;

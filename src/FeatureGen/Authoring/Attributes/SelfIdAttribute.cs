@@ -1,7 +1,7 @@
 namespace FeatureGen;
 
 /// <summary>
-/// Marks the id of the event that the request is about; events with this <see cref="EventIdAttribute"/> never count for it.
+/// Marks the id of the event that the request is about, a <see cref="long"/>; events with this <see cref="EventIdAttribute"/> never count for it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SelfIdAttribute : Attribute;
