@@ -5,7 +5,12 @@ namespace FeatureGen.Hosting.Tests.Fixtures;
 /// <summary>Runs the program of feature classes as a process of its own.</summary>
 internal static class AppProcess
 {
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string directory, params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(string directory, params string[] arguments)
+        => RunAsync(directory, new Dictionary<string, string>(), arguments);
+
+    /// <summary>The same under settings of the environment.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
+        string directory, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         ProcessStartInfo start = new(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
@@ -13,6 +18,11 @@ internal static class AppProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         start.ArgumentList.Add(typeof(TestApp.Checkout).Assembly.Location);
         foreach (string argument in arguments)
         {
