@@ -47,7 +47,7 @@ internal static class Results
 
         string written = string.Join(" and ", summary.Files);
         Write($"wrote {written}");
-        Write($"{summary.Rows:N0} rows x {summary.Features} features and {summary.Labels} labels in {summary.Duration.TotalSeconds:N1} s, {summary.PeakMemory / (1 << 20):N0} MiB at most");
+        Write($"{summary.Rows:N0} rows x {summary.Features} features, labels {summary.Labels}, in {summary.Duration.TotalSeconds:N1} s, {summary.PeakMemory / (1 << 20):N0} MiB at most");
         return ExitCode.Success;
     }
 

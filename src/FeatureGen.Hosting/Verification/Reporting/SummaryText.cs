@@ -20,7 +20,7 @@ internal static class SummaryText
             Write(summary.RecordDifferences.Take(1), output);
         }
 
-        Line(output, "compared", $"{summary.ValuesCompared:N0} values of {summary.Rows:N0} rows, {summary.Features} features and {summary.Labels} labels each, with request columns");
+        Line(output, "compared", $"{summary.ValuesCompared:N0} values of {summary.Rows:N0} rows: features {summary.Features}, labels {summary.Labels}, and the request columns");
         Line(output, "", $"{summary.NonNullValues:N0} of the features' and labels' are not null; {summary.DistinctValues:N0} distinct, feature by feature");
         Line(output, "replayed", $"{summary.Events:N0} events in the order in which they became known");
         Line(output, "late events", $"{summary.RowsWithLateEvents:N0} rows were asked when an event of theirs had happened and was not known yet");
