@@ -42,6 +42,10 @@ public sealed class RefusalHoldsTests
     public async Task A_clock_in_a_body_fails_the_build_with_one_error_at_the_expression() => await AssertOneError(Clock);
 
     [Fact]
+    public async Task A_project_with_a_documentation_file_gets_that_one_error_too()
+        => await AssertOneError("#pragma warning disable CS1591\n" + Clock, properties: "<GenerateDocumentationFile>true</GenerateDocumentationFile>", lines: 1);
+
+    [Fact]
     public async Task Marking_the_file_as_generated_in_an_editorconfig_changes_nothing()
         => await AssertOneError(Clock, editorConfig: "[*.cs]\ngenerated_code = true\ndotnet_diagnostic.FGD001.severity = none\n");
 

@@ -62,6 +62,7 @@ internal sealed class GeneratedClass(string @namespace, string className, IReadO
         foreach (RefusedFeature feature in refused)
         {
             string name = feature.Name == ClassName ? ClassName + "Feature" : CSharpName.Escape(feature.Name);
+            writer.WriteSummary(feature.Line);
             writer.WriteLine($"public static object? {name} => throw new {PlanText.Plans}.FeatureRefusedException({Literal.OfString(feature.Line)});");
         }
 
