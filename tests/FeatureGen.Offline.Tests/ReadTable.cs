@@ -2,28 +2,29 @@ using FeatureGen.Columns;
 
 namespace FeatureGen.Offline.Tests;
 
-/// <summary>What was read, gathered from all tiles: lanes and masks by column.</summary>
+/// <summary>What was read, gathered from all tiles: lanes and validity by column.</summary>
 public sealed class ReadTable(int columns, StringTable strings)
 {
     private readonly List<long>[] lanes = [.. Enumerable.Range(0, columns).Select(_ => new List<long>())];
-    private readonly List<long>[] valid = [.. Enumerable.Range(0, columns).Select(_ => new List<long>())];
+    private readonly List<bool>[] valid = [.. Enumerable.Range(0, columns).Select(_ => new List<bool>())];
 
     public int Rows => lanes[0].Count;
 
     public long[] Lanes(int column = 0) => [.. lanes[column]];
 
-    public long[] Valid(int column = 0) => [.. valid[column]];
+    public bool[] Valid(int column = 0) => [.. valid[column]];
 
     public double[] Doubles(int column = 0) => [.. lanes[column].Select(BitConverter.Int64BitsToDouble)];
 
-    public IReadOnlyList<string?> Strings(int column = 0) => [.. lanes[column].Zip(valid[column], (lane, isValid) => isValid == 0 ? null : strings[lane])];
+    public IReadOnlyList<string?> Strings(int column = 0) => [.. lanes[column].Zip(valid[column], (lane, isValid) => isValid ? strings[lane] : null)];
 
     public void Add(Tile tile, int rows)
     {
         for (int column = 0; column < lanes.Length; column++)
         {
             lanes[column].AddRange(tile.LongsOf(column)[..rows]);
-            valid[column].AddRange(tile.ValidOf(column)[..rows]);
+            int copy = column;
+            valid[column].AddRange(Enumerable.Range(0, rows).Select(row => tile.IsValid(copy, row)));
         }
     }
 }

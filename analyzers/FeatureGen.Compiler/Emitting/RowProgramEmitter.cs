@@ -32,6 +32,7 @@ internal static class RowProgramEmitter
         writer.WriteLine("using FeatureGen.Columns;");
         writer.WriteLine("using FeatureGen.Rows;");
         writer.WriteLine($"using Lane = global::System.Runtime.Intrinsics.Vector{bits};");
+        writer.WriteLine($"using Bits = global::FeatureGen.Rows.Bits{bits};");
         writer.WriteLine($"using F64 = global::System.Runtime.Intrinsics.Vector{bits}<double>;");
         writer.WriteLine($"using I64 = global::System.Runtime.Intrinsics.Vector{bits}<long>;");
         writer.WriteLine();

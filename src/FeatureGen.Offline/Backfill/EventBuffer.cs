@@ -39,11 +39,11 @@ internal sealed class EventBuffer
         for (int column = 0; column < columns.Length; column++)
         {
             ReadOnlySpan<long> from = tile.LongsOf(columns[column]);
-            ReadOnlySpan<long> masks = tile.ValidOf(columns[column]);
+            BitSpan bits = tile.ValidOf(columns[column]);
             for (int index = 0; index < rows.Length; index++)
             {
                 lanes[column][Count + index] = from[rows[index]];
-                valid[column][Count + index] = masks[rows[index]] != 0;
+                valid[column][Count + index] = bits[rows[index]];
             }
         }
 
@@ -56,7 +56,7 @@ internal sealed class EventBuffer
         for (int column = 0; column < columns.Length; column++)
         {
             tile.LongsOf(columns[column])[row] = lanes[column][place];
-            tile.ValidOf(columns[column])[row] = valid[column][place] ? -1 : 0;
+            tile.SetValid(columns[column], row, valid[column][place]);
         }
     }
 

@@ -1,10 +1,10 @@
+using FeatureGen.Columns;
+
 namespace FeatureGen.Offline.DuckDb;
 
 /// <summary>Appends rows to a table, chunk by chunk: fill the columns of up to 2048 rows, then <see cref="Append"/> them.</summary>
 public sealed unsafe class DuckDbAppender : IDisposable
 {
-    private const int WordsOfABitmap = Capacity / 64;
-
     private nint appender;
     private nint chunk;
 
@@ -43,17 +43,14 @@ public sealed unsafe class DuckDbAppender : IDisposable
         }
     }
 
-    /// <summary>Makes the rows null whose mask is 0; without a call every row has a value.</summary>
-    public void WriteValidity(int column, ReadOnlySpan<long> masks)
+    /// <summary>Makes the rows null whose bit is clear; without a call every row has a value.</summary>
+    public void WriteValidity(int column, BitSpan valid)
     {
         nint vector = Vector(column);
         NativeMethods.duckdb_vector_ensure_validity_writable(vector);
-        Span<ulong> bits = new(NativeMethods.duckdb_vector_get_validity(vector), WordsOfABitmap);
-        bits.Fill(ulong.MaxValue);
-        for (int row = 0; row < masks.Length; row++)
-        {
-            bits[row >> 6] &= ~((masks[row] == 0 ? 1UL : 0UL) << (row & 63));
-        }
+        BitSpan bits = new(new Span<byte>(NativeMethods.duckdb_vector_get_validity(vector), BitSpan.BytesFor(Capacity)), Capacity);
+        valid.CopyTo(bits);
+        bits.Slice(valid.Length, Capacity - valid.Length).Fill(true);
     }
 
     /// <summary>Appends the first rows of the chunk and empties it.</summary>

@@ -1,3 +1,5 @@
+using FeatureGen.Columns;
+
 namespace FeatureGen.Offline.DuckDb;
 
 /// <summary>One column of a chunk, read in place.</summary>
@@ -28,19 +30,15 @@ public readonly unsafe ref struct VectorView
     /// <summary>The UTF-8 bytes of a row of a VARCHAR or BLOB column; the row must be valid.</summary>
     public ReadOnlySpan<byte> Text(int row) => NativeString.BytesOf((NativeString*)data + row);
 
-    /// <summary>Writes -1 for each row from <paramref name="start"/> on that has a value and 0 for each that has none.</summary>
-    public void CopyValidity(int start, Span<long> masks)
+    /// <summary>Sets a bit for each row from <paramref name="start"/> on that has a value, and clears one for each that has none.</summary>
+    public void CopyValidity(int start, BitSpan valid)
     {
         if (validity is null)
         {
-            masks.Fill(-1);
+            valid.Fill(true);
             return;
         }
 
-        for (int i = 0; i < masks.Length; i++)
-        {
-            int row = start + i;
-            masks[i] = -(long)(validity[row >> 6] >> (row & 63) & 1);
-        }
+        new BitSpan(new Span<byte>(validity, BitSpan.BytesFor(rows)), rows).Slice(start, valid.Length).CopyTo(valid);
     }
 }

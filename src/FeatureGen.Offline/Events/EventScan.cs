@@ -121,7 +121,7 @@ internal sealed class EventScan : IDisposable
 
         foreach (int column in plan.Keys)
         {
-            if (Tile.FailsOf(column)[row] != 0)
+            if (Tile.HasFailed(column, row))
             {
                 return EventTally.NoKey(plan);
             }
@@ -130,13 +130,13 @@ internal sealed class EventScan : IDisposable
         return 0;
     }
 
-    private bool IsThere(int column, int row) => Tile.ValidOf(column)[row] != 0 && Tile.FailsOf(column)[row] == 0;
+    private bool IsThere(int column, int row) => Tile.IsValid(column, row) && !Tile.HasFailed(column, row);
 
     private bool HasKey(int row)
     {
         foreach (int column in plan.Keys)
         {
-            if (Tile.ValidOf(column)[row] == 0)
+            if (!Tile.IsValid(column, row))
             {
                 return false;
             }

@@ -32,7 +32,7 @@ public sealed class ColumnarReader : IDisposable
 
     /// <summary>Reads the next rows into the tile's first columns, from row 0 on: as many as fit, at most 2048.</summary>
     /// <returns>The number of rows; 0 at the end.</returns>
-    /// <remarks>A null has the lane 0 and the mask 0, whether or not its column may be null. Fails and statuses are left alone.</remarks>
+    /// <remarks>A null has the lane 0, whether or not its column may be null. Fails and statuses are left alone.</remarks>
     /// <exception cref="InputException">The file is damaged, or a text does not spell a value of its column's kind.</exception>
     public int Read(Tile tile)
     {
@@ -78,7 +78,7 @@ public sealed class ColumnarReader : IDisposable
     private void Fill(Tile tile, int column, VectorView vector, int rows)
     {
         Span<long> lanes = tile.LongsOf(column)[..rows];
-        Span<long> valid = tile.ValidOf(column)[..rows];
+        BitSpan valid = tile.ValidOf(column).Slice(0, rows);
         vector.CopyValidity(start, valid);
         switch (sources[column])
         {
@@ -105,20 +105,20 @@ public sealed class ColumnarReader : IDisposable
         }
     }
 
-    private void Intern(StringTable strings, VectorView vector, Span<long> lanes, ReadOnlySpan<long> valid)
+    private void Intern(StringTable strings, VectorView vector, Span<long> lanes, BitSpan valid)
     {
         for (int row = 0; row < lanes.Length; row++)
         {
-            lanes[row] = valid[row] == 0 ? 0 : strings.Intern(vector.Text(start + row));
+            lanes[row] = valid[row] ? strings.Intern(vector.Text(start + row)) : 0;
         }
     }
 
-    private void Parse(SourceColumn column, VectorView vector, Span<long> lanes, ReadOnlySpan<long> valid)
+    private void Parse(SourceColumn column, VectorView vector, Span<long> lanes, BitSpan valid)
     {
         for (int row = 0; row < lanes.Length; row++)
         {
             lanes[row] = 0;
-            if (valid[row] != 0 && !Spelling.TryRead(vector.Text(start + row), column.Kind, column.Zone, out lanes[row]))
+            if (valid[row] && !Spelling.TryRead(vector.Text(start + row), column.Kind, column.Zone, out lanes[row]))
             {
                 throw new InputException(Misspelled(column, vector.Text(start + row), Rows + row + 1));
             }

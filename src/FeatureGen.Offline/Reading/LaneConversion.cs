@@ -1,3 +1,5 @@
+using FeatureGen.Columns;
+
 namespace FeatureGen.Offline.Reading;
 
 /// <summary>Loops from stored values to lanes.</summary>
@@ -25,11 +27,11 @@ internal static class LaneConversion
     }
 
     /// <summary>What memory held behind a null is no value: it becomes 0.</summary>
-    public static void ClearNulls(Span<long> lanes, ReadOnlySpan<long> valid)
+    public static void ClearNulls(Span<long> lanes, BitSpan valid)
     {
         for (int row = 0; row < lanes.Length; row++)
         {
-            lanes[row] &= valid[row];
+            lanes[row] = valid[row] ? lanes[row] : 0;
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class FeatureWriter
     private readonly ParquetOutput output;
     private readonly StatusTally[] tallies;
     private readonly long[] lanes;
-    private readonly long[] valid;
+    private readonly byte[] valid;
     private readonly FeatureStatus[] statuses;
 
     public FeatureWriter(ServicePlan plan, TrainingColumns columns, ServiceTiles tiles, ParquetOutput output)
@@ -27,7 +27,7 @@ internal sealed class FeatureWriter
         this.output = output;
         tallies = [.. columns.Outputs.Select(column => column.Name).Concat(columns.Labels.Select(label => label.Name)).Select(name => new StatusTally(name))];
         lanes = new long[tiles.Capacity];
-        valid = new long[tiles.Capacity];
+        valid = new byte[BitSpan.BytesFor(tiles.Capacity)];
         statuses = new FeatureStatus[tiles.Capacity];
     }
 
@@ -69,18 +69,18 @@ internal sealed class FeatureWriter
         int column = 0;
         for (; column < columns.Requests.Length; column++)
         {
-            output.Write(column, tiles.Keys.LongsOf(column)[..rows], tiles.Keys.ValidOf(column)[..rows], tiles.Strings);
+            output.Write(column, tiles.Keys.LongsOf(column)[..rows], tiles.Keys.ValidOf(column).Slice(0, rows), tiles.Strings);
         }
 
         foreach (OutputPlan each in columns.Outputs)
         {
-            tiles.Emit(each, lanes.AsSpan(0, rows), valid.AsSpan(0, rows), statuses.AsSpan(0, rows));
+            tiles.Emit(each, lanes.AsSpan(0, rows), new BitSpan(valid, rows), statuses.AsSpan(0, rows));
             WriteColumn(column++, rows, times, before);
         }
 
         foreach (FeaturePlan label in columns.Labels)
         {
-            tiles.EmitLabel(label, lanes.AsSpan(0, rows), valid.AsSpan(0, rows), statuses.AsSpan(0, rows));
+            tiles.EmitLabel(label, lanes.AsSpan(0, rows), new BitSpan(valid, rows), statuses.AsSpan(0, rows));
             WriteColumn(column++, rows, times, before);
         }
 
@@ -96,6 +96,6 @@ internal sealed class FeatureWriter
             Errors.Add(tally.Name, statuses.AsSpan(0, rows), times, before);
         }
 
-        output.Write(column, lanes.AsSpan(0, rows), valid.AsSpan(0, rows), tiles.Strings);
+        output.Write(column, lanes.AsSpan(0, rows), new BitSpan(valid, rows), tiles.Strings);
     }
 }

@@ -32,8 +32,8 @@ internal sealed class RowEntities(int join, JoinPlan plan)
             {
                 int column = plan.Keys[part];
                 key[part] = keys.LongsOf(column)[row];
-                isNull |= keys.ValidOf(column)[row] == 0;
-                isFailed |= keys.FailsOf(column)[row] != 0;
+                isNull |= !keys.IsValid(column, row);
+                isFailed |= keys.HasFailed(column, row);
             }
 
             entities.Add(isFailed ? FailedKey : isNull ? RowBatch.NoEntity : index.Add(key));

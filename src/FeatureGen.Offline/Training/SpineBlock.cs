@@ -54,11 +54,11 @@ internal sealed class SpineBlock
         for (int column = 0; column < lanes.Length; column++)
         {
             source.LongsOf(column)[..rows].CopyTo(lanes[column].AsSpan(Count));
-            ReadOnlySpan<long> masks = source.ValidOf(column);
+            BitSpan bits = source.ValidOf(column);
             Span<bool> into = valid[column].AsSpan(Count, rows);
             for (int row = 0; row < rows; row++)
             {
-                into[row] = masks[row] != 0;
+                into[row] = bits[row];
             }
         }
 
@@ -75,11 +75,11 @@ internal sealed class SpineBlock
             Tile tile = column < requestColumns ? tiles.Keys : tiles.Outcome;
             int place = column < requestColumns ? column : column - requestColumns;
             lanes[column].AsSpan(start, count).CopyTo(tile.LongsOf(place));
-            Span<long> masks = tile.ValidOf(place);
+            BitSpan bits = tile.ValidOf(place);
             ReadOnlySpan<bool> from = valid[column].AsSpan(start, count);
             for (int row = 0; row < count; row++)
             {
-                masks[row] = from[row] ? -1 : 0;
+                bits[row] = from[row];
             }
         }
     }

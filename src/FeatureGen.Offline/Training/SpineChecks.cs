@@ -22,7 +22,7 @@ internal sealed class SpineChecks(string label, ServicePlan plan, ImmutableArray
     {
         for (int column = 0; column < columns.Length; column++)
         {
-            int row = columns[column].Nullable ? -1 : tile.ValidOf(column)[..rows].IndexOf(0);
+            int row = columns[column].Nullable ? -1 : tile.ValidOf(column).Slice(0, rows).IndexOfUnset();
             if (row >= 0)
             {
                 throw new InputException(FormattableString.Invariant(
@@ -38,11 +38,11 @@ internal sealed class SpineChecks(string label, ServicePlan plan, ImmutableArray
     public void CheckTimes(Tile keys, int rows, long before)
     {
         ReadOnlySpan<long> times = keys.LongsOf(plan.RequestTime);
-        ReadOnlySpan<long> valid = keys.ValidOf(plan.RequestTime);
-        ReadOnlySpan<long> fails = keys.FailsOf(plan.RequestTime);
+        BitSpan valid = keys.ValidOf(plan.RequestTime);
+        BitSpan fails = keys.FailsOf(plan.RequestTime);
         for (int row = 0; row < rows; row++)
         {
-            if (valid[row] == 0 || fails[row] != 0)
+            if (!valid[row] || fails[row])
             {
                 throw new InputException(FormattableString.Invariant(
                     $"{label}: row {before + row + 1} has no request time: {timeName} is null or cannot be computed. Fix the file."));

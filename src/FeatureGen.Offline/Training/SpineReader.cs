@@ -106,7 +106,7 @@ internal sealed class SpineReader : IDisposable
         for (int column = 0; column < plan.RequestColumns.Length; column++)
         {
             tile.LongsOf(column)[..rows].CopyTo(tiles.Keys.LongsOf(column));
-            tile.ValidOf(column)[..rows].CopyTo(tiles.Keys.ValidOf(column));
+            tile.ValidOf(column).Slice(0, rows).CopyTo(tiles.Keys.ValidOf(column));
         }
 
         tiles.ComputeKeys(rows);
@@ -120,11 +120,11 @@ internal sealed class SpineReader : IDisposable
         }
 
         ReadOnlySpan<long> lanes = keys.LongsOf(plan.SelfId);
-        ReadOnlySpan<long> valid = keys.ValidOf(plan.SelfId);
-        ReadOnlySpan<long> fails = keys.FailsOf(plan.SelfId);
+        BitSpan valid = keys.ValidOf(plan.SelfId);
+        BitSpan fails = keys.FailsOf(plan.SelfId);
         for (int row = 0; row < rows; row++)
         {
-            selfIds[row] = valid[row] == 0 || fails[row] != 0 ? null : lanes[row];
+            selfIds[row] = valid[row] && !fails[row] ? lanes[row] : null;
         }
     }
 }

@@ -82,12 +82,12 @@ public sealed class ParquetOutput : IDisposable
     /// <summary>Writes one column of the next rows, at most 2048; once each column is written, <see cref="EndRows"/> appends them.</summary>
     /// <param name="column">The file's column.</param>
     /// <param name="lanes">The values, as a tile holds them.</param>
-    /// <param name="valid">-1 where there is a value and 0 where it is null; empty where all are values.</param>
+    /// <param name="valid">Where there are values; empty where all rows have one.</param>
     /// <param name="strings">The strings behind the codes of a string column.</param>
     /// <exception cref="ArgumentException">A column that is not nullable has a null.</exception>
-    public void Write(int column, ReadOnlySpan<long> lanes, ReadOnlySpan<long> valid, StringTable strings)
+    public void Write(int column, ReadOnlySpan<long> lanes, BitSpan valid, StringTable strings)
     {
-        int firstNull = valid.IndexOf(0);
+        int firstNull = valid.IndexOfUnset();
         if (firstNull >= 0)
         {
             if (!columns[column].Nullable)
@@ -113,7 +113,7 @@ public sealed class ParquetOutput : IDisposable
                 hasNegativeZero |= LaneExport.ToDoubles(lanes, appender.Values<ulong>(column));
                 break;
             case DuckDbType.Varchar:
-                WriteStrings(column, lanes, firstNull < 0 ? [] : valid, strings);
+                WriteStrings(column, lanes, firstNull < 0 ? default : valid, strings);
                 break;
             default:
                 lanes.CopyTo(appender.Values<long>(column));
@@ -159,12 +159,12 @@ public sealed class ParquetOutput : IDisposable
         return $"COPY (SELECT {list} FROM {table}{sorted}) TO {SqlText.Literal(file)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false{dictionaries}{metadata})";
     }
 
-    private void WriteStrings(int column, ReadOnlySpan<long> lanes, ReadOnlySpan<long> valid, StringTable strings)
+    private void WriteStrings(int column, ReadOnlySpan<long> lanes, BitSpan valid, StringTable strings)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(256);
         for (int row = 0; row < lanes.Length; row++)
         {
-            if (valid.IsEmpty || valid[row] != 0)
+            if (valid.IsEmpty || valid[row])
             {
                 string text = strings[lanes[row]];
                 if (buffer.Length < text.Length * LongestUtf8OfAChar)

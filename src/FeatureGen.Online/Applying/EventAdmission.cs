@@ -30,7 +30,7 @@ public static class EventAdmission
 
         foreach (int column in plan.Keys)
         {
-            if (tile.FailsOf(column)[row] != 0)
+            if (tile.HasFailed(column, row))
             {
                 return plan.Refusals.Length + 2;
             }
@@ -39,5 +39,5 @@ public static class EventAdmission
         return 0;
     }
 
-    private static bool IsThere(Tile tile, int column, int row) => tile.ValidOf(column)[row] != 0 && tile.FailsOf(column)[row] == 0;
+    private static bool IsThere(Tile tile, int column, int row) => tile.IsValid(column, row) && !tile.HasFailed(column, row);
 }

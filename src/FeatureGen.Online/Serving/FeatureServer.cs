@@ -139,13 +139,13 @@ public class FeatureServer
         return outcome;
     }
 
-    private static bool IsThere(Tile tile, int column, int row) => tile.ValidOf(column)[row] != 0 && tile.FailsOf(column)[row] == 0;
+    private static bool IsThere(Tile tile, int column, int row) => tile.IsValid(column, row) && !tile.HasFailed(column, row);
 
     private static bool HasFailed(Tile keys, ImmutableArray<int> columns, int row)
     {
         foreach (int column in columns)
         {
-            if (keys.FailsOf(column)[row] != 0)
+            if (keys.HasFailed(column, row))
             {
                 return true;
             }
@@ -177,7 +177,7 @@ public class FeatureServer
 
             for (int row = 0; row < count; row++)
             {
-                to.LongsOf(column)[row] = to.ValidOf(column)[row] == 0 ? 0 : to.Strings.Intern(from.Strings[lanes[row]]);
+                to.LongsOf(column)[row] = to.IsValid(column, row) ? to.Strings.Intern(from.Strings[lanes[row]]) : 0;
             }
         }
     }

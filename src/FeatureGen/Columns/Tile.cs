@@ -3,22 +3,28 @@ using System.Runtime.InteropServices;
 
 namespace FeatureGen.Columns;
 
-/// <summary>A few rows of 64-bit lanes, column by column: what row programs read and write.</summary>
+/// <summary>Rows of 64-bit lanes, column by column: what row programs read and write.</summary>
 /// <remarks>
-/// Each column has four parts: the values; <c>Valid</c>, -1 where there is a value and 0 where it is null; <c>Fails</c>, -1 where
-/// evaluating raised an error; and a status byte. Parts of long columns start 320 bytes off one another beyond their length, because
-/// bases that agree modulo 4096 make a loop over many columns four times slower. Rows past those in use hold anything: programs run
-/// over them too.
+/// Each column has four parts: the values; <c>Valid</c>, a bit a row that is set where there is a value and clear where it is null;
+/// <c>Fails</c>, a bit a row that is set where evaluating raised an error; and a status byte. Columns begin at whole cache lines. Long ones
+/// begin 320 bytes off one another modulo 4096, because bases that agree modulo 4096 make a loop over many columns four times slower. Rows past
+/// those in use hold anything: programs run over them too.
 /// </remarks>
 public sealed unsafe class Tile : IDisposable
 {
+    private const int BitsOfAByte = 8;
     private const int LanesOfWidestVector = 8;
+    private const nuint CacheLine = 64;
+    private const nuint Page = 4096;
+    private const nuint Stagger = 320;
     private const int StaggeredFrom = 256;
-    private const int StaggerLanes = 40;
 
-    private readonly int part;
     private readonly nuint stride;
+    private readonly nuint validOffset;
+    private readonly nuint failsOffset;
+    private readonly nuint statusOffset;
     private byte* arena;
+    private void* allocation;
 
     /// <summary>Allocates a tile outside the garbage collector's heap; every value is valid and none has failed.</summary>
     /// <param name="columns">The number of columns, at least 0.</param>
@@ -29,18 +35,24 @@ public sealed unsafe class Tile : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(columns);
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Columns = columns;
-        Capacity = (capacity + LanesOfWidestVector - 1) / LanesOfWidestVector * LanesOfWidestVector;
+        Capacity = checked((capacity + LanesOfWidestVector - 1) / LanesOfWidestVector * LanesOfWidestVector);
         Strings = strings;
 
-        // Values, Valid and Fails are lanes; statuses are bytes and come last.
-        part = Capacity + (Capacity >= StaggeredFrom ? StaggerLanes : 0);
-        stride = ((nuint)part * (3 * sizeof(long)) + (nuint)Capacity + 63) / 64 * 64;
-        nuint size = stride * (nuint)Math.Max(columns, 1);
-        arena = (byte*)NativeMemory.AlignedAlloc(size, 64);
-        NativeMemory.Clear(arena, size);
+        validOffset = (nuint)Capacity * sizeof(long);
+        failsOffset = validOffset + ((nuint)Capacity / BitsOfAByte);
+        statusOffset = failsOffset + ((nuint)Capacity / BitsOfAByte);
+        stride = (statusOffset + (nuint)Capacity + CacheLine - 1) / CacheLine * CacheLine;
+        if (Capacity >= StaggeredFrom)
+        {
+            stride = ((stride + Page - Stagger - 1) / Page * Page) + Stagger;
+        }
+
+        // Memory that comes cleared is not touched before it is used, which matters where a tile has millions of rows.
+        allocation = NativeMemory.AllocZeroed(checked((stride * (nuint)columns) + CacheLine));
+        arena = (byte*)(((nuint)allocation + CacheLine - 1) / CacheLine * CacheLine);
         for (int column = 0; column < columns; column++)
         {
-            ValidOf(column).Fill(-1);
+            ValidOf(column).Fill(true);
         }
     }
 
@@ -64,13 +76,13 @@ public sealed unsafe class Tile : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref long Longs(int column) => ref Unsafe.AsRef<long>(arena + (nuint)column * stride);
 
-    /// <summary>The first mask of a column: -1 where there is a value, 0 where it is null.</summary>
+    /// <summary>The first byte of a column's bitmap of values: a bit is set where there is a value, clear where it is null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref long Valid(int column) => ref Unsafe.Add(ref Longs(column), part);
+    public ref byte Valid(int column) => ref Unsafe.AsRef<byte>(arena + (nuint)column * stride + validOffset);
 
-    /// <summary>The first mask of a column: -1 where evaluating raised an error, else 0.</summary>
+    /// <summary>The first byte of a column's bitmap of errors: a bit is set where evaluating raised one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref long Fails(int column) => ref Unsafe.Add(ref Longs(column), 2 * part);
+    public ref byte Fails(int column) => ref Unsafe.AsRef<byte>(arena + (nuint)column * stride + failsOffset);
 
     /// <summary>The values of a column, read as doubles.</summary>
     public Span<double> DoublesOf(int column) => MemoryMarshal.CreateSpan(ref Doubles(column), Capacity);
@@ -78,22 +90,35 @@ public sealed unsafe class Tile : IDisposable
     /// <summary>The values of a column, read as 64-bit lanes.</summary>
     public Span<long> LongsOf(int column) => MemoryMarshal.CreateSpan(ref Longs(column), Capacity);
 
-    /// <summary>The validity masks of a column.</summary>
-    public Span<long> ValidOf(int column) => MemoryMarshal.CreateSpan(ref Valid(column), Capacity);
+    /// <summary>Where a column has values: a bit is set where there is one, clear where it is null.</summary>
+    public BitSpan ValidOf(int column) => new(MemoryMarshal.CreateSpan(ref Valid(column), Capacity / BitsOfAByte), Capacity);
 
-    /// <summary>The error masks of a column.</summary>
-    public Span<long> FailsOf(int column) => MemoryMarshal.CreateSpan(ref Fails(column), Capacity);
+    /// <summary>Where a column is an error: a bit is set where evaluating raised one.</summary>
+    public BitSpan FailsOf(int column) => new(MemoryMarshal.CreateSpan(ref Fails(column), Capacity / BitsOfAByte), Capacity);
 
     /// <summary>The statuses of a column.</summary>
-    public Span<FeatureStatus> StatusOf(int column)
-        => new(arena + (nuint)column * stride + (nuint)part * (3 * sizeof(long)), Capacity);
+    public Span<FeatureStatus> StatusOf(int column) => new(arena + (nuint)column * stride + statusOffset, Capacity);
+
+    /// <summary>Whether a cell has a value; one that has none is null.</summary>
+    public bool IsValid(int column, int row) => ValidOf(column)[row];
+
+    /// <summary>Says whether a cell has a value; one that has none is null.</summary>
+    public void SetValid(int column, int row, bool isValid)
+    {
+        BitSpan bits = ValidOf(column);
+        bits[row] = isValid;
+    }
+
+    /// <summary>Whether a cell is an error.</summary>
+    public bool HasFailed(int column, int row) => FailsOf(column)[row];
 
     /// <summary>Writes one value: its lane, whether it is not null, and its status.</summary>
     public void Put(int column, int row, long lane, bool valid, FeatureStatus status)
     {
         LongsOf(column)[row] = lane;
-        ValidOf(column)[row] = valid ? -1 : 0;
-        FailsOf(column)[row] = status == FeatureStatus.Error ? -1 : 0;
+        SetValid(column, row, valid);
+        BitSpan failed = FailsOf(column);
+        failed[row] = status == FeatureStatus.Error;
         StatusOf(column)[row] = status;
     }
 
@@ -106,7 +131,8 @@ public sealed unsafe class Tile : IDisposable
 
     private void Free()
     {
-        NativeMemory.AlignedFree(arena);
+        NativeMemory.Free(allocation);
+        allocation = null;
         arena = null;
     }
 }

@@ -7,6 +7,8 @@ namespace FeatureGen.Rows;
 /// <remarks>Columns and row are not checked: they are the program's own.</remarks>
 public readonly ref struct TileRow
 {
+    private const int BitsOfAByte = 8;
+
     private readonly Tile tile;
     private readonly nuint row;
 
@@ -20,10 +22,10 @@ public readonly ref struct TileRow
     }
 
     /// <summary>Whether a cell is not null.</summary>
-    public bool HasValue(int column) => Unsafe.Add(ref tile.Valid(column), row) != 0;
+    public bool HasValue(int column) => IsSet(ref tile.Valid(column));
 
     /// <summary>Whether a cell is an error.</summary>
-    public bool Fails(int column) => Unsafe.Add(ref tile.Fails(column), row) != 0;
+    public bool Fails(int column) => IsSet(ref tile.Fails(column));
 
     /// <summary>A cell of booleans.</summary>
     public bool Boolean(int column) => Lane(column) != 0;
@@ -100,10 +102,10 @@ public readonly ref struct TileRow
     /// <summary>Writes whether a cell is an error, after its value; an error is null.</summary>
     public void PutFails(int column, bool fails)
     {
-        Unsafe.Add(ref tile.Fails(column), row) = fails ? -1 : 0;
+        Set(ref tile.Fails(column), fails);
         if (fails)
         {
-            Unsafe.Add(ref tile.Valid(column), row) = 0;
+            Set(ref tile.Valid(column), false);
         }
     }
 
@@ -112,6 +114,15 @@ public readonly ref struct TileRow
     private void Put(int column, long lane, bool valid)
     {
         Unsafe.Add(ref tile.Longs(column), row) = lane;
-        Unsafe.Add(ref tile.Valid(column), row) = valid ? -1 : 0;
+        Set(ref tile.Valid(column), valid);
+    }
+
+    private bool IsSet(ref byte bits) => ((Unsafe.Add(ref bits, row / BitsOfAByte) >> (int)(row % BitsOfAByte)) & 1) != 0;
+
+    private void Set(ref byte bits, bool value)
+    {
+        ref byte target = ref Unsafe.Add(ref bits, row / BitsOfAByte);
+        int mask = 1 << (int)(row % BitsOfAByte);
+        target = (byte)(value ? target | mask : target & ~mask);
     }
 }

@@ -20,8 +20,8 @@ public static class Emission
     /// <param name="aggregates">The aggregates in the tile's first columns; none for a service's own program.</param>
     public static FeatureValue Of(FeaturePlan feature, Tile tile, int row, ImmutableArray<AggregatePlan> aggregates)
     {
-        bool fails = tile.FailsOf(feature.Column)[row] != 0;
-        bool valid = IsValid(feature, fails, tile.ValidOf(feature.Column)[row]);
+        bool fails = tile.HasFailed(feature.Column, row);
+        bool valid = IsValid(feature, fails, tile.IsValid(feature.Column, row));
         FeatureStatus fromView = aggregates.IsEmpty ? FeatureStatus.Present : tile.StatusOf(ViewColumn)[row];
         FeatureStatus fromWindow = aggregates.IsEmpty || feature.Aggregate < 0 ? FeatureStatus.Present : tile.StatusOf(feature.Aggregate)[row];
         FeatureStatus status = StatusOf(feature, fails, valid, fromView, fromWindow);
@@ -41,34 +41,34 @@ public static class Emission
             : new FeatureValue(feature.Kind, status, HasValue: true, Canonical(feature.Kind, lane), null);
     }
 
-    /// <summary>The same for many rows: lanes, masks and statuses of a feature's values, as they leave.</summary>
+    /// <summary>The same for many rows: lanes, validity and statuses of a feature's values, as they leave.</summary>
     /// <param name="feature">The feature.</param>
     /// <param name="tile">The tile of the program that computed it; of strings, its table takes in the default.</param>
     /// <param name="aggregates">The aggregates in the tile's first columns; none for a service's own program.</param>
     /// <param name="lanes">Takes the lanes of the tile's first rows, as many as it has room for; 0 where there is no value.</param>
-    /// <param name="valid">Takes -1 where there is a value and 0 where it is null.</param>
+    /// <param name="valid">Takes where there are values.</param>
     /// <param name="statuses">Takes the statuses.</param>
     public static void Of(
         FeaturePlan feature, Tile tile, ImmutableArray<AggregatePlan> aggregates,
-        Span<long> lanes, Span<long> valid, Span<FeatureStatus> statuses)
+        Span<long> lanes, BitSpan valid, Span<FeatureStatus> statuses)
     {
         ReadOnlySpan<long> values = tile.LongsOf(feature.Column);
-        ReadOnlySpan<long> masks = tile.ValidOf(feature.Column);
-        ReadOnlySpan<long> fails = tile.FailsOf(feature.Column);
+        BitSpan hasValue = tile.ValidOf(feature.Column);
+        BitSpan fails = tile.FailsOf(feature.Column);
         ReadOnlySpan<FeatureStatus> ofView = aggregates.IsEmpty ? [] : tile.StatusOf(ViewColumn);
         ReadOnlySpan<FeatureStatus> ofWindow = aggregates.IsEmpty || feature.Aggregate < 0 ? [] : tile.StatusOf(feature.Aggregate);
         long replacement = feature.Default is not { } given ? 0 : given.Text is { } text ? tile.Strings.Intern(text) : given.Lane;
         for (int row = 0; row < lanes.Length; row++)
         {
-            bool hasFailed = fails[row] != 0;
-            bool isValid = IsValid(feature, hasFailed, masks[row]);
+            bool hasFailed = fails[row];
+            bool isValid = IsValid(feature, hasFailed, hasValue[row]);
             FeatureStatus status = StatusOf(
                 feature, hasFailed, isValid,
                 ofView.IsEmpty ? FeatureStatus.Present : ofView[row],
                 ofWindow.IsEmpty ? FeatureStatus.Present : ofWindow[row]);
             statuses[row] = status;
             lanes[row] = isValid ? Canonical(feature.Kind, values[row]) : status == FeatureStatus.Default ? replacement : 0;
-            valid[row] = isValid || status == FeatureStatus.Default ? -1 : 0;
+            valid[row] = isValid || status == FeatureStatus.Default;
         }
     }
 
@@ -76,7 +76,7 @@ public static class Emission
     public static long Canonical(ValueKind kind, long lane)
         => kind is ValueKind.Double or ValueKind.Single && double.IsNaN(BitConverter.Int64BitsToDouble(lane)) ? CanonicalNaN : lane;
 
-    private static bool IsValid(FeaturePlan feature, bool fails, long mask) => !fails && (!feature.Nullable || mask != 0);
+    private static bool IsValid(FeaturePlan feature, bool fails, bool hasValue) => !fails && (!feature.Nullable || hasValue);
 
     private static FeatureStatus StatusOf(FeaturePlan feature, bool fails, bool valid, FeatureStatus fromView, FeatureStatus fromWindow)
         => fails ? FeatureStatus.Error

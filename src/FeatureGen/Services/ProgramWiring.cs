@@ -19,8 +19,8 @@ internal sealed class ProgramWiring
         {
             (Tile source, int from) = inputs[column];
             source.LongsOf(from)[..rows].CopyTo(target.LongsOf(column));
-            source.ValidOf(from)[..rows].CopyTo(target.ValidOf(column));
-            source.FailsOf(from)[..rows].CopyTo(target.FailsOf(column));
+            source.ValidOf(from).Slice(0, rows).CopyTo(target.ValidOf(column));
+            source.FailsOf(from).Slice(0, rows).CopyTo(target.FailsOf(column));
         }
     }
 

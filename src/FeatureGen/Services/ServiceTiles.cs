@@ -92,12 +92,12 @@ public sealed class ServiceTiles : IDisposable
     /// <summary>A label of a row.</summary>
     public FeatureValue EmitLabel(FeaturePlan label, int row) => Emission.Of(label, Label!, row, []);
 
-    /// <summary>An emitted column of the first rows: the same values, with their masks and statuses.</summary>
-    public void Emit(OutputPlan output, Span<long> lanes, Span<long> valid, Span<FeatureStatus> statuses)
+    /// <summary>An emitted column of the first rows: the same values, with their validity and statuses.</summary>
+    public void Emit(OutputPlan output, Span<long> lanes, BitSpan valid, Span<FeatureStatus> statuses)
         => Emission.Of(output.Feature, TileOf(output), output.Join < 0 ? [] : views[output.Join].Aggregates, lanes, valid, statuses);
 
     /// <summary>A label of the first rows.</summary>
-    public void EmitLabel(FeaturePlan label, Span<long> lanes, Span<long> valid, Span<FeatureStatus> statuses)
+    public void EmitLabel(FeaturePlan label, Span<long> lanes, BitSpan valid, Span<FeatureStatus> statuses)
         => Emission.Of(label, Label!, [], lanes, valid, statuses);
 
     /// <summary>The tile that holds an emitted column.</summary>

@@ -36,7 +36,7 @@ public static class EntityKeyEncoding
         written = 0;
         foreach (int column in columns)
         {
-            if (tile.ValidOf(column)[row] == 0)
+            if (!tile.IsValid(column, row))
             {
                 return true;
             }

@@ -58,7 +58,7 @@ internal sealed class StateColumn(EventValue value)
     /// <summary>Copies a value from a tile.</summary>
     public void Set(int index, Tile tile, int row)
     {
-        bool hasValue = tile.ValidOf(value.Column)[row] != 0;
+        bool hasValue = tile.IsValid(value.Column, row);
         long lane = tile.LongsOf(value.Column)[row];
         if (Kind == ValueKind.String)
         {

@@ -63,12 +63,12 @@ internal sealed class StateEvents
         known[last] = tile.LongsOf(plan.Known)[row];
         if (HasSequences)
         {
-            sequences[last] = tile.ValidOf(plan.Sequence)[row] == 0 ? long.MinValue : tile.LongsOf(plan.Sequence)[row];
+            sequences[last] = tile.IsValid(plan.Sequence, row) ? tile.LongsOf(plan.Sequence)[row] : long.MinValue;
         }
 
         if (HasIds)
         {
-            hasIds[last] = tile.ValidOf(plan.Id)[row] != 0;
+            hasIds[last] = tile.IsValid(plan.Id, row);
             ids[last] = hasIds[last] ? tile.LongsOf(plan.Id)[row] : 0;
         }
 

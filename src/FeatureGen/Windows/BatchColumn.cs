@@ -39,21 +39,21 @@ internal sealed class BatchColumn(EventValue value)
     public void Append(Tile tile, ReadOnlySpan<int> rows, int start)
     {
         ReadOnlySpan<long> values = tile.LongsOf(source);
-        ReadOnlySpan<long> valid = tile.ValidOf(source);
+        BitSpan valid = tile.ValidOf(source);
         for (int index = 0; index < rows.Length; index++)
         {
             int row = rows[index];
             int place = start + index;
             if (isBoolean)
             {
-                flags[place] = valid[row] == 0 ? Null : values[row] == 0 ? False : True;
+                flags[place] = !valid[row] ? Null : values[row] == 0 ? False : True;
                 continue;
             }
 
             lanes[place] = isFloating ? OrderKey.Canonical(values[row]) : values[row];
             if (isNullable)
             {
-                flags[place] = valid[row] == 0 ? Null : True;
+                flags[place] = valid[row] ? True : Null;
             }
         }
     }

@@ -106,21 +106,21 @@ public sealed class EventBatch
         if (HasIds)
         {
             ReadOnlySpan<long> lanes = tile.LongsOf(plan.Id);
-            ReadOnlySpan<long> valid = tile.ValidOf(plan.Id);
+            BitSpan valid = tile.ValidOf(plan.Id);
             for (int index = 0; index < rows.Length; index++)
             {
                 ids[Count + index] = lanes[rows[index]];
-                hasIds[Count + index] = valid[rows[index]] != 0;
+                hasIds[Count + index] = valid[rows[index]];
             }
         }
 
         if (HasSequence)
         {
             ReadOnlySpan<long> lanes = tile.LongsOf(plan.Sequence);
-            ReadOnlySpan<long> valid = tile.ValidOf(plan.Sequence);
+            BitSpan valid = tile.ValidOf(plan.Sequence);
             for (int index = 0; index < rows.Length; index++)
             {
-                sequences[Count + index] = valid[rows[index]] == 0 ? long.MinValue : lanes[rows[index]];
+                sequences[Count + index] = valid[rows[index]] ? lanes[rows[index]] : long.MinValue;
             }
         }
     }

@@ -58,7 +58,7 @@ public sealed class FeatureMatrix
         statuses[column][row] = status;
     }
 
-    /// <summary>Copies rows into the first columns of a tile for the view's row program, with the masks that their statuses imply.</summary>
+    /// <summary>Copies rows into the first columns of a tile for the view's row program, with the validity and errors that their statuses imply.</summary>
     /// <param name="aggregates">The view's aggregates, one for each column of this matrix.</param>
     /// <param name="start">The first row to copy.</param>
     /// <param name="count">The number of rows, at most the tile's capacity.</param>
@@ -70,18 +70,18 @@ public sealed class FeatureMatrix
             ReadOnlySpan<FeatureStatus> status = statuses[column].AsSpan(start, count);
             lanes[column].AsSpan(start, count).CopyTo(tile.LongsOf(column));
             status.CopyTo(tile.StatusOf(column));
-            Span<long> valid = tile.ValidOf(column);
-            Span<long> fails = tile.FailsOf(column);
-            long validWhenEmpty = aggregates[column].NullWhenEmpty ? 0 : -1;
+            BitSpan valid = tile.ValidOf(column);
+            BitSpan fails = tile.FailsOf(column);
+            bool validWhenEmpty = !aggregates[column].NullWhenEmpty;
             for (int row = 0; row < count; row++)
             {
                 valid[row] = status[row] switch
                 {
-                    FeatureStatus.Present => -1,
+                    FeatureStatus.Present => true,
                     FeatureStatus.Missing or FeatureStatus.EmptyWindow => validWhenEmpty,
-                    _ => 0,
+                    _ => false,
                 };
-                fails[row] = status[row] == FeatureStatus.Error ? -1 : 0;
+                fails[row] = status[row] == FeatureStatus.Error;
             }
         }
     }

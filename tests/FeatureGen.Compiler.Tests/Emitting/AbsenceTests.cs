@@ -43,7 +43,7 @@ public sealed class AbsenceTests
     [Fact]
     public void Features_may_be_called_what_generated_code_calls_its_own()
     {
-        string[] names = ["Math", "Partial", "Compute", "AwkwardRow", "Tile", "class", "row", "tile", "Lane", "X", "XFails", "hasX", "Object", "Duration"];
+        string[] names = ["Math", "Partial", "Compute", "AwkwardRow", "Tile", "class", "row", "tile", "Lane", "Bits", "X", "XFails", "hasX", "Object", "Duration"];
         ValueType type = ValueType.Int64.AsNullable();
         List<RowInput> inputs = [.. names.Select(name => new RowInput(name, type, CanFail: true))];
         List<Step> steps = [.. inputs.Select((input, column) => new Step(

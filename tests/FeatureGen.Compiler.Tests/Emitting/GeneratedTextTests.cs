@@ -33,6 +33,7 @@ public sealed class GeneratedTextTests
         Assert.Equal(
             [
                 "using Lane = global::System.Runtime.Intrinsics.Vector128;",
+                "using Bits = global::FeatureGen.Rows.Bits128;",
                 "using F64 = global::System.Runtime.Intrinsics.Vector128<double>;",
                 "using I64 = global::System.Runtime.Intrinsics.Vector128<long>;",
                 "internal static class ArrivalsRows128",

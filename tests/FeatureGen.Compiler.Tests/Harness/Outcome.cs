@@ -43,13 +43,13 @@ internal readonly record struct Outcome(bool Fails, bool HasValue, long Lane)
     /// <summary>What a tile's cell holds after a run.</summary>
     public static Outcome At(Tile tile, int column, int row, bool isFloating)
     {
-        if (tile.FailsOf(column)[row] != 0)
+        if (tile.HasFailed(column, row))
         {
-            return tile.ValidOf(column)[row] == 0 ? Error : new Outcome(true, true, 0);
+            return tile.IsValid(column, row) ? new Outcome(true, true, 0) : Error;
         }
 
         long lane = tile.LongsOf(column)[row];
-        return tile.ValidOf(column)[row] == 0 ? Null : new Outcome(false, true, isFloating ? Canonical(BitConverter.Int64BitsToDouble(lane), lane) : lane);
+        return !tile.IsValid(column, row) ? Null : new Outcome(false, true, isFloating ? Canonical(BitConverter.Int64BitsToDouble(lane), lane) : lane);
     }
 
     public override string ToString()

@@ -148,7 +148,7 @@ public sealed class LoweredExpressionsTests
                 PropertyInfo member = assembly.GetType("Ask")!.GetProperty(kept.Text.Replace("e.", "", StringComparison.Ordinal))!;
                 foreach ((int row, object value) in events.Index())
                 {
-                    long? lane = kept.Nullable && tile.ValidOf(kept.Column)[row] == 0 ? null : Services.Emission.Canonical(kept.Kind, tile.LongsOf(kept.Column)[row]);
+                    long? lane = kept.Nullable && !tile.IsValid(kept.Column, row) ? null : Services.Emission.Canonical(kept.Kind, tile.LongsOf(kept.Column)[row]);
                     Assert.True(ExpressionAgreement.Lane(member.GetValue(value), strings) == lane, $"{members[int.Parse(member.Name[1..], null)]} at {width} of {value}: {lane}");
                 }
             }

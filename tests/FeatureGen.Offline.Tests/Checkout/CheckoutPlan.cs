@@ -37,7 +37,7 @@ public sealed class CheckoutPlan : ServicePlan
     /// <summary>Passes the customer on, or fails for one of them.</summary>
     public override RowProgram KeyProgram => new HandProgram(
         5,
-        (tile, row) => FailingCustomer is { } failing && tile.ValidOf(4)[row] != 0 && tile.LongsOf(4)[row] == failing
+        (tile, row) => FailingCustomer is { } failing && tile.IsValid(4, row) && tile.LongsOf(4)[row] == failing
             ? Cell.Error
             : HandProgram.Read(tile, 4, row));
 
@@ -67,7 +67,7 @@ public sealed class CheckoutPlan : ServicePlan
 
     public override RowProgram? LabelProgram { get; } = new HandProgram(
         1,
-        (tile, row) => Cell.Of(tile.ValidOf(0)[row] != 0 && tile.DoublesOf(0)[row] > 10));
+        (tile, row) => Cell.Of(tile.IsValid(0, row) && tile.DoublesOf(0)[row] > 10));
 
     public override ImmutableArray<ProgramInput> LabelInputs { get; } = [new(ProgramInputOrigin.Outcome, "Paid")];
 

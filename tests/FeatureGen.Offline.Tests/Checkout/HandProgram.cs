@@ -26,5 +26,5 @@ public sealed class HandProgram(int inputs, params HandProgram.Step[] steps) : R
 
     /// <summary>The value of a cell.</summary>
     public static Cell Read(Tile tile, int column, int row)
-        => new(tile.LongsOf(column)[row], tile.ValidOf(column)[row] != 0, tile.FailsOf(column)[row] != 0);
+        => new(tile.LongsOf(column)[row], tile.IsValid(column, row), tile.HasFailed(column, row));
 }

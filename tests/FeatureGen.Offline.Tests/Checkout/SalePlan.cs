@@ -40,7 +40,7 @@ public static class SalePlan
         Columns = Columns,
         Program = new HandProgram(
             Columns.Length,
-            (tile, row) => new Cell(tile.ValidOf(At)[row] == 0 ? 1 : tile.LongsOf(Items)[row] > 1000 ? 2 : 0),
+            (tile, row) => new Cell(!tile.IsValid(At, row) ? 1 : tile.LongsOf(Items)[row] > 1000 ? 2 : 0),
             (tile, row) => Cell.Of(tile.LongsOf(Items)[row] > 2)),
         Time = At,
         Known = Known,

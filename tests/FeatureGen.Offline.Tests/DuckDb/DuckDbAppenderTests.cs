@@ -1,3 +1,4 @@
+using FeatureGen.Columns;
 using FeatureGen.Offline.DuckDb;
 
 namespace FeatureGen.Offline.Tests.DuckDb;
@@ -22,7 +23,7 @@ public sealed class DuckDbAppenderTests : IDisposable
         using (DuckDbAppender appender = new(connection, "t", [DuckDbType.BigInt, DuckDbType.Varchar]))
         {
             Fill(appender);
-            appender.WriteValidity(0, [-1, 0, -1]);
+            appender.WriteValidity(0, new BitSpan([0b101], 3));
             appender.Append(3);
             Fill(appender);
             appender.Append(3);
@@ -43,7 +44,7 @@ public sealed class DuckDbAppenderTests : IDisposable
     {
         connection.Execute("CREATE TABLE u (x BIGINT NOT NULL)");
         using DuckDbAppender appender = new(connection, "u", [DuckDbType.BigInt]);
-        appender.WriteValidity(0, [0]);
+        appender.WriteValidity(0, new BitSpan([0], 1));
         Assert.Contains("NOT NULL", Assert.Throws<DuckDbException>(() =>
         {
             appender.Append(1);

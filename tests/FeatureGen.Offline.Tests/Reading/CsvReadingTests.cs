@@ -33,7 +33,7 @@ public sealed class CsvReadingTests : IDisposable
     {
         ReadTable table = workspace.Read(workspace.Text("empty.csv", "s,n\n,\n\"\",1\nNULL,2\n"), Name, Number);
         Assert.Equal([null, "", "NULL"], table.Strings(0));
-        Assert.Equal([0, -1, -1], table.Valid(1));
+        Assert.Equal([false, true, true], table.Valid(1));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class ParquetReadingTests : IDisposable
     {
         ReadTable table = workspace.ReadQuery($"({least})::{type}, NULL, ({greatest})::{type}", ValueKind.Int64);
         Assert.Equal([least, 0, greatest], table.Lanes());
-        Assert.Equal([-1, 0, -1], table.Valid());
+        Assert.Equal([true, false, true], table.Valid());
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class ParquetReadingTests : IDisposable
     {
         ReadTable table = workspace.ReadQuery("true, false, NULL", ValueKind.Boolean);
         Assert.Equal([-1, 0, 0], table.Lanes());
-        Assert.Equal([-1, -1, 0], table.Valid());
+        Assert.Equal([true, true, false], table.Valid());
     }
 
     [Fact]

@@ -63,15 +63,15 @@ public sealed class EmissionFormsTests
         }
 
         long[] lanes = new long[rows.Count];
-        long[] valid = new long[rows.Count];
+        BitSpan valid = new(new byte[BitSpan.BytesFor(rows.Count)], rows.Count);
         FeatureStatus[] statuses = new FeatureStatus[rows.Count];
         Emission.Of(feature, tile, aggregates, lanes, valid, statuses);
         for (int row = 0; row < rows.Count; row++)
         {
             FeatureValue single = Emission.Of(feature, tile, row, aggregates);
-            string? text = feature.Kind == ValueKind.String && valid[row] != 0 ? strings[lanes[row]] : null;
+            string? text = feature.Kind == ValueKind.String && valid[row] ? strings[lanes[row]] : null;
             long lane = feature.Kind == ValueKind.String ? 0 : lanes[row];
-            Assert.Equal((single.Status, single.HasValue, single.Lane, single.Text), (statuses[row], valid[row] != 0, lane, text));
+            Assert.Equal((single.Status, single.HasValue, single.Lane, single.Text), (statuses[row], valid[row], lane, text));
         }
     }
 }

@@ -53,7 +53,7 @@ public sealed class TrainingValuesTests : IDisposable
         ReadTable table = fixture.Train(fixture.Options);
         Assert.Equal(fixture.Rows.Select(row => row.Request.At.Microseconds), table.Lanes(0));
         Assert.Equal(fixture.Rows.Select(row => row.Request.SaleId ?? 0), table.Lanes(1));
-        Assert.Equal(fixture.Rows.Select(row => row.Request.SaleId is null ? 0L : -1), table.Valid(1));
+        Assert.Equal(fixture.Rows.Select(row => row.Request.SaleId is not null), table.Valid(1));
         Assert.Equal(fixture.Rows.Select(row => row.Request.Shop), table.Strings(2));
         Assert.Equal(fixture.Rows.Select(row => row.Request.Other), table.Strings(3));
         Assert.Equal(fixture.Rows.Select(row => row.Request.Customer ?? 0), table.Lanes(4));
@@ -174,7 +174,7 @@ public sealed class TrainingValuesTests : IDisposable
     private static string[] Shown(ReadTable table, int column) => [.. Enumerable.Range(0, table.Rows).Select(row => Shown(table, column, row))];
 
     private static string Shown(ReadTable table, int column, int row)
-        => table.Valid(column)[row] == 0 ? "null"
+        => !table.Valid(column)[row] ? "null"
             : column is 2 or 3 || IsText(column) ? $"'{table.Strings(column)[row]}'"
             : $"{table.Lanes(column)[row]:x}";
 

@@ -112,7 +112,7 @@ public sealed class ParquetOutputTests : IDisposable
     public void A_null_where_none_may_be_is_refused_with_its_row()
     {
         using ParquetOutput output = new(workspace.Database, workspace.PathOf("out.parquet"), [new("count", ValueKind.Int64, false)], new Dictionary<string, string>());
-        Assert.Contains("column \"count\" is not nullable, but row 2 is null", Assert.Throws<ArgumentException>(() => output.Write(0, [1, 2], [-1, 0], new StringTable())).Message);
+        Assert.Contains("column \"count\" is not nullable, but row 2 is null", Assert.Throws<ArgumentException>(() => output.Write(0, [1, 2], new BitSpan([0b01], 2), new StringTable())).Message);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class ParquetOutputTests : IDisposable
                     lanes[row] = random.NextInt64();
                 }
 
-                output.Write(column, lanes, [], strings);
+                output.Write(column, lanes, default, strings);
             }
 
             output.EndRows(lanes.Length);

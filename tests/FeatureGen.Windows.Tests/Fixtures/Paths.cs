@@ -87,9 +87,9 @@ public static class Paths
     private static Answer AnswerOf(TransactionView view, Tile output, int column, int row)
     {
         FeatureStatus status = output.StatusOf(column)[row];
-        bool hasValue = output.ValidOf(column)[row] != 0;
+        bool hasValue = output.IsValid(column, row);
         long lane = output.LongsOf(column)[row];
-        Assert.Equal(status == FeatureStatus.Error, output.FailsOf(column)[row] != 0);
+        Assert.Equal(status == FeatureStatus.Error, output.HasFailed(column, row));
         bool isText = view.Aggregates[column].Kind is Plans.AggregateKind.First or Plans.AggregateKind.Latest
             && view.Aggregates[column].Result == ValueKind.String;
         return isText && hasValue ? new Answer(status, true, 0, output.Strings[lane]) : new Answer(status, hasValue, lane, null);

@@ -73,12 +73,12 @@ internal sealed class VectorClassPrinter(SourceWriter writer, RowProgram program
         if (declared.Type.Nullable || failures.StepCanFail(step))
         {
             string valid = new Masks(method).Except(name.After("valid"), result.Has, result.Fails);
-            method.Write($"Lane.StoreUnsafe({valid}, ref tile.Valid({column}), row);");
+            method.Write($"Bits.Store({valid}, ref tile.Valid({column}), row);");
         }
 
         if (failures.StepCanFail(step))
         {
-            method.Write($"Lane.StoreUnsafe({result.Fails}, ref tile.Fails({column}), row);");
+            method.Write($"Bits.Store({result.Fails}, ref tile.Fails({column}), row);");
         }
 
         method.Write("");

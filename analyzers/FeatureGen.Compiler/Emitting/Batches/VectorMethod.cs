@@ -75,7 +75,8 @@ internal sealed class VectorMethod
 
     private string Load(LocalName name, string type, string part, int column)
     {
-        string expression = $"Lane.LoadUnsafe(ref tile.{part}({column}), row)";
+        string load = part is "Valid" or "Fails" ? "Bits.Load" : "Lane.LoadUnsafe";
+        string expression = $"{load}(ref tile.{part}({column}), row)";
         if (!localOf.TryGetValue(expression, out string? local))
         {
             local = Claim(name);

@@ -37,12 +37,12 @@ internal static class LoadText
         writer.WriteLine($"if ({member} is {{ }} {name})");
         writer.OpenBlock();
         writer.WriteLine($"{Target(column.Type, index)} = {Lane(column.Type, name)};");
-        writer.WriteLine($"tile.ValidOf({index})[row] = -1;");
+        writer.WriteLine($"tile.SetValid({index}, row, true);");
         writer.CloseBlock();
         writer.WriteLine("else");
         writer.OpenBlock();
         writer.WriteLine($"tile.LongsOf({index})[row] = 0;");
-        writer.WriteLine($"tile.ValidOf({index})[row] = 0;");
+        writer.WriteLine($"tile.SetValid({index}, row, false);");
         writer.CloseBlock();
     }
 

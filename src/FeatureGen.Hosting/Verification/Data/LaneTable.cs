@@ -86,11 +86,11 @@ internal sealed class LaneTable
         {
             int from = columns[column];
             lanes[from].AsSpan(start, count).CopyTo(tile.LongsOf(column));
-            Span<long> valid = tile.ValidOf(column)[..count];
-            valid.Fill(-1);
+            BitSpan valid = tile.ValidOf(column).Slice(0, count);
+            valid.Fill(true);
             for (int row = 0; row < count && nulls[from] is not null; row++)
             {
-                valid[row] = IsNull(from, start + row) ? 0 : -1;
+                valid[row] = !IsNull(from, start + row);
             }
         }
     }
@@ -103,7 +103,7 @@ internal sealed class LaneTable
             int from = columns[column];
             bool isNull = IsNull(from, row);
             long lane = lanes[from][row];
-            tile.ValidOf(column)[0] = isNull ? 0 : -1;
+            tile.SetValid(column, 0, !isNull);
             tile.LongsOf(column)[0] = !isNull && Columns[from].Kind == ValueKind.String ? tile.Strings.Intern(Strings[lane]) : lane;
         }
     }
@@ -113,8 +113,8 @@ internal sealed class LaneTable
         for (int column = 0; column < lanes.Length; column++)
         {
             tile.LongsOf(column)[..count].CopyTo(lanes[column].AsSpan(start));
-            ReadOnlySpan<long> valid = tile.ValidOf(column)[..count];
-            if (!valid.Contains(0))
+            BitSpan valid = tile.ValidOf(column).Slice(0, count);
+            if (valid.IndexOfUnset() < 0)
             {
                 continue;
             }
@@ -122,7 +122,7 @@ internal sealed class LaneTable
             bool[] marks = nulls[column] ??= new bool[Rows];
             for (int row = 0; row < count; row++)
             {
-                marks[start + row] = valid[row] == 0;
+                marks[start + row] = !valid[row];
             }
         }
     }

@@ -53,7 +53,7 @@ internal sealed class LabelServer : IDisposable
     {
         tiles.ComputeKeys(1, RowWidth.Request);
         Tile keys = tiles.Keys;
-        bool hasSelf = plan.SelfId >= 0 && keys.ValidOf(plan.SelfId)[0] != 0 && keys.FailsOf(plan.SelfId)[0] == 0;
+        bool hasSelf = plan.SelfId >= 0 && keys.IsValid(plan.SelfId, 0) && !keys.HasFailed(plan.SelfId, 0);
         long? selfId = hasSelf ? keys.LongsOf(plan.SelfId)[0] : null;
         for (int join = 0; join < plan.Joins.Length; join++)
         {

@@ -38,7 +38,7 @@ internal sealed class SpineRows
             tiles.Keys.LongsOf(plan.RequestTime)[..count].CopyTo(Times.AsSpan(start));
             for (int row = 0; row < count && plan.SelfId >= 0; row++)
             {
-                bool hasSelf = tiles.Keys.ValidOf(plan.SelfId)[row] != 0 && tiles.Keys.FailsOf(plan.SelfId)[row] == 0;
+                bool hasSelf = tiles.Keys.IsValid(plan.SelfId, row) && !tiles.Keys.HasFailed(plan.SelfId, row);
                 selfIds[start + row] = hasSelf ? tiles.Keys.LongsOf(plan.SelfId)[row] : null;
             }
 

@@ -21,7 +21,7 @@ internal sealed class EventText(ViewEvents events) : IDisposable
         EventPlan plan = events.View.Event;
         events.Table.CopyRow(tile, events.Columns, row);
         plan.Program.Run(tile, 1, RowWidth.Request);
-        long? id = plan.Id >= 0 && tile.ValidOf(plan.Id)[0] != 0 ? tile.LongsOf(plan.Id)[0] : null;
+        long? id = plan.Id >= 0 && tile.IsValid(plan.Id, 0) ? tile.LongsOf(plan.Id)[0] : null;
         string visible = events.VisibleFrom(row) > time ? "not visible: not known yet"
             : events.TimeOf(row) >= end ? "not visible: not before the window's end"
             : id is not null && id == selfId ? "not visible: the request's own"

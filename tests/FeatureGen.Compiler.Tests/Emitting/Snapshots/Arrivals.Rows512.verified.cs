@@ -8,6 +8,7 @@ namespace Airports;
 using FeatureGen.Columns;
 using FeatureGen.Rows;
 using Lane = global::System.Runtime.Intrinsics.Vector512;
+using Bits = global::FeatureGen.Rows.Bits512;
 using F64 = global::System.Runtime.Intrinsics.Vector512<double>;
 using I64 = global::System.Runtime.Intrinsics.Vector512<long>;
 
@@ -21,22 +22,22 @@ internal static class ArrivalsRows512
         for (nuint row = 0; row < (nuint)rows; row += (nuint)I64.Count)
         {
             F64 meanDelay3h = Lane.LoadUnsafe(ref tile.Doubles(0), row);
-            I64 hasMeanDelay3h = Lane.LoadUnsafe(ref tile.Valid(0), row);
+            I64 hasMeanDelay3h = Bits.Load(ref tile.Valid(0), row);
             F64 meanDelay24h = Lane.LoadUnsafe(ref tile.Doubles(1), row);
-            I64 hasMeanDelay24h = Lane.LoadUnsafe(ref tile.Valid(1), row);
+            I64 hasMeanDelay24h = Bits.Load(ref tile.Valid(1), row);
             I64 arrivals1h = Lane.LoadUnsafe(ref tile.Longs(2), row);
             I64 worst7d = Lane.LoadUnsafe(ref tile.Longs(3), row);
-            I64 hasWorst7d = Lane.LoadUnsafe(ref tile.Valid(3), row);
-            I64 worst7dFails = Lane.LoadUnsafe(ref tile.Fails(3), row);
+            I64 hasWorst7d = Bits.Load(ref tile.Valid(3), row);
+            I64 worst7dFails = Bits.Load(ref tile.Fails(3), row);
             I64 distance = Lane.LoadUnsafe(ref tile.Longs(4), row);
             I64 destination = Lane.LoadUnsafe(ref tile.Longs(5), row);
-            I64 hasDestination = Lane.LoadUnsafe(ref tile.Valid(5), row);
+            I64 hasDestination = Bits.Load(ref tile.Valid(5), row);
 
             // Trend => MeanDelay3h - MeanDelay24h
             F64 trend = meanDelay3h - meanDelay24h;
             I64 hasTrend = hasMeanDelay3h & hasMeanDelay24h;
             Lane.StoreUnsafe(trend, ref tile.Doubles(6), row);
-            Lane.StoreUnsafe(hasTrend, ref tile.Valid(6), row);
+            Bits.Store(hasTrend, ref tile.Valid(6), row);
 
             // Pressure => Math.Clamp(Trend ?? 0, -60, 60)
             F64 knownTrend = Lane.ConditionalSelect(Lane.AsDouble(hasTrend), trend, Lane.Create(0.0));
@@ -52,8 +53,8 @@ internal static class ArrivalsRows512
             I64 worstPerArrivalFails = Lane.AndNot(worst7dFails, isEqual);
             Lane.StoreUnsafe(worstPerArrival, ref tile.Doubles(8), row);
             I64 validWorstPerArrival = Lane.AndNot(hasWorstPerArrival, worstPerArrivalFails);
-            Lane.StoreUnsafe(validWorstPerArrival, ref tile.Valid(8), row);
-            Lane.StoreUnsafe(worstPerArrivalFails, ref tile.Fails(8), row);
+            Bits.Store(validWorstPerArrival, ref tile.Valid(8), row);
+            Bits.Store(worstPerArrivalFails, ref tile.Fails(8), row);
 
             // DistanceBand => Distance switch { < 500 => 0, < 1500 => 1, _ => 2 }
             I64 isLess = Lane.LessThan(distance, Lane.Create(500L));
@@ -77,8 +78,8 @@ internal static class ArrivalsRows512
             I64 delayPerArrivalFails = worst7dFails | delayPerArrivalThrows2;
             Lane.StoreUnsafe(delayPerArrival, ref tile.Longs(11), row);
             I64 validDelayPerArrival = Lane.AndNot(hasWorst7d, delayPerArrivalFails);
-            Lane.StoreUnsafe(validDelayPerArrival, ref tile.Valid(11), row);
-            Lane.StoreUnsafe(delayPerArrivalFails, ref tile.Fails(11), row);
+            Bits.Store(validDelayPerArrival, ref tile.Valid(11), row);
+            Bits.Store(delayPerArrivalFails, ref tile.Fails(11), row);
         }
     }
 }

@@ -8,6 +8,7 @@ namespace Airports;
 using FeatureGen.Columns;
 using FeatureGen.Rows;
 using Lane = global::System.Runtime.Intrinsics.Vector256;
+using Bits = global::FeatureGen.Rows.Bits256;
 using F64 = global::System.Runtime.Intrinsics.Vector256<double>;
 using I64 = global::System.Runtime.Intrinsics.Vector256<long>;
 
@@ -24,16 +25,16 @@ partial class AirportArrivals
                 for (nuint row = 0; row < (nuint)rows; row += (nuint)I64.Count)
                 {
                     I64 flightId = Lane.LoadUnsafe(ref tile.Longs(0), row);
-                    I64 hasFlightId = Lane.LoadUnsafe(ref tile.Valid(0), row);
+                    I64 hasFlightId = Bits.Load(ref tile.Valid(0), row);
                     I64 takeOff = Lane.LoadUnsafe(ref tile.Longs(1), row);
-                    I64 hasTakeOff = Lane.LoadUnsafe(ref tile.Valid(1), row);
-                    I64 hasOrigin = Lane.LoadUnsafe(ref tile.Valid(2), row);
+                    I64 hasTakeOff = Bits.Load(ref tile.Valid(1), row);
+                    I64 hasOrigin = Bits.Load(ref tile.Valid(2), row);
                     I64 destination = Lane.LoadUnsafe(ref tile.Longs(3), row);
-                    I64 hasDestination = Lane.LoadUnsafe(ref tile.Valid(3), row);
+                    I64 hasDestination = Bits.Load(ref tile.Valid(3), row);
                     I64 distance = Lane.LoadUnsafe(ref tile.Longs(4), row);
-                    I64 hasDistance = Lane.LoadUnsafe(ref tile.Valid(4), row);
+                    I64 hasDistance = Bits.Load(ref tile.Valid(4), row);
                     I64 delay = Lane.LoadUnsafe(ref tile.Longs(5), row);
-                    I64 hasDelay = Lane.LoadUnsafe(ref tile.Valid(5), row);
+                    I64 hasDelay = Bits.Load(ref tile.Valid(5), row);
 
                     // EventTime => TakeOff + Duration.Minutes(30 + Distance / 8)
                     I64 quotient = PerLane.Divide(distance, Lane.Create(8L));
@@ -94,15 +95,15 @@ partial class AirportArrivals
                 for (nuint row = 0; row < (nuint)rows; row += (nuint)I64.Count)
                 {
                     F64 meanDelay24h = Lane.LoadUnsafe(ref tile.Doubles(2), row);
-                    I64 hasMeanDelay24h = Lane.LoadUnsafe(ref tile.Valid(2), row);
+                    I64 hasMeanDelay24h = Bits.Load(ref tile.Valid(2), row);
                     F64 meanDelay3h = Lane.LoadUnsafe(ref tile.Doubles(5), row);
-                    I64 hasMeanDelay3h = Lane.LoadUnsafe(ref tile.Valid(5), row);
+                    I64 hasMeanDelay3h = Bits.Load(ref tile.Valid(5), row);
 
                     // Trend => MeanDelay3h - MeanDelay24h
                     F64 trend = meanDelay3h - meanDelay24h;
                     I64 hasTrend = hasMeanDelay3h & hasMeanDelay24h;
                     Lane.StoreUnsafe(trend, ref tile.Doubles(7), row);
-                    Lane.StoreUnsafe(hasTrend, ref tile.Valid(7), row);
+                    Bits.Store(hasTrend, ref tile.Valid(7), row);
                 }
             }
         }

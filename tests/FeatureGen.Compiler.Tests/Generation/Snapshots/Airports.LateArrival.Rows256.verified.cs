@@ -8,6 +8,7 @@ namespace Airports;
 using FeatureGen.Columns;
 using FeatureGen.Rows;
 using Lane = global::System.Runtime.Intrinsics.Vector256;
+using Bits = global::FeatureGen.Rows.Bits256;
 using F64 = global::System.Runtime.Intrinsics.Vector256<double>;
 using I64 = global::System.Runtime.Intrinsics.Vector256<long>;
 
@@ -26,9 +27,9 @@ partial class LateArrival
                     I64 at = Lane.LoadUnsafe(ref tile.Longs(0), row);
                     I64 flightId = Lane.LoadUnsafe(ref tile.Longs(1), row);
                     I64 origin = Lane.LoadUnsafe(ref tile.Longs(2), row);
-                    I64 hasOrigin = Lane.LoadUnsafe(ref tile.Valid(2), row);
+                    I64 hasOrigin = Bits.Load(ref tile.Valid(2), row);
                     I64 destination = Lane.LoadUnsafe(ref tile.Longs(3), row);
-                    I64 hasDestination = Lane.LoadUnsafe(ref tile.Valid(3), row);
+                    I64 hasDestination = Bits.Load(ref tile.Valid(3), row);
 
                     // RequestTime => At
                     Lane.StoreUnsafe(at, ref tile.Longs(5), row);
@@ -56,11 +57,11 @@ partial class LateArrival
                 for (nuint row = 0; row < (nuint)rows; row += (nuint)I64.Count)
                 {
                     F64 inbound_MeanDelay1h = Lane.LoadUnsafe(ref tile.Doubles(0), row);
-                    I64 hasInbound_MeanDelay1h = Lane.LoadUnsafe(ref tile.Valid(0), row);
-                    I64 inbound_MeanDelay1hFails = Lane.LoadUnsafe(ref tile.Fails(0), row);
+                    I64 hasInbound_MeanDelay1h = Bits.Load(ref tile.Valid(0), row);
+                    I64 inbound_MeanDelay1hFails = Bits.Load(ref tile.Fails(0), row);
                     F64 destination_MeanDelay1h = Lane.LoadUnsafe(ref tile.Doubles(1), row);
-                    I64 hasDestination_MeanDelay1h = Lane.LoadUnsafe(ref tile.Valid(1), row);
-                    I64 destination_MeanDelay1hFails = Lane.LoadUnsafe(ref tile.Fails(1), row);
+                    I64 hasDestination_MeanDelay1h = Bits.Load(ref tile.Valid(1), row);
+                    I64 destination_MeanDelay1hFails = Bits.Load(ref tile.Fails(1), row);
                     I64 requestAt = Lane.LoadUnsafe(ref tile.Longs(2), row);
 
                     // DelayGap => Inbound.MeanDelay1h - Destination.MeanDelay1h
@@ -69,8 +70,8 @@ partial class LateArrival
                     I64 delayGapFails = inbound_MeanDelay1hFails | destination_MeanDelay1hFails;
                     Lane.StoreUnsafe(delayGap, ref tile.Doubles(3), row);
                     I64 validDelayGap = Lane.AndNot(hasDelayGap, delayGapFails);
-                    Lane.StoreUnsafe(validDelayGap, ref tile.Valid(3), row);
-                    Lane.StoreUnsafe(delayGapFails, ref tile.Fails(3), row);
+                    Bits.Store(validDelayGap, ref tile.Valid(3), row);
+                    Bits.Store(delayGapFails, ref tile.Fails(3), row);
 
                     // Hour => Request.At.HourOfDay
                     I64 hour = PerLane.HourOfDay(requestAt);

@@ -86,22 +86,22 @@ partial class LateArrival
                 if (value.Origin is { } originValue)
                 {
                     tile.LongsOf(2)[row] = tile.Strings.Intern(originValue);
-                    tile.ValidOf(2)[row] = -1;
+                    tile.SetValid(2, row, true);
                 }
                 else
                 {
                     tile.LongsOf(2)[row] = 0;
-                    tile.ValidOf(2)[row] = 0;
+                    tile.SetValid(2, row, false);
                 }
                 if (value.Destination is { } destinationValue)
                 {
                     tile.LongsOf(3)[row] = tile.Strings.Intern(destinationValue);
-                    tile.ValidOf(3)[row] = -1;
+                    tile.SetValid(3, row, true);
                 }
                 else
                 {
                     tile.LongsOf(3)[row] = 0;
-                    tile.ValidOf(3)[row] = 0;
+                    tile.SetValid(3, row, false);
                 }
                 tile.LongsOf(4)[row] = value.Distance;
             }
