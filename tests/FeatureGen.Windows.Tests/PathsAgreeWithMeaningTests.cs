@@ -30,6 +30,27 @@ public sealed class PathsAgreeWithMeaningTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Requests_over_many_events_answer_as_the_meaning_says(int seed)
+    {
+        Histories histories = new(seed);
+        TransactionView view = View(histories, seed);
+        List<Transaction> events = histories.Events(700, unit: 1, areTame: seed % 2 == 0);
+        EntityState state = Paths.State(view, events);
+        foreach (Request request in histories.Requests(5, unit: 1, origin: 0, events))
+        {
+            Answer[]? answers = Paths.Read(view, state, request);
+            Assert.NotNull(answers);
+            Paths.AssertNaive(view, events, request, answers);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Seeds))]
     public void Order_of_events_rows_and_threads_changes_no_bit(int seed)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FeatureGen.Exact.Blocks;
 
 namespace FeatureGen.Exact;
 
@@ -40,6 +41,12 @@ public struct ExactSquareSum
 
     /// <summary>Takes the square of a value out that was added before.</summary>
     public void Subtract(double value) => Accumulate(BitConverter.DoubleToUInt64Bits(value), ulong.MaxValue);
+
+    /// <summary>Adds the squares of values: the same as one by one, in a fraction of the time where they are many.</summary>
+    public void Add(ReadOnlySpan<double> values) => Add(LargeSquareAccumulator.Of(values));
+
+    /// <summary>Takes the squares of values out that were added before.</summary>
+    public void Subtract(ReadOnlySpan<double> values) => Subtract(LargeSquareAccumulator.Of(values));
 
     /// <summary>Adds all squares of another sum.</summary>
     public void Add(in ExactSquareSum other)
@@ -94,6 +101,14 @@ public struct ExactSquareSum
     {
         ExactSquareSum sum = default;
         consumed = FixedPoint.Squares.Decode(source, sum.window, out sum.spill, out sum.specials);
+        return sum;
+    }
+
+    /// <summary>A sum out of its <see cref="FullLimbs"/> limbs.</summary>
+    internal static ExactSquareSum FromFull(ReadOnlySpan<ulong> full, in SpecialCounts specials)
+    {
+        ExactSquareSum sum = new() { specials = specials };
+        FixedPoint.Squares.Settle(full, sum.window, ref sum.spill);
         return sum;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FeatureGen.Exact.Blocks;
 
 namespace FeatureGen.Exact;
 
@@ -41,6 +42,12 @@ public struct ExactSum
 
     /// <summary>Takes a value out that was added before.</summary>
     public void Subtract(double value) => Accumulate(BitConverter.DoubleToUInt64Bits(value), ulong.MaxValue);
+
+    /// <summary>Adds values: the same as one by one, in a fraction of the time where they are many.</summary>
+    public void Add(ReadOnlySpan<double> values) => Add(BlockSum.Of(values));
+
+    /// <summary>Takes values out that were added before.</summary>
+    public void Subtract(ReadOnlySpan<double> values) => Subtract(BlockSum.Of(values));
 
     /// <summary>Adds all values of another sum.</summary>
     public void Add(in ExactSum other)
@@ -95,6 +102,14 @@ public struct ExactSum
     {
         ExactSum sum = default;
         consumed = FixedPoint.Sums.Decode(source, sum.window, out sum.spill, out sum.specials);
+        return sum;
+    }
+
+    /// <summary>A sum out of its <see cref="FullLimbs"/> limbs.</summary>
+    internal static ExactSum FromFull(ReadOnlySpan<ulong> full, in SpecialCounts specials)
+    {
+        ExactSum sum = new() { specials = specials };
+        FixedPoint.Sums.Settle(full, sum.window, ref sum.spill);
         return sum;
     }
 

@@ -129,7 +129,8 @@ internal sealed record FixedPoint(int Exponent, int Limbs, int WindowStart, int 
         }
     }
 
-    private void Settle(ReadOnlySpan<ulong> full, Span<ulong> window, ref ulong[]? spill)
+    /// <summary>Holds a value of the full width, in the window alone if it fits.</summary>
+    public void Settle(ReadOnlySpan<ulong> full, Span<ulong> window, ref ulong[]? spill)
     {
         ReadOnlySpan<ulong> inside = full.Slice(WindowStart, WindowLimbs);
         bool fits = HasRoom(inside[^1])

@@ -30,6 +30,24 @@ internal static class WideInteger
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Subtract(Span<ulong> target, ReadOnlySpan<ulong> subtrahend) => Accumulate(target, subtrahend, ulong.MaxValue);
 
+    /// <summary>Adds a value that is not negative, shifted up by a number of bits.</summary>
+    public static void AddAt(Span<ulong> target, UInt128 addend, int position)
+    {
+        target = target[(position >> 6)..];
+        int shift = position & 63;
+        ulong low = (ulong)addend;
+        ulong high = (ulong)(addend >> 64);
+        ulong carry = 0;
+        AddWithCarry(ref target[0], low << shift, ref carry);
+        AddWithCarry(ref target[1], (high << shift) | ((low >> 1) >> (63 - shift)), ref carry);
+        ulong top = (high >> 1) >> (63 - shift);
+        for (int limb = 2; (top | carry) != 0; limb++)
+        {
+            AddWithCarry(ref target[limb], top, ref carry);
+            top = 0;
+        }
+    }
+
     public static void Negate(Span<ulong> value)
     {
         ulong carry = 1;

@@ -7,6 +7,11 @@ namespace FeatureGen.State;
 /// <summary>What is carried along over the events of a family, newest to oldest, or kept of folded ones. Additions commute to the bit.</summary>
 internal struct Tally
 {
+    /// <summary>The number of doubles from which gathering them and adding them at once pays.</summary>
+    private const int ManyDoubles = 48;
+
+    private const int DoublesAtOnce = 256;
+
     /// <summary>The number of events that pass the filter.</summary>
     public long Events;
 
@@ -154,6 +159,12 @@ internal struct Tally
 
     private void AddDoubles(StateColumn column, ReadOnlySpan<int> indices, TallyParts parts)
     {
+        if (indices.Length >= ManyDoubles)
+        {
+            AddManyDoubles(column, indices, parts);
+            return;
+        }
+
         foreach (int index in indices)
         {
             Doubles.Add(BitConverter.Int64BitsToDouble(column.LaneAt(index)));
@@ -165,6 +176,28 @@ internal struct Tally
             {
                 DoubleSquares.Add(BitConverter.Int64BitsToDouble(column.LaneAt(index)));
             }
+        }
+    }
+
+    private void AddManyDoubles(StateColumn column, ReadOnlySpan<int> indices, TallyParts parts)
+    {
+        ReadOnlySpan<long> lanes = column.Lanes;
+        Span<double> values = stackalloc double[DoublesAtOnce];
+        while (!indices.IsEmpty)
+        {
+            int count = Math.Min(indices.Length, DoublesAtOnce);
+            for (int i = 0; i < count; i++)
+            {
+                values[i] = BitConverter.Int64BitsToDouble(lanes[indices[i]]);
+            }
+
+            Doubles.Add(values[..count]);
+            if ((parts & TallyParts.Squares) != 0)
+            {
+                DoubleSquares.Add(values[..count]);
+            }
+
+            indices = indices[count..];
         }
     }
 

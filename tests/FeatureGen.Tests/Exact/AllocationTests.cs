@@ -20,6 +20,21 @@ public class AllocationTests
         Assert.Equal(0, Allocated(() => AddAskAndEvict(values)));
     }
 
+    [Theory, InlineData("cents"), InlineData("decades")]
+    public void Many_values_at_once_do_not_allocate_where_their_sum_fits_the_window(string kind)
+    {
+        double[] values = [.. Samples.Of(kind, 5_000), double.NaN];
+        double[] cents = Samples.Of("cents", 5_000);
+        Assert.Equal(0, Allocated(() =>
+        {
+            ExactSum sum = default;
+            sum.Add(values);
+            sum.Subtract(values);
+            ExactSquareSum squares = default;
+            squares.Add(cents);
+        }));
+    }
+
     [Fact]
     public void Integers_never_allocate()
     {
