@@ -72,6 +72,21 @@ public class BlockSumTests
     }
 
     [Theory, MemberData(nameof(Widths))]
+    public void Parts_that_are_odd_multiples_of_the_unit_are_summed_exactly(string width)
+    {
+        // A block of the greatest values with one bit at the unit, or at half of it: at either of the two levels.
+        for (int level = 0; level <= 43; level += 43)
+        {
+            for (int unit = 39; unit <= 47; unit++)
+            {
+                double part = Math.ScaleB(1 - Math.ScaleB(1, -unit), -level);
+                AssertExact(width, Enumerable.Repeat(part, Block - 1).Append(-0.75));
+                AssertExact(width, Enumerable.Repeat(-part, Block - 1).Append(-0.75));
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Widths))]
     public void What_cancels_leaves_the_rest(string width)
     {
         double[] values = [.. Samples.Of("decades", 3_000), .. Samples.Of("cents", 3_000)];
