@@ -28,6 +28,22 @@ public sealed class StoreFile
     public static string PathFor(string store, ViewPlan view)
         => System.IO.Path.Combine(store, $"{view.Name}.{view.StateFingerprint[..DigitsInName]}.parquet");
 
+    /// <summary>The path of a view's file in a store.</summary>
+    /// <exception cref="InputException">There is no such file; the message says whether there is one of another version.</exception>
+    public static string Find(string store, ViewPlan view)
+    {
+        string path = PathFor(store, view);
+        if (File.Exists(path))
+        {
+            return path;
+        }
+
+        string[] others = Directory.Exists(store) ? Directory.GetFiles(store, $"{view.Name}.*.parquet") : [];
+        throw new InputException(others.Length == 0
+            ? $"{path}: there is no such file, and no other state of view {view.Name} in the store. Run backfill."
+            : $"{path}: there is no such file. The store holds state of view {view.Name} under another fingerprint ({System.IO.Path.GetFileName(others[0])}): what it keeps of events has changed. Run backfill again.");
+    }
+
     /// <summary>Opens a file of a view's state.</summary>
     /// <exception cref="InputException">The file is missing, damaged, no store, or one of another view or version.</exception>
     public static StoreFile Open(string path, ViewPlan view)

@@ -1,7 +1,7 @@
 namespace FeatureGen.Offline.Writing;
 
 /// <summary>Puts whole files in their places: written aside, flushed, then renamed.</summary>
-internal static class FileReplacement
+public static class FileReplacement
 {
     /// <summary>The name that a file has while it is written.</summary>
     public static string Aside(string path) => path + ".partial";
@@ -15,6 +15,8 @@ internal static class FileReplacement
         string aside = Aside(path);
         try
         {
+            // A run that was killed may have left one.
+            File.Delete(aside);
             write(aside);
             cancellation.ThrowIfCancellationRequested();
             FlushToDisk(aside);

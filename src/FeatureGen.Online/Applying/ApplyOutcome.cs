@@ -3,8 +3,11 @@ namespace FeatureGen.Online.Applying;
 /// <summary>What became of an event.</summary>
 public enum ApplyOutcome
 {
-    /// <summary>It is part of its entity's state.</summary>
+    /// <summary>It is part of its entity's state now.</summary>
     Applied,
+
+    /// <summary>It was part of its entity's state already: its position is not beyond what was applied, or the backfill has seen it.</summary>
+    Repeated,
 
     /// <summary>Its source's admission refused it.</summary>
     Refused,

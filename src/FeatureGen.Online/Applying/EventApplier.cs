@@ -14,13 +14,13 @@ public class EventApplier : IDisposable
     private const int MostStrings = 65_536;
 
     private readonly ViewPlan view;
-    private readonly MemoryStore store;
+    private readonly IEventStore store;
     private readonly long[] refused;
     private byte[] key = new byte[256];
 
     /// <summary>Creates an applier.</summary>
     /// <exception cref="InvalidOperationException">The view has features that were refused at compile time.</exception>
-    public EventApplier(ViewPlan view, MemoryStore store)
+    public EventApplier(ViewPlan view, IEventStore store)
     {
         if (!view.Refused.IsEmpty)
         {
@@ -36,19 +36,57 @@ public class EventApplier : IDisposable
     /// <summary>The number of events applied.</summary>
     public long Applied { get; private set; }
 
+    /// <summary>The number of events that the store had already.</summary>
+    public long Repeated { get; private set; }
+
     /// <summary>The number of events without a key.</summary>
     public long WithoutKey { get; private set; }
 
     /// <summary>The number of events refused, for each of <see cref="EventAdmission.Refusals"/>.</summary>
     public ImmutableArray<long> Refused => [.. refused];
 
-    /// <summary>A tile of one row: its first columns are the event's, to be filled before <see cref="Apply()"/>.</summary>
+    /// <summary>A tile of one row: its first columns are the event's, to be filled before <see cref="Apply"/>.</summary>
     public Tile Tile { get; }
 
     /// <summary>Applies the event in <see cref="Tile"/>.</summary>
-    public ApplyOutcome Apply()
+    /// <param name="position">
+    /// Where the event stands in its source. Events of a partition come in order, and one that comes again is not applied again. A store that
+    /// outlives the process needs it.
+    /// </param>
+    public ApplyOutcome Apply(EventPosition? position = null)
+    {
+        ApplyOutcome outcome = Admit(out int length);
+        if (outcome == ApplyOutcome.Applied)
+        {
+            bool isNew = store.Apply(view, key.AsSpan(0, length), Tile, 0, position);
+            Applied += isNew ? 1 : 0;
+            Repeated += isNew ? 0 : 1;
+            outcome = isNew ? ApplyOutcome.Applied : ApplyOutcome.Repeated;
+        }
+        else if (position is { } passed)
+        {
+            store.Pass(view, passed);
+        }
+
+        if (Tile.Strings.Count > MostStrings)
+        {
+            Tile.Strings.Clear();
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Frees the tile.</summary>
+    public void Dispose()
+    {
+        Tile.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private ApplyOutcome Admit(out int keyLength)
     {
         EventPlan plan = view.Event;
+        keyLength = 0;
         plan.Program.Run(Tile, 1, RowWidth.Request);
         int reason = EventAdmission.ReasonOf(plan, Tile, 0);
         if (reason != 0)
@@ -57,27 +95,13 @@ public class EventApplier : IDisposable
             return ApplyOutcome.Refused;
         }
 
-        int length = EntityKeyEncoding.Encode(Tile, 0, plan.Keys, plan.KeyKinds, ref key);
-        if (length == 0)
+        keyLength = EntityKeyEncoding.Encode(Tile, 0, plan.Keys, plan.KeyKinds, ref key);
+        if (keyLength == 0)
         {
             WithoutKey++;
             return ApplyOutcome.WithoutKey;
         }
 
-        store.Apply(view, key.AsSpan(0, length), Tile, 0);
-        Applied++;
-        if (Tile.Strings.Count > MostStrings)
-        {
-            Tile.Strings.Clear();
-        }
-
         return ApplyOutcome.Applied;
-    }
-
-    /// <summary>Frees the tile.</summary>
-    public void Dispose()
-    {
-        Tile.Dispose();
-        GC.SuppressFinalize(this);
     }
 }

@@ -1,55 +1,233 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using FeatureGen.Columns;
 using FeatureGen.Plans;
 using FeatureGen.State;
 
 namespace FeatureGen.Online.Stores;
 
-/// <summary>The states of one view's entities. Safe for use by several threads: the table is locked briefly, then the one entity.</summary>
-internal sealed class EntityTable(ViewPlan view)
+/// <summary>The states of one view's entities. Safe for use by several threads: only the one entity is locked.</summary>
+/// <param name="view">The view, or any other of the same state fingerprint.</param>
+/// <param name="keepsChanges">Whether what has changed is remembered, for a checkpoint.</param>
+internal sealed class EntityTable(ViewPlan view, bool keepsChanges)
 {
-    private readonly Dictionary<byte[], EntityState> states = new(KeyBytesComparer.Instance);
+    private readonly ConcurrentDictionary<byte[], Entity> entities = new(KeyBytesComparer.Instance);
+    private readonly ConcurrentQueue<Entity> changed = new();
+    private readonly Entity missing = new([], new StateLayout(view));
+    private readonly Lock passing = new();
+    private PartitionCursors cursors;
+    private long watermark = long.MinValue;
 
-    public StateLayout Layout { get; } = new(view);
+    /// <summary>The view.</summary>
+    public ViewPlan View { get; } = view;
 
-    public int Count
+    /// <summary>The entities at this moment.</summary>
+    public IEnumerable<Entity> Entities => entities.Values;
+
+    /// <summary>The time as of which the state was backfilled, in microseconds: what counts by then is part of it. Null if it was not.</summary>
+    public long? AsOf { get; private set; }
+
+    /// <summary>The newest watermark that the table was compacted to.</summary>
+    public long Watermark => Volatile.Read(ref watermark);
+
+    /// <summary>Whether nothing was ever loaded or applied.</summary>
+    public bool IsNew => AsOf is null && entities.IsEmpty && Positions.IsEmpty;
+
+    /// <summary>How far all events of each partition were taken in; those of single entities may have been further.</summary>
+    public ReadOnlySpan<EventPosition> Positions
     {
         get
         {
-            lock (states)
+            lock (passing)
             {
-                return states.Count;
+                return cursors.Positions.ToArray();
             }
         }
     }
 
-    public EntityState? Find(ReadOnlySpan<byte> key)
+    public ReadOutcome Read(ReadOnlySpan<byte> key, long time, long? selfId, Tile output, int row)
     {
-        lock (states)
+        Entity entity = Find(key) ?? missing;
+        lock (entity)
         {
-            return states.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key, out EntityState? state) ? state : null;
+            return entity.State.Read(time, selfId, output, row);
         }
     }
 
-    public EntityState FindOrAdd(ReadOnlySpan<byte> key)
+    public bool Apply(ReadOnlySpan<byte> key, Tile tile, int row, EventPosition? position)
     {
-        lock (states)
+        bool isNew = !IsBackfilled(tile.LongsOf(View.Event.Known)[row]) && ApplyNew(FindOrAdd(key), tile, row, position);
+        if (position is { } passed)
         {
-            Dictionary<byte[], EntityState>.AlternateLookup<ReadOnlySpan<byte>> lookup = states.GetAlternateLookup<ReadOnlySpan<byte>>();
-            if (!lookup.TryGetValue(key, out EntityState? state))
+            Pass(passed);
+        }
+
+        return isNew;
+    }
+
+    /// <summary>Moves on to a position, after its event was applied: a checkpoint reads positions first and entities then, so none is lost between.</summary>
+    public void Pass(EventPosition position)
+    {
+        lock (passing)
+        {
+            if (cursors.IsBeyond(position))
             {
-                state = new EntityState(Layout);
-                lookup[key] = state;
+                cursors.Advance(position);
+            }
+        }
+    }
+
+    /// <summary>Lets go of what no request within the read horizon before a watermark can ask for.</summary>
+    /// <remarks>Compacted entities do not count as changed: to compact a record that is read back to the table's watermark gives the same bytes.</remarks>
+    public void Compact(long to)
+    {
+        RaiseWatermark(to);
+        foreach (Entity entity in Entities)
+        {
+            lock (entity)
+            {
+                entity.State.Compact(to);
+            }
+        }
+    }
+
+    /// <summary>Puts a record in the place of what the table holds of an entity.</summary>
+    public void Load(ReadOnlySpan<byte> key, ReadOnlySpan<byte> record)
+    {
+        Entity entity = FindOrAdd(key);
+        lock (entity)
+        {
+            EntityState.Decode(record, entity.State);
+            entity.Cursors = default;
+            MarkChanged(entity);
+        }
+    }
+
+    /// <summary>Begins with what a checkpoint or a backfill holds.</summary>
+    /// <param name="restored">The entities.</param>
+    /// <param name="areChanged">Whether a checkpoint has yet to take them in.</param>
+    /// <param name="positions">How far each partition was taken in.</param>
+    /// <param name="asOf">The time as of which the state was backfilled, or null.</param>
+    /// <param name="compactedTo">The watermark that the state was compacted to.</param>
+    public void Restore(IEnumerable<Entity> restored, bool areChanged, ReadOnlySpan<EventPosition> positions, long? asOf, long compactedTo)
+    {
+        foreach (Entity entity in restored)
+        {
+            entity.State.Compact(compactedTo);
+            entities[entity.Key] = entity;
+            if (areChanged)
+            {
+                MarkChanged(entity);
+            }
+        }
+
+        foreach (EventPosition position in positions)
+        {
+            Pass(position);
+        }
+
+        AsOf = asOf;
+        RaiseWatermark(compactedTo);
+    }
+
+    /// <summary>Writes an entity's canonical record; false if the table does not know it.</summary>
+    public bool TryEncode(ReadOnlySpan<byte> key, IBufferWriter<byte> output)
+    {
+        if (Find(key) is not { } entity)
+        {
+            return false;
+        }
+
+        lock (entity)
+        {
+            entity.State.Encode(output);
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes out the entities that have changed since they were last taken out.</summary>
+    public List<Entity> TakeChanged()
+    {
+        List<Entity> taken = new(changed.Count);
+        for (int count = changed.Count; count > 0 && changed.TryDequeue(out Entity? entity); count--)
+        {
+            lock (entity)
+            {
+                entity.IsChanged = false;
             }
 
-            return state;
+            taken.Add(entity);
+        }
+
+        return taken;
+    }
+
+    /// <summary>Gives back what was taken out and could not be written.</summary>
+    public void GiveBack(List<Entity> taken)
+    {
+        foreach (Entity entity in taken)
+        {
+            lock (entity)
+            {
+                MarkChanged(entity);
+            }
         }
     }
 
-    /// <summary>The entities at this moment.</summary>
-    public KeyValuePair<byte[], EntityState>[] Snapshot()
+    private bool ApplyNew(Entity entity, Tile tile, int row, EventPosition? position)
     {
-        lock (states)
+        lock (entity)
         {
-            return [.. states];
+            if (position is { } at && !entity.Cursors.IsBeyond(at))
+            {
+                return false;
+            }
+
+            // All entities of a table have one floor, whenever they came in.
+            entity.State.Compact(Watermark);
+            entity.State.Apply(tile, row);
+            if (position is { } applied)
+            {
+                entity.Cursors.Advance(applied);
+            }
+
+            MarkChanged(entity);
+            return true;
         }
+    }
+
+    // A backfill as of a time has seen exactly the events that count from then or earlier.
+    private bool IsBackfilled(long known) => AsOf is { } asOf && asOf >= long.MinValue + View.SourceLag && known <= asOf - View.SourceLag;
+
+    private void MarkChanged(Entity entity)
+    {
+        if (keepsChanges && !entity.IsChanged)
+        {
+            entity.IsChanged = true;
+            changed.Enqueue(entity);
+        }
+    }
+
+    private void RaiseWatermark(long to)
+    {
+        for (long seen = Watermark; seen < to; seen = Watermark)
+        {
+            Interlocked.CompareExchange(ref watermark, to, seen);
+        }
+    }
+
+    private Entity? Find(ReadOnlySpan<byte> key)
+        => entities.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key, out Entity? entity) ? entity : null;
+
+    private Entity FindOrAdd(ReadOnlySpan<byte> key)
+    {
+        if (Find(key) is { } found)
+        {
+            return found;
+        }
+
+        byte[] copy = key.ToArray();
+        return entities.GetOrAdd(copy, new Entity(copy, missing.State.Layout));
     }
 }

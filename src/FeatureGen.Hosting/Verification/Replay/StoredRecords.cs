@@ -20,7 +20,7 @@ internal sealed class StoredRecords
         List<DamagedRecord> damaged = [];
         foreach (ViewPlan view in plan.Joins.Select(join => join.View).Distinct())
         {
-            string path = FindFile(store, view);
+            string path = StoreFile.Find(store, view);
             StoreFile file = StoreFile.Open(path, view);
             if (paths.Count > 0 && file.AsOf.Microseconds != AsOf)
             {
@@ -108,20 +108,6 @@ internal sealed class StoredRecords
         }
 
         return differences;
-    }
-
-    private static string FindFile(string store, ViewPlan view)
-    {
-        string path = StoreFile.PathFor(store, view);
-        if (File.Exists(path))
-        {
-            return path;
-        }
-
-        string[] others = Directory.Exists(store) ? Directory.GetFiles(store, $"{view.Name}.*.parquet") : [];
-        throw new InputException(others.Length == 0
-            ? $"{path}: there is no such file, and no other state of view {view.Name} in the store. Run backfill, or verify without a store."
-            : $"{path}: there is no such file. The store holds state of view {view.Name} under another fingerprint ({Path.GetFileName(others[0])}): what it keeps of events has changed. Run backfill again.");
     }
 
     private static IEnumerable<DamagedRecord> FindDamaged(ViewPlan view, Dictionary<byte[], byte[]> ofView)

@@ -1,0 +1,20 @@
+using FeatureGen.Columns;
+using FeatureGen.Plans;
+
+namespace FeatureGen.Online.Stores;
+
+/// <summary>A store into which events are brought one by one.</summary>
+public interface IEventStore : IOnlineStore
+{
+    /// <summary>Takes in one admitted event of an entity, unless the store has it already.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="key">The entity's key, encoded; not empty.</param>
+    /// <param name="tile">A tile that the view's event program has run over.</param>
+    /// <param name="row">The event's row.</param>
+    /// <param name="position">Where the event stands in its source; null where that is not known.</param>
+    /// <returns>Whether the event was new.</returns>
+    bool Apply(ViewPlan view, ReadOnlySpan<byte> key, Tile tile, int row, EventPosition? position);
+
+    /// <summary>Notes an event that changes nothing for a view, because it was refused or belongs to no entity.</summary>
+    void Pass(ViewPlan view, EventPosition position);
+}
