@@ -16,7 +16,7 @@ public static class FileReplacement
         try
         {
             // A run that was killed may have left one.
-            File.Delete(aside);
+            DeleteIfThere(aside);
             write(aside);
             cancellation.ThrowIfCancellationRequested();
             FlushToDisk(aside);
@@ -24,12 +24,16 @@ public static class FileReplacement
         }
         catch
         {
-            if (File.Exists(aside))
-            {
-                File.Delete(aside);
-            }
-
+            DeleteIfThere(aside);
             throw;
+        }
+    }
+
+    private static void DeleteIfThere(string file)
+    {
+        if (File.Exists(file))
+        {
+            File.Delete(file);
         }
     }
 
