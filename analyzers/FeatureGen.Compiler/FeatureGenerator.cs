@@ -45,12 +45,12 @@ public sealed class FeatureGenerator : IIncrementalGenerator
 
     private static ViewModel? ParseView(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
         => context.TargetSymbol is INamedTypeSymbol type && IsFirstPart(type, context.TargetNode, cancellation)
-            ? DefinitionReading.View(type, context.SemanticModel.Compilation, new Findings(), cancellation)
+            ? DefinitionReading.View(context.TargetNode, type, context.SemanticModel.Compilation, cancellation)
             : null;
 
     private static ServiceModel? ParseService(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
         => context.TargetSymbol is INamedTypeSymbol type && IsFirstPart(type, context.TargetNode, cancellation)
-            ? DefinitionReading.Service(type, context.SemanticModel.Compilation, new Findings(), cancellation)
+            ? DefinitionReading.Service(context.TargetNode, type, context.SemanticModel.Compilation, cancellation)
             : null;
 
     /// <summary>A class whose attribute stands on one part has one model; an attribute repeated on a second part is the compiler's error.</summary>

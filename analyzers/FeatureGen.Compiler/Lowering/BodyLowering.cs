@@ -101,7 +101,7 @@ internal sealed partial class BodyLowering(LoweringContext context, DefinitionSc
             return Refuse(place, Rule.Cycle, property.Name, string.Join(" -> ", inlined.Append(property).Select(symbol => symbol.Name)));
         }
 
-        if (Body.Of(property, context.Cancellation) is not { } body || property.Type.ToValueType() is not { } type)
+        if (context.BodyOf(property) is not { } body || property.Type.ToValueType() is not { } type)
         {
             return Refuse(place, Rule.NotAllowed, property.Name, Unsupported.Type(property.Type));
         }

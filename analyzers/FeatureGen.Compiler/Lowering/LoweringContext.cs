@@ -6,10 +6,26 @@ namespace FeatureGen.Compiler.Lowering;
 internal sealed class LoweringContext(Compilation compilation, CancellationToken cancellation)
 {
     private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
+    private readonly HashSet<SyntaxTree> readTrees = [];
 
     public Compilation Compilation => compilation;
 
     public CancellationToken Cancellation => cancellation;
+
+    /// <summary>The files in which the bodies stand that were read: what was lowered depends on their text, not on their declarations alone.</summary>
+    public IReadOnlyCollection<SyntaxTree> ReadTrees => readTrees;
+
+    /// <summary>The body of a property's getter or of a method; null where it has none.</summary>
+    public SyntaxNode? BodyOf(ISymbol symbol)
+    {
+        SyntaxNode? body = Body.Of(symbol, cancellation);
+        if (body is not null)
+        {
+            readTrees.Add(body.SyntaxTree);
+        }
+
+        return body;
+    }
 
     /// <summary>The operation of a body, in whichever tree of the compilation it stands.</summary>
     public IOperation? Operation(SyntaxNode node) => Model(node).GetOperation(node, cancellation);

@@ -107,7 +107,7 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
             yield break;
         }
 
-        if (Body.Of(property, context.Cancellation) is not { } body)
+        if (context.BodyOf(property) is not { } body)
         {
             findings.Add(Rule.FeatureShape, property.Place(), property.Name, "has no body: write it as => expression");
             yield break;
@@ -120,7 +120,7 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
     {
         if (method.ReturnType is IErrorTypeSymbol || method.Attribute(Names.OverAttribute) is not { } over
             || method.Parameters is not [{ } parameter] || parameter.Type.ToDisplayString() != Names.Duration
-            || method.ReturnType.ToValueType() is not { } valueType || Body.Of(method, context.Cancellation) is not { } body)
+            || method.ReturnType.ToValueType() is not { } valueType || context.BodyOf(method) is not { } body)
         {
             if (method.ReturnType is not IErrorTypeSymbol)
             {

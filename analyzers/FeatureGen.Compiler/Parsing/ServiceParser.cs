@@ -83,7 +83,7 @@ internal static class ServiceParser
         var joins = new List<JoinModel>();
         foreach (IPropertySymbol property in type.Properties().Where(property => scope.Joins.ContainsKey(property.Name)))
         {
-            if (Body.Of(property, context.Cancellation) is not { } body || context.Operation(body) is not { } operation)
+            if (context.BodyOf(property) is not { } body || context.Operation(body) is not { } operation)
             {
                 continue;
             }

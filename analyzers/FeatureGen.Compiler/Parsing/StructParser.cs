@@ -71,8 +71,8 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
         => IsHere(type, place) ? new(Qualified(type), "", Columns(type), null, null, null, null, []) : null;
 
     /// <summary>The C# of a property: its body, or its name where its value comes with the data.</summary>
-    public static string TextOf(IPropertySymbol property, CancellationToken cancellation)
-        => StructMembers.IsStored(property, cancellation) || Body.Of(property, cancellation) is not { } body ? property.Name : Body.Text(body);
+    public static string TextOf(IPropertySymbol property, LoweringContext context)
+        => StructMembers.IsStored(property, context.Cancellation) || context.BodyOf(property) is not { } body ? property.Name : Body.Text(body);
 
     private bool IsHere(INamedTypeSymbol type, Location place)
     {
@@ -125,7 +125,7 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
 
         if (value is not null)
         {
-            quotes.Add(new Quote(value, TextOf(property, context.Cancellation)));
+            quotes.Add(new Quote(value, TextOf(property, context)));
         }
 
         return value;

@@ -98,7 +98,7 @@ internal static class ViewParser
                 return null;
             }
 
-            keys.Add(new KeyModel(name, key, StructParser.TextOf(property, context.Cancellation)));
+            keys.Add(new KeyModel(name, key, StructParser.TextOf(property, context)));
         }
 
         if (keys.Count == 0)

@@ -40,11 +40,11 @@ public sealed class FeatureAnalyzer : DiagnosticAnalyzer
         var findings = new Findings();
         if (isView)
         {
-            DefinitionReading.View(type, context.Compilation, findings, context.CancellationToken);
+            DefinitionReading.FindInView(type, context.Compilation, findings, context.CancellationToken);
         }
         else
         {
-            DefinitionReading.Service(type, context.Compilation, findings, context.CancellationToken);
+            DefinitionReading.FindInService(type, context.Compilation, findings, context.CancellationToken);
         }
 
         foreach (Finding finding in findings.Items)

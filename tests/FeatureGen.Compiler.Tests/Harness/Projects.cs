@@ -37,6 +37,11 @@ internal static class Projects
     /// <summary>A file as the project parses it.</summary>
     public static SyntaxTree Tree(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
 
+    /// <summary>The same project with its files parsed anew, so that the generator knows none of its classes.</summary>
+    public static CSharpCompilation Reopen(CSharpCompilation project)
+        => project.RemoveAllSyntaxTrees().AddSyntaxTrees(project.SyntaxTrees.Select(tree =>
+            CSharpSyntaxTree.ParseText(tree.GetText(), (CSharpParseOptions)tree.Options, tree.FilePath)));
+
     /// <summary>A driver that watches the generator's steps.</summary>
     public static GeneratorDriver Driver()
         => CSharpGeneratorDriver.Create(
