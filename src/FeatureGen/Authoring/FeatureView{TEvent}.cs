@@ -36,13 +36,13 @@ public abstract class FeatureView<[DynamicallyAccessedMembers(DynamicallyAccesse
     {
         Evaluation = new Evaluation();
         events = new EntityEvents<TEvent>(
-            history.Of<TEvent>().Of(EntityKey.NamesOf(GetType()), EntityKey.Of(keys)), asOf, selfId, Evaluation);
+            history.Of<TEvent>().Of(EntityKey.NamesOf(GetType()), EntityKey.Of(keys)), asOf, selfId, Evaluation, history.Deviations);
     }
 
     internal override void Bind(Probe probe)
     {
         Evaluation = new Evaluation(probe);
-        events = new EntityEvents<TEvent>([], default, null, Evaluation);
+        events = new EntityEvents<TEvent>([], default, null, Evaluation, Deviations.None);
     }
 
     internal override bool HasVisibleEvent(Int128? reach) => Bound.Any(reach);

@@ -13,10 +13,10 @@ public sealed partial class EventWindow<TEvent>
     /// <inheritdoc cref="First{TValue}(Func{TEvent, TValue})"/>
     public TValue? First<TValue>(Func<TEvent, TValue?> value)
         where TValue : struct, IComparable<TValue>
-        => Aggregate(visible => Ends.First(visible, value));
+        => Aggregate(visible => Ends.First(visible, value, events.ReversesTies));
 
     /// <inheritdoc cref="First{TValue}(Func{TEvent, TValue})"/>
-    public string? First(Func<TEvent, string?> value) => Aggregate(visible => Ends.First(visible, value));
+    public string? First(Func<TEvent, string?> value) => Aggregate(visible => Ends.First(visible, value, events.ReversesTies));
 
     /// <summary>The selection of the latest event that has one; null without any.</summary>
     /// <remarks>
@@ -30,10 +30,10 @@ public sealed partial class EventWindow<TEvent>
     /// <inheritdoc cref="Latest{TValue}(Func{TEvent, TValue})"/>
     public TValue? Latest<TValue>(Func<TEvent, TValue?> value)
         where TValue : struct, IComparable<TValue>
-        => Aggregate(visible => Ends.Latest(visible, value));
+        => Aggregate(visible => Ends.Latest(visible, value, events.ReversesTies));
 
     /// <inheritdoc cref="Latest{TValue}(Func{TEvent, TValue})"/>
-    public string? Latest(Func<TEvent, string?> value) => Aggregate(visible => Ends.Latest(visible, value));
+    public string? Latest(Func<TEvent, string?> value) => Aggregate(visible => Ends.Latest(visible, value, events.ReversesTies));
 
     /// <summary>The time from the latest event to the request, always positive; null without events.</summary>
     public Duration? TimeSinceLatest()

@@ -5,7 +5,9 @@ namespace FeatureGen.Naive;
 /// <param name="asOf">The time <c>t</c>.</param>
 /// <param name="selfId">The id of the event that is not to be counted, or null.</param>
 /// <param name="evaluation">Is told of each aggregate.</param>
-internal sealed class EntityEvents<TEvent>(List<Occurrence<TEvent>> ordered, Timestamp asOf, object? selfId, Evaluation evaluation)
+/// <param name="deviations">How visibility and windows are read otherwise.</param>
+internal sealed class EntityEvents<TEvent>(
+    List<Occurrence<TEvent>> ordered, Timestamp asOf, object? selfId, Evaluation evaluation, Deviations deviations)
     where TEvent : struct
 {
     private readonly object? self = EntityKey.Normalise(selfId);
@@ -15,13 +17,19 @@ internal sealed class EntityEvents<TEvent>(List<Occurrence<TEvent>> ordered, Tim
 
     public Evaluation Evaluation => evaluation;
 
+    /// <summary>Whether of tied events the other one is taken.</summary>
+    public bool ReversesTies => deviations.HasFlag(Deviations.TieOrder);
+
     private List<Occurrence<TEvent>> Visible => visible ??= ordered.FindAll(IsVisible);
 
     /// <summary>The visible events in a window that pass a filter.</summary>
     public List<Occurrence<TEvent>> In(WindowExtent extent, Func<TEvent, bool>? filter)
     {
-        int first = extent.Start(asOf) is { } start ? CountBefore(start) : 0;
-        int end = CountBefore(extent.End(asOf));
+        int first = extent.Start(asOf) is { } start ? CountBefore(start + (deviations.HasFlag(Deviations.OpenStart) ? 1 : 0)) : 0;
+
+        // Of what happened at the request's time nothing is visible but what a deviation lets in.
+        bool isClosed = deviations.HasFlag(Deviations.TiedEvents) || extent.End(asOf) == asOf.Microseconds;
+        int end = CountBefore(extent.End(asOf) + (isClosed ? 1 : 0));
         List<Occurrence<TEvent>> window = Visible.GetRange(first, Math.Max(end - first, 0));
         return filter is null ? window : window.FindAll(occurrence => filter(occurrence.Event));
     }
@@ -53,5 +61,8 @@ internal sealed class EntityEvents<TEvent>(List<Occurrence<TEvent>> ordered, Tim
     }
 
     private bool IsVisible(Occurrence<TEvent> occurrence)
-        => occurrence.Known <= asOf && occurrence.Time < asOf && (self is null || !self.Equals(occurrence.Id));
+        => self is not null && self.Equals(occurrence.Id)
+            ? deviations.HasFlag(Deviations.OwnEvent) && occurrence.Time <= asOf
+            : (occurrence.Known <= asOf || deviations.HasFlag(Deviations.LateEvents))
+                && (occurrence.Time < asOf || (occurrence.Time == asOf && deviations.HasFlag(Deviations.TiedEvents)));
 }
