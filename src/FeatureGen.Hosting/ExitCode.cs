@@ -6,7 +6,7 @@ public static class ExitCode
     /// <summary>All is well.</summary>
     public const int Success = 0;
 
-    /// <summary><c>verify</c> found differences, or values are errors.</summary>
+    /// <summary><c>verify</c> or <c>compare</c> found differences, or values are errors.</summary>
     public const int Differences = 1;
 
     /// <summary>The arguments or an input cannot be used.</summary>

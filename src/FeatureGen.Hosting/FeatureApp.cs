@@ -1,4 +1,5 @@
 using FeatureGen.Hosting.Commands;
+using FeatureGen.Hosting.Comparison;
 using FeatureGen.Hosting.Configuration;
 using FeatureGen.Hosting.Verification;
 using FeatureGen.Offline;
@@ -12,7 +13,7 @@ namespace FeatureGen.Hosting;
 public static class FeatureApp
 {
     /// <summary>Runs the verb that the arguments name, with progress and results on the console.</summary>
-    /// <returns>The exit code: 0 where all is well, 1 where <c>verify</c> found differences or values are errors, 2 for wrong usage or input, 130 when cancelled.</returns>
+    /// <returns>The exit code: 0 where all is well, 1 where <c>verify</c> or <c>compare</c> found differences or values are errors, 2 for wrong usage or input, 130 when cancelled.</returns>
     public static Task<int> RunAsync(string[] args) => CommandLine.RunAsync(args);
 
     /// <summary>Computes features and labels for each row of the spine and writes the training file.</summary>
@@ -61,6 +62,30 @@ public static class FeatureApp
             Store = service.StoreOrNull,
             Threads = options.Threads,
             SpecificationRows = options.SpecificationRows,
+            ReadingMemory = Math.Max(256L << 20, options.Memory / 4),
+        });
+        return run.Run(options.Progress, cancellation);
+    }
+
+    /// <summary>Compares the features that a team computes at present with those of a training file, and says why they differ.</summary>
+    /// <exception cref="InputException">An input cannot be used; the message says which and what to do.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ComparisonSummary Compare(VerbOptions options, CancellationToken cancellation = default)
+    {
+        string compared = options.Compared ?? throw new InputException("There is nothing to compare with. Name the file of the present features.");
+        bool isNamed = options.Service is not null || options.Output is null;
+        ResolvedService service = new(isNamed ? options : options with { Service = TrainingFile.ServiceOf(options.Output!) });
+        ComparisonRun run = new(new ComparisonOptions
+        {
+            Plan = service.Plan,
+            Old = compared,
+            New = service.Training,
+            By = options.By.Count > 0 ? options.By : throw new InputException("By what are rows found? Name the columns of their ids."),
+            Map = options.Map,
+            Events = service.Events,
+            ExplainedRows = options.ExplainedRows,
+            Tolerance = options.Tolerance,
+            Threads = options.Threads,
             ReadingMemory = Math.Max(256L << 20, options.Memory / 4),
         });
         return run.Run(options.Progress, cancellation);

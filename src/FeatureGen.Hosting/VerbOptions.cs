@@ -18,7 +18,7 @@ public sealed record VerbOptions
     /// <summary>The spine's files.</summary>
     public IReadOnlyList<string> Spine { get; init; } = [];
 
-    /// <summary>The file of features: what <c>train</c> and <c>score</c> write, and <c>verify</c> reads.</summary>
+    /// <summary>The file of features: what <c>train</c> and <c>score</c> write, and <c>verify</c> and <c>compare</c> read.</summary>
     public string? Output { get; init; }
 
     /// <summary>Files of sources, in place of those configured.</summary>
@@ -44,6 +44,21 @@ public sealed record VerbOptions
 
     /// <summary>The number of rows that <c>verify</c> has the specification evaluate as well.</summary>
     public int SpecificationRows { get; init; } = 2_000;
+
+    /// <summary>The present features that <c>compare</c> compares <see cref="Output"/> with.</summary>
+    public string? Compared { get; init; }
+
+    /// <summary>The columns by which <c>compare</c> finds the same row in both files.</summary>
+    public IReadOnlyList<string> By { get; init; } = [];
+
+    /// <summary>The names of columns of the present features that are called otherwise by the service, with their names there.</summary>
+    public IReadOnlyDictionary<string, string> Map { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The number of differing rows of each feature for which <c>compare</c> looks for the cause.</summary>
+    public int ExplainedRows { get; init; } = 200;
+
+    /// <summary>The relative difference up to which two numbers differ by rounding alone.</summary>
+    public double Tolerance { get; init; } = 1e-9;
 
     /// <summary>Is told how far the run is.</summary>
     public IProgress<RunProgress>? Progress { get; init; }

@@ -22,6 +22,7 @@ internal static class CommandLine
             VerbCommand("score", "Computes features for each row of the spine, without labels.", Results.Score),
             VerbCommand("backfill", "Computes the state of every entity as of a time and writes the store.", Results.Backfill),
             VerbCommand("verify", "Checks the training file and the store against the events, bit by bit.", Results.Verify),
+            VerbCommand("compare", "Compares a file of the features that you compute at present with a training file, feature by feature, and says why they differ.", Results.Compare),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -46,6 +47,11 @@ internal static class CommandLine
     {
         VerbArguments arguments = new();
         Command command = new(name, $"{description} {ExitCodes}");
+        foreach (Argument<string> argument in arguments.FilesOf(name))
+        {
+            command.Add(argument);
+        }
+
         foreach (Option option in arguments.For(name))
         {
             command.Add(option);

@@ -1,4 +1,5 @@
 using FeatureGen.Columns;
+using FeatureGen.Hosting.Comparison;
 using FeatureGen.Hosting.Verification;
 using FeatureGen.Offline.Backfill;
 using FeatureGen.Offline.Events;
@@ -31,6 +32,13 @@ internal static class Results
         VerificationSummary summary = FeatureApp.Verify(options, cancellation);
         summary.WriteTo(Console.Out);
         return summary.IsVerified ? ExitCode.Success : ExitCode.Differences;
+    }
+
+    public static int Compare(VerbOptions options, CancellationToken cancellation)
+    {
+        ComparisonSummary summary = FeatureApp.Compare(options, cancellation);
+        summary.WriteTo(Console.Out);
+        return summary.IsEqual ? ExitCode.Success : ExitCode.Differences;
     }
 
     private static int Print(TrainingSummary summary)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using FeatureGen.Hosting.Configuration;
 
 namespace FeatureGen.Hosting.Commands;
@@ -14,7 +15,7 @@ internal sealed class VerbArguments
     private readonly Option<KeyValuePair<string, string>[]> events = new("--events")
     {
         Description = "name=path: a file of a source, in place of those configured; may be repeated.",
-        CustomParser = result => [.. result.Tokens.Select(token => ReadPair(token.Value, result))],
+        CustomParser = result => ReadPairs(result, "--events", "name=path, such as arrivals=arrivals.parquet"),
     };
 
     private readonly Option<string?> store = new("--store") { Description = "The folder of the store." };
@@ -30,12 +31,39 @@ internal sealed class VerbArguments
         CustomParser = result => ReadCount(result, 0),
     };
 
+    private readonly Argument<string> old = new("old") { Description = "The features that you compute at present: Parquet or CSV." };
+    private readonly Argument<string> @new = new("new") { Description = "The training or scoring file of the same rows." };
+    private readonly Option<string[]> by = new("--by") { Description = "A column that tells the rows apart, as the new file calls it; may be repeated.", Required = true };
+    private readonly Option<KeyValuePair<string, string>[]> map = new("--map")
+    {
+        Description = "old=new: a column that the new file calls otherwise; may be repeated.",
+        CustomParser = result => ReadPairs(result, "--map", "old=new, such as mean_delay=MeanDelay24h"),
+    };
+
+    private readonly Option<int> explainedRows = new("--explain")
+    {
+        Description = "The number of differing rows of each feature for which the cause is looked for; with 0 no events are read.",
+        DefaultValueFactory = _ => 200,
+        CustomParser = result => ReadCount(result, 0),
+    };
+
+    private readonly Option<double> tolerance = new("--tolerance")
+    {
+        Description = "The relative difference up to which two numbers differ by rounding alone.",
+        DefaultValueFactory = _ => 1e-9,
+        CustomParser = ReadTolerance,
+    };
+
+    /// <summary>The files that a verb is given by their place.</summary>
+    public IEnumerable<Argument<string>> FilesOf(string verb) => verb == "compare" ? [old, @new] : [];
+
     /// <summary>The options that a verb knows.</summary>
     public IEnumerable<Option> For(string verb)
         => verb switch
         {
             "backfill" => [service, configuration, events, store, asOf, threads, memory, strict],
             "verify" => [service, configuration, spine, output, events, store, threads, memory, specificationRows],
+            "compare" => [by, map, service, configuration, events, explainedRows, tolerance, threads, memory],
             _ => [service, configuration, spine, output, events, threads, memory, keepErrors, strict],
         };
 
@@ -46,7 +74,12 @@ internal sealed class VerbArguments
             Service = parsed.GetValue(service),
             Configuration = parsed.GetValue(configuration),
             Spine = parsed.GetValue(spine) ?? [],
-            Output = parsed.GetValue(output),
+            Output = parsed.GetValue(output) ?? parsed.GetValue(@new),
+            Compared = parsed.GetValue(old),
+            By = parsed.GetValue(by) ?? [],
+            Map = (parsed.GetValue(map) ?? []).GroupBy(pair => pair.Key).ToDictionary(column => column.Key, column => column.Last().Value),
+            ExplainedRows = parsed.GetValue(explainedRows),
+            Tolerance = parsed.GetValue(tolerance),
             Events = (parsed.GetValue(events) ?? []).GroupBy(pair => pair.Key, pair => pair.Value)
                 .ToDictionary(source => source.Key, source => (IReadOnlyList<string>)[.. source]),
             Store = parsed.GetValue(store),
@@ -58,16 +91,22 @@ internal sealed class VerbArguments
             SpecificationRows = parsed.GetValue(specificationRows),
         };
 
-    private static KeyValuePair<string, string> ReadPair(string text, ArgumentResult result)
+    private static KeyValuePair<string, string>[] ReadPairs(ArgumentResult result, string option, string form)
     {
-        int split = text.IndexOf('=');
-        if (split <= 0 || split == text.Length - 1)
+        List<KeyValuePair<string, string>> pairs = [];
+        foreach (string text in result.Tokens.Select(token => token.Value))
         {
-            result.AddError($"--events {text}: write name=path, such as arrivals=arrivals.parquet.");
-            return default;
+            int split = text.IndexOf('=');
+            if (split <= 0 || split == text.Length - 1)
+            {
+                result.AddError($"{option} {text}: write {form}.");
+                continue;
+            }
+
+            pairs.Add(new(text[..split], text[(split + 1)..]));
         }
 
-        return new(text[..split], text[(split + 1)..]);
+        return [.. pairs];
     }
 
     private static Timestamp? ReadTime(ArgumentResult result)
@@ -90,6 +129,17 @@ internal sealed class VerbArguments
         }
 
         return count;
+    }
+
+    private static double ReadTolerance(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double tolerance) || tolerance is not (>= 0 and < 1))
+        {
+            result.AddError($"--tolerance {text}: write a number from 0 to below 1, such as 1e-9.");
+        }
+
+        return tolerance;
     }
 
     private static long ReadSize(ArgumentResult result)

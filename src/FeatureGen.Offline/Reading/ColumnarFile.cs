@@ -27,7 +27,15 @@ public sealed class ColumnarFile
     public IReadOnlyList<ColumnDescription> Describe()
     {
         using DuckDbConnection connection = database.Connect();
-        return Guard(() => Describe(connection));
+        return Guard(() => Describe(connection, files.Table));
+    }
+
+    /// <summary>The columns with the types of their values: those stored or, of CSV, those that all texts of a column spell.</summary>
+    /// <exception cref="InputException">A file cannot be read.</exception>
+    public IReadOnlyList<ColumnDescription> DescribeValues(CancellationToken cancellation = default)
+    {
+        using DuckDbConnection connection = database.Connect();
+        return Guard(() => Describe(connection, files.TableAsSpelled, cancellation));
     }
 
     /// <summary>The number of rows, as DuckDB counts them.</summary>
@@ -50,7 +58,7 @@ public sealed class ColumnarFile
         {
             return Guard(() =>
             {
-                DecodingRule[] rules = ColumnBinding.Bind(files, Describe(connection), columns);
+                DecodingRule[] rules = ColumnBinding.Bind(files, Describe(connection, files.Table, cancellation), columns);
                 TypeAgreement.Check(files, connection, columns);
                 string list = string.Join(", ", rules.Select(rule => rule.Expression));
                 DuckDbQuery query = connection.Query($"SELECT {list} FROM {files.Table}", cancellation);
@@ -64,9 +72,9 @@ public sealed class ColumnarFile
         }
     }
 
-    private List<ColumnDescription> Describe(DuckDbConnection connection)
+    private static List<ColumnDescription> Describe(DuckDbConnection connection, string table, CancellationToken cancellation = default)
     {
-        using DuckDbQuery query = connection.Query($"DESCRIBE SELECT * FROM {files.Table}");
+        using DuckDbQuery query = connection.Query($"DESCRIBE SELECT * FROM {table}", cancellation);
         List<ColumnDescription> columns = [];
         while (query.Read())
         {

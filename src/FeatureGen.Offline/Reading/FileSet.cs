@@ -41,18 +41,20 @@ internal sealed class FileSet
     public string List => $"[{string.Join(", ", paths.Select(SqlText.Path))}]";
 
     /// <summary>The table function that reads them, for a FROM clause.</summary>
-    public string Table
+    public string Table => TableOf("all_varchar = true, sample_size = 1");
+
+    /// <summary>The same with the types that all texts of a column of CSV spell.</summary>
+    public string TableAsSpelled => TableOf("sample_size = -1");
+
+    private string TableOf(string types)
     {
-        get
-        {
-            // Nothing is guessed: an empty field is null, an empty quoted one an empty string, # starts no comment, a folder's name is no
-            // column. The sample is small because a broken line that is found while reading comes with its number, and one in the sample
-            // without.
-            return Format == FileFormat.Parquet
-                ? $"read_parquet({List}, hive_partitioning = false, union_by_name = false)"
-                : $"read_csv({List}, header = true, delim = '{(extension == ".tsv" ? "\\t" : ",")}', quote = '\"', escape = '\"', comment = '', skip = 0, all_varchar = true, sample_size = 1, "
-                    + "nullstr = '', allow_quoted_nulls = false, null_padding = false, ignore_errors = false, hive_partitioning = false)";
-        }
+        // Nothing is guessed: an empty field is null, an empty quoted one an empty string, # starts no comment, a folder's name is no
+        // column. The sample is small because a broken line that is found while reading comes with its number, and one in the sample
+        // without.
+        return Format == FileFormat.Parquet
+            ? $"read_parquet({List}, hive_partitioning = false, union_by_name = false)"
+            : $"read_csv({List}, header = true, delim = '{(extension == ".tsv" ? "\\t" : ",")}', quote = '\"', escape = '\"', comment = '', skip = 0, {types}, "
+                + "nullstr = '', allow_quoted_nulls = false, null_padding = false, ignore_errors = false, hive_partitioning = false)";
     }
 
     private static string ExtensionOf(string path)

@@ -46,6 +46,11 @@ public sealed class TrainingFile
     /// <summary>The labels, which come last; none in a scoring file.</summary>
     public ImmutableArray<FeaturePlan> Labels { get; }
 
+    /// <summary>The name of the service whose features a file has.</summary>
+    /// <exception cref="InputException">The file is missing, damaged or no training file.</exception>
+    public static string ServiceOf(string path)
+        => ParquetMetadata.Read(path).TryGetValue(TrainingMetadata.Service, out string? service) ? service : throw NoTrainingFile(path);
+
     /// <summary>Opens a file of a service's features.</summary>
     /// <param name="database">What reads it.</param>
     /// <param name="path">The file.</param>
@@ -60,7 +65,7 @@ public sealed class TrainingFile
             || !metadata.TryGetValue(TrainingMetadata.Kind, out string? kind)
             || !long.TryParse(metadata.GetValueOrDefault(TrainingMetadata.Rows), NumberStyles.None, CultureInfo.InvariantCulture, out long rows))
         {
-            throw new InputException($"{path}: is no training file: its metadata does not name a service. Run train, or name the file that it wrote.");
+            throw NoTrainingFile(path);
         }
 
         if (format != TrainingMetadata.FormatVersion)
@@ -89,6 +94,9 @@ public sealed class TrainingFile
     /// <summary>Starts to read all columns, in the order of the rows.</summary>
     /// <exception cref="InputException">A column is missing or has another type, or the file is damaged.</exception>
     public ColumnarReader Read(CancellationToken cancellation = default) => file.Open(Columns, cancellation);
+
+    private static InputException NoTrainingFile(string path)
+        => new($"{path}: is no training file: its metadata does not name a service. Run train, or name the file that it wrote.");
 
     private static TrainingKind KindOf(string path, string kind)
         => kind == TrainingMetadata.NameOf(TrainingKind.Training) ? TrainingKind.Training

@@ -2,6 +2,7 @@ using FeatureGen.Columns;
 using FeatureGen.Offline;
 using FeatureGen.Offline.Reading;
 using FeatureGen.Plans;
+using FeatureGen.Services;
 
 namespace FeatureGen.Hosting.Verification.Data;
 
@@ -42,7 +43,7 @@ internal sealed class LaneTable
     {
         if (rows > Array.MaxLength)
         {
-            throw new InputException(FormattableString.Invariant($"{label}: has {rows} rows; verify holds at most {Array.MaxLength}. Verify it in parts."));
+            throw new InputException(FormattableString.Invariant($"{label}: has {rows} rows; at most {Array.MaxLength} are held in memory. Split it into parts."));
         }
 
         StringTable strings = new();
@@ -78,6 +79,15 @@ internal sealed class LaneTable
 
     /// <summary>The text of a string column; null where it is null.</summary>
     public string? TextAt(int column, int row) => IsNull(column, row) ? null : Strings[lanes[column][row]];
+
+    /// <summary>The value at a place; its status is in no file.</summary>
+    public FeatureValue ValueAt(int column, int row)
+    {
+        ValueKind kind = Columns[column].Kind;
+        return IsNull(column, row) ? new FeatureValue(kind, FeatureStatus.Null, HasValue: false, 0, null)
+            : kind == ValueKind.String ? new FeatureValue(kind, FeatureStatus.Present, HasValue: true, 0, TextAt(column, row))
+            : new FeatureValue(kind, FeatureStatus.Present, HasValue: true, LaneAt(column, row), null);
+    }
 
     /// <summary>Copies rows into columns of a tile that shares <see cref="Strings"/>.</summary>
     public void CopyTo(Tile tile, ReadOnlySpan<int> columns, int start, int count)

@@ -101,27 +101,40 @@ internal sealed class ViewEvents
         return low;
     }
 
-    private void Compute(Action<int> computed, CancellationToken cancellation)
+    /// <summary>Runs the event program over all rows, tile by tile.</summary>
+    /// <param name="read">Reads a tile whose first row is that row of the table, and that has so many.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    public void Run(Action<Tile, int, int> read, CancellationToken cancellation)
     {
         EventPlan plan = View.Event;
         using Tile tile = new(Math.Max(plan.Program.Columns, plan.Columns.Length), RowsOfATile, Table.Strings);
-        byte[] key = new byte[256];
         for (int start = 0; start < Table.Rows; start += RowsOfATile)
         {
             cancellation.ThrowIfCancellationRequested();
             int count = Math.Min(RowsOfATile, Table.Rows - start);
             Table.CopyTo(tile, Columns, start, count);
             plan.Program.Run(tile, count, RowWidth.Request);
-            tile.LongsOf(plan.Time)[..count].CopyTo(times.AsSpan(start));
-            for (int row = 0; row < count; row++)
-            {
-                long known = tile.LongsOf(plan.Known)[row];
-                visibleFrom[start + row] = known > long.MaxValue - View.SourceLag ? long.MaxValue : known + View.SourceLag;
-                entityOf[start + row] = EntityOf(tile, row, ref key);
-            }
-
-            computed(count);
+            read(tile, start, count);
         }
+    }
+
+    private void Compute(Action<int> computed, CancellationToken cancellation)
+    {
+        byte[] key = new byte[256];
+        Run(
+            (tile, start, count) =>
+            {
+                tile.LongsOf(View.Event.Time)[..count].CopyTo(times.AsSpan(start));
+                for (int row = 0; row < count; row++)
+                {
+                    long known = tile.LongsOf(View.Event.Known)[row];
+                    visibleFrom[start + row] = known > long.MaxValue - View.SourceLag ? long.MaxValue : known + View.SourceLag;
+                    entityOf[start + row] = EntityOf(tile, row, ref key);
+                }
+
+                computed(count);
+            },
+            cancellation);
     }
 
     private int EntityOf(Tile tile, int row, ref byte[] key)

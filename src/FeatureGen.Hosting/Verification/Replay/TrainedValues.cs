@@ -23,13 +23,7 @@ internal sealed class TrainedValues(LaneTable table, int requests, int features,
     public string NameOf(int column) => table.Columns[column].Name;
 
     /// <summary>The value at a place; its status is not in the file.</summary>
-    public FeatureValue ValueAt(int column, int row)
-    {
-        ValueKind kind = table.Columns[column].Kind;
-        return table.IsNull(column, row) ? new FeatureValue(kind, FeatureStatus.Null, HasValue: false, 0, null)
-            : kind == ValueKind.String ? new FeatureValue(kind, FeatureStatus.Present, HasValue: true, 0, table.TextAt(column, row))
-            : new FeatureValue(kind, FeatureStatus.Present, HasValue: true, table.LaneAt(column, row), null);
-    }
+    public FeatureValue ValueAt(int column, int row) => table.ValueAt(column, row);
 
     /// <summary>Whether the value at a place has the same bits, or is null as the other is.</summary>
     public bool IsSame(int column, int row, in FeatureValue value)

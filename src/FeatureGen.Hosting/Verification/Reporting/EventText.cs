@@ -11,6 +11,8 @@ internal sealed class EventText(ViewEvents events) : IDisposable
 {
     private readonly Tile tile = new(Math.Max(events.View.Event.Program.Columns, events.View.Event.Columns.Length), 1, new StringTable());
 
+    private long? IdInTile => events.View.Event.Id is >= 0 and var id && tile.IsValid(id, 0) ? tile.LongsOf(id)[0] : null;
+
     /// <summary>An event in one line.</summary>
     /// <param name="row">Its row in the source's files.</param>
     /// <param name="time">The request's time.</param>
@@ -18,17 +20,23 @@ internal sealed class EventText(ViewEvents events) : IDisposable
     /// <param name="selfId">The id of the request's own event, or null.</param>
     public string Of(int row, long time, long end, long? selfId)
     {
+        string facts = Facts(row);
+        string visible = events.VisibleFrom(row) > time ? "not visible: not known yet"
+            : events.TimeOf(row) >= end ? "not visible: not before the window's end"
+            : IdInTile is { } id && id == selfId ? "not visible: the request's own"
+            : "visible";
+        return $"{facts}: {visible}";
+    }
+
+    /// <summary>When an event was and when it was known, its id and its row.</summary>
+    public string Facts(int row)
+    {
         EventPlan plan = events.View.Event;
         events.Table.CopyRow(tile, events.Columns, row);
         plan.Program.Run(tile, 1, RowWidth.Request);
-        long? id = plan.Id >= 0 && tile.IsValid(plan.Id, 0) ? tile.LongsOf(plan.Id)[0] : null;
-        string visible = events.VisibleFrom(row) > time ? "not visible: not known yet"
-            : events.TimeOf(row) >= end ? "not visible: not before the window's end"
-            : id is not null && id == selfId ? "not visible: the request's own"
-            : "visible";
-        string named = id is null ? "" : string.Create(CultureInfo.InvariantCulture, $" id {id}");
+        string named = IdInTile is { } id ? string.Create(CultureInfo.InvariantCulture, $" id {id}") : "";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{new Timestamp(events.TimeOf(row))} known {new Timestamp(tile.LongsOf(plan.Known)[0])}{named} row {row + 1}: {visible}");
+            $"{new Timestamp(events.TimeOf(row))} known {new Timestamp(tile.LongsOf(plan.Known)[0])}{named} row {row + 1}");
     }
 
     /// <summary>Frees the tile.</summary>
