@@ -13,35 +13,36 @@ spine = pd.read_csv(spine_path, parse_dates=["at"])
 # The questions are of one month, and the longest window is a week.
 flights = flights[flights.take_off >= spine["at"].min() - pd.Timedelta("8D")]
 flights["landed"] = flights.take_off + pd.to_timedelta(30 + flights.distance // 8, unit="min")
+for frame in (flights, spine):
+    frame["route"] = frame.origin + "-" + frame.destination
 
 
-def windows(events, time, keys, question_keys, value):
+def windows(events, time, key, value):
     """Events and questions in one frame, ordered by key and time, so that a window that ends at a question looks back on events."""
-    columns = ["flight_id", time, value, *keys]
-    questions = spine[["flight_id", "at", *question_keys]].set_axis(["question", time, *keys], axis=1)
-    both = pd.concat([events[columns], questions]).sort_values([*keys, time], kind="stable").reset_index(drop=True)
-    groups = both.groupby(keys, sort=False)
+    questions = spine[["flight_id", "at", key]].set_axis(["question", time, key], axis=1)
+    both = pd.concat([events[[time, key, value]], questions]).sort_values([key, time], kind="stable").reset_index(drop=True)
+    groups = both.groupby(key)
 
-    def over(window, aggregate, closed="left", column=value):
-        rolled = groups.rolling(window, on=time, closed=closed, min_periods=0 if aggregate == "count" else 1)[column]
+    def over(window, aggregate, closed="left"):
+        rolled = groups.rolling(window, on=time, closed=closed, min_periods=0 if aggregate == "count" else 1)[value]
         answers = pd.Series(getattr(rolled, aggregate)().to_numpy(), index=both.question)
         return answers[answers.index.notna()].reindex(spine.flight_id).to_numpy()
 
     return over
 
 
-def latest(events, time, keys, question_keys, value, window):
+def latest(events, time, key, value, window):
     """The value of the last event before each question."""
-    questions = spine[["flight_id", "at", *question_keys]].set_axis(["flight_id", time, *keys], axis=1).sort_values(time, kind="stable")
-    last = pd.merge_asof(questions, events[[time, value, *keys]].sort_values(time, kind="stable"), on=time, by=keys, tolerance=pd.Timedelta(window))
+    questions = spine[["flight_id", "at", key]].rename(columns={"at": time}).sort_values(time, kind="stable")
+    last = pd.merge_asof(questions, events[[time, key, value]].sort_values(time, kind="stable"), on=time, by=key, tolerance=pd.Timedelta(window))
     return last.set_index("flight_id")[value].reindex(spine.flight_id).to_numpy()
 
 
 late = flights.assign(late=(flights.delay > 15).astype(float))
-destination = windows(flights, "landed", ["destination"], ["destination"], "delay")
-destination_late = windows(late, "landed", ["destination"], ["destination"], "late")
-route = windows(flights, "landed", ["origin", "destination"], ["origin", "destination"], "delay")
-departures = windows(flights, "take_off", ["origin"], ["origin"], "distance")
+destination = windows(flights, "landed", "destination", "delay")
+destination_late = windows(late, "landed", "destination", "late")
+route = windows(flights, "landed", "route", "delay")
+departures = windows(flights, "take_off", "origin", "distance")
 
 pd.DataFrame({
     "flight_id": spine.flight_id,
@@ -52,7 +53,7 @@ pd.DataFrame({
     "Destination_LateShare24h": destination_late("24h", "mean"),
     "Destination_WorstDelay3h": destination("3h", "max"),
     "Destination_DelaySpread24h": destination("24h", "std"),
-    "Destination_LatestDelay3h": latest(flights, "landed", ["destination"], ["destination"], "delay", "3h"),
+    "Destination_LatestDelay3h": latest(flights, "landed", "destination", "delay", "3h"),
     "Departures_Departures1h": departures("1h", "count"),
     "Departures_Departures3h": departures("3h", "count", closed="neither"),
     "Departures_MeanDistance3h": departures("3h", "mean"),

@@ -58,8 +58,12 @@ public sealed record ComparisonSummary
                 1 => "1 value differs",
                 _ => FormattableString.Invariant($"{Differences:N0} values differ"),
             };
-            int missing = OnlyInOld.Count + OnlyInNew.Count;
-            string rows = missing == 0 ? "" : FormattableString.Invariant($", {missing:N0} rows are missing");
+            string rows = (OnlyInOld.Count + OnlyInNew.Count) switch
+            {
+                0 => "",
+                1 => ", 1 row is missing",
+                var missing => FormattableString.Invariant($", {missing:N0} rows are missing"),
+            };
             return FormattableString.Invariant($"compared {Rows:N0} rows x {Features.Length} features: {found}{rows}");
         }
     }

@@ -5,6 +5,8 @@ namespace FeatureGen.Hosting.Comparison.Reporting;
 /// <summary>A comparison's summary as a person reads it.</summary>
 internal static class ComparisonText
 {
+    private const int MostNames = 12;
+
     private static readonly ImmutableArray<DifferenceCause> LookedFor =
         [DifferenceCause.LateEvent, DifferenceCause.Tie, DifferenceCause.WindowEdge, DifferenceCause.OwnEvent, DifferenceCause.Null, DifferenceCause.Other];
 
@@ -59,7 +61,8 @@ internal static class ComparisonText
     {
         if (!names.IsEmpty)
         {
-            Line(output, title, $"{string.Join(", ", names)}");
+            string more = names.Length > MostNames ? FormattableString.Invariant($" and {names.Length - MostNames} more") : "";
+            Line(output, title, $"{string.Join(", ", names.Take(MostNames))}{more}");
         }
     }
 
