@@ -60,7 +60,7 @@ internal sealed class FlightOutput : IDisposable
 
         for (int column = 0; column < columns.Length; column++)
         {
-            output.Write(column, columns[column](rows).AsSpan(0, rows.Count), [], strings);
+            output.Write(column, columns[column](rows).AsSpan(0, rows.Count), default, strings);
         }
 
         output.EndRows(rows.Count);

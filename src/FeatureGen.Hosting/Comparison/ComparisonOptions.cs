@@ -23,7 +23,7 @@ public sealed record ComparisonOptions
     /// <summary>The Parquet or CSV files of each source, by the name that <c>[EventSource]</c> declares.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Events { get; init; }
 
-    /// <summary>The number of differing rows of each feature that are explained by events; 200 unless set. With 0 no events are read, and only the values are looked at.</summary>
+    /// <summary>The number of differing rows of each feature that are explained by events, and as many with a null on one side; 200 unless set. With 0 no events are read, and only the values are looked at.</summary>
     public int ExplainedRows { get; init; } = 200;
 
     /// <summary>The relative difference up to which two numbers differ by rounding alone; 1e-9 unless set.</summary>

@@ -76,7 +76,7 @@ internal static class ComparisonText
         int width = Math.Max("feature".Length, differing.Max(feature => feature.Name.Length));
         string names = string.Join("", LookedFor.Select(cause => $"{CauseText.Of(cause),12}"));
         output.WriteLine(FormattableString.Invariant(
-            $"\nCauses are those of up to {summary.ExplainedRows:N0} rows a feature, drawn at random; a row with several counts for each.\n"));
+            $"\nCauses are those of up to {summary.ExplainedRows:N0} rows a feature, and as many with one null, drawn at random; a row with several counts for each.\n"));
         output.WriteLine($"{"feature".PadRight(width)}{"equal",12}{"differ",12}{"float order",12}{"looked into",13}{names}");
         foreach (FeatureComparison feature in differing)
         {

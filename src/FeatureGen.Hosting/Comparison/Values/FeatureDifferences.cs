@@ -1,5 +1,4 @@
 using FeatureGen.Hosting.Comparison.Matching;
-using FeatureGen.Hosting.Verification;
 using FeatureGen.Hosting.Verification.Data;
 using FeatureGen.Services;
 
@@ -66,9 +65,11 @@ internal sealed class FeatureDifferences
         return count == 0 || !double.IsFinite(sum) ? 0 : sum / count;
     }
 
+    // Rows in which one side is null are drawn apart: they are often few, and of a cause of their own.
     private int[] Compare(int most)
     {
-        PriorityQueue<int, ulong> drawn = new(Comparer<ulong>.Create((left, right) => right.CompareTo(left)));
+        DrawnRows ofValues = new(most);
+        DrawnRows ofNulls = new(most);
         for (int row = 0; row < rows.NewRows; row++)
         {
             if (rows.OldOf(row) < 0)
@@ -76,7 +77,9 @@ internal sealed class FeatureDifferences
                 continue;
             }
 
-            switch (Rule.Compare(OldAt(row), NewAt(row)))
+            FeatureValue present = OldAt(row);
+            FeatureValue computed = NewAt(row);
+            switch (Rule.Compare(present, computed))
             {
                 case Agreement.Equal:
                     Equal++;
@@ -87,16 +90,11 @@ internal sealed class FeatureDifferences
                     break;
                 default:
                     Different++;
-                    drawn.Enqueue(row, RowHash.Of(row));
-                    if (drawn.Count > most)
-                    {
-                        drawn.Dequeue();
-                    }
-
+                    (present.HasValue == computed.HasValue ? ofValues : ofNulls).Offer(row);
                     break;
             }
         }
 
-        return [.. drawn.UnorderedItems.Select(item => item.Element).Order()];
+        return [.. ofValues.Rows.Concat(ofNulls.Rows).Order()];
     }
 }
