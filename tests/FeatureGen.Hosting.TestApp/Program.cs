@@ -1,15 +1,14 @@
-using System.Globalization;
-using System.Runtime.Intrinsics;
 using FeatureGen.Hosting;
-using FeatureGen.Rows;
+using FeatureGen.Hosting.TestApp.Determinism;
 
-// What the process computes with, for tests that set it: names of settings that the runtime does not know are ignored in silence.
-if (args is ["machine"])
+// Two verbs for tests beside the program's own: what this process computes with, and one hash of all that it computes.
+switch (args)
 {
-    Console.WriteLine(FormattableString.Invariant(
-        $"{RowProgram.Widest} 512={Vector512.IsHardwareAccelerated} 256={Vector256.IsHardwareAccelerated} 128={Vector128.IsHardwareAccelerated}"));
-    Console.WriteLine(FormattableString.Invariant($"{CultureInfo.CurrentCulture.Name} {TimeZoneInfo.Local.BaseUtcOffset.TotalHours}"));
-    return 0;
+    case ["machine"]:
+        MachineSettings.Print();
+        return 0;
+    case ["results"]:
+        return await ResultsHash.PrintAsync();
+    default:
+        return await FeatureApp.RunAsync(args);
 }
-
-return await FeatureApp.RunAsync(args);

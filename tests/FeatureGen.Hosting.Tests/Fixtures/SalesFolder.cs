@@ -27,6 +27,8 @@ internal sealed class SalesFolder : IDisposable
 
     public SalesData Data { get; }
 
+    public string Folder => folder.FullName;
+
     public ServicePlan Plan { get; } = Checkout.Generated.Plan;
 
     public VerbOptions Options => new() { Services = [Plan], Configuration = PathOf("featuregen.json"), SpecificationRows = 100 };
