@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using FeatureGen.Benchmarks;
 using FeatureGen.Benchmarks.Generator;
+using FeatureGen.Benchmarks.Peers;
 
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- sums             ratios of CPU time, in one run
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- generator        what an author of 500 features waits for
@@ -9,11 +10,13 @@ switch (args)
 {
     case ["sums"]:
         SumRatios.Print();
-        break;
+        return 0;
     case ["generator"]:
         GeneratorSpeed.Print();
-        break;
+        return 0;
+    case ["--windows", string folder, .. string[] rest]:
+        return WindowsVerb.Run(folder, int.Parse(rest[0]), int.Parse(rest[1]), rest.Contains("known"), rest.Length > 2 ? rest[2] : null);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-        break;
+        return 0;
 }

@@ -24,6 +24,15 @@ public sealed class ExtremeTests
     }
 
     [Fact]
+    public void Distinct_values_are_counted_once_with_one_NaN_and_one_zero()
+    {
+        double otherNaN = BitConverter.Int64BitsToDouble(unchecked((long)0xFFF8_0000_0000_0001));
+        Assert.Equal(3, Readings.Numbers(double.NaN, 0.0, -0.0, 1, otherNaN, 1).CountDistinct(r => r.Number));
+        Assert.Equal(2, Readings.Over<bool?>((r, x) => r with { MaybeFlag = x }, true, null, false, true).CountDistinct(r => r.MaybeFlag));
+        Assert.Equal(2, Readings.Over((r, x) => r with { Text = x }, "e\u0301", null, "\u00e9", "\u00e9").CountDistinct(r => r.Text));
+    }
+
+    [Fact]
     public void Extremes_are_found_among_values_of_any_order()
     {
         Assert.Equal(-7, Readings.Wholes(3, -7, 5).Min(r => r.Whole));

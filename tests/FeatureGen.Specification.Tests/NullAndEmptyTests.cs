@@ -16,6 +16,8 @@ public sealed class NullAndEmptyTests
         Assert.Equal(0, Empty.Count(r => r.Flag));
         Assert.Equal(0, Empty.CountOf(r => r.MaybeWhole));
         Assert.Equal(0, Empty.CountOf(r => r.Text));
+        Assert.Equal(0, Empty.CountDistinct(r => r.MaybeWhole));
+        Assert.Equal(0, Empty.CountDistinct(r => r.Text));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class WindowPassTests
 
         WindowPass.Run(View, events, rows, matrix, strings, 1, TestContext.Current.CancellationToken);
 
-        Assert.Equal(FeatureStatus.Missing, matrix.StatusOf(0)[0]);
+        Assert.Equal(FeatureStatus.Missing, matrix.StatusAt(0, 0));
         Assert.Equal((0, 0, false), (events.Count, events.EntityCount, rows.HasSelfIds));
     }
 }

@@ -41,4 +41,5 @@ internal enum AggregateFunction
     First,
     Latest,
     TimeSinceLatest,
+    CountDistinct,
 }

@@ -1,8 +1,8 @@
 using System.Buffers;
 using FeatureGen.Columns;
-using FeatureGen.Offline.Events;
 using FeatureGen.Plans;
 using FeatureGen.State;
+using FeatureGen.Windows;
 
 namespace FeatureGen.Offline.Backfill;
 

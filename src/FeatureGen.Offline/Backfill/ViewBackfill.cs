@@ -2,6 +2,7 @@ using FeatureGen.Columns;
 using FeatureGen.Offline.Events;
 using FeatureGen.Plans;
 using FeatureGen.State;
+using FeatureGen.Windows;
 
 namespace FeatureGen.Offline.Backfill;
 

@@ -1,6 +1,7 @@
 using FeatureGen.Columns;
 using FeatureGen.Offline.Events;
 using FeatureGen.Plans;
+using FeatureGen.Windows;
 
 namespace FeatureGen.Offline.Training;
 

@@ -21,7 +21,7 @@ internal sealed class RowEntities(int join, JoinPlan plan)
     public void Clear() => entities.Clear();
 
     /// <summary>Numbers the entities of a tile's rows.</summary>
-    public void Append(Tile keys, int rows, Events.KeyIndex index)
+    public void Append(Tile keys, int rows, KeyIndex index)
     {
         Span<long> key = stackalloc long[plan.Keys.Length];
         for (int row = 0; row < rows; row++)

@@ -91,12 +91,11 @@ public sealed class TrainingRun
     {
         int outcomes = columns.Labels.IsEmpty ? 0 : plan.OutcomeColumns.Length;
         int[] aggregates = [0, .. plan.Joins.Select(join => join.View.Aggregates.Length)];
-
-        // All aggregates, and once more those of the join that is computed at the moment.
-        int cells = plan.RequestColumns.Length + outcomes + aggregates.Sum() + aggregates.Max();
+        int cells = plan.RequestColumns.Length + outcomes + aggregates.Sum();
 
         // The last tile of a block is read whole, so that a spine that fits needs room for one more.
-        SpineBlock block = new(shares.RowsOfBlock(cells, spine.TotalRows + RowsOfATile), plan.RequestColumns.Length, outcomes);
+        int capacity = shares.RowsOfBlock(cells, Math.Min(FeatureMatrix.MostRows(aggregates.Max()) - RowsOfATile, spine.TotalRows + RowsOfATile));
+        SpineBlock block = new(capacity, plan.RequestColumns.Length, outcomes);
         FeatureMatrix[] matrices = [.. plan.Joins.Select(join => new FeatureMatrix(0, join.View.Aggregates.Length))];
         int blocks = 0;
         while (spine.Read(block, tiles, views, meter, cancellation))

@@ -11,8 +11,6 @@ internal sealed class ViewPass(
 {
     private readonly EventBatch events = new(view.View.Event);
     private readonly RowBatch rows = new();
-    private readonly List<int> places = [];
-    private FeatureMatrix? scratch;
 
     /// <summary>Fills the matrices of the view's joins.</summary>
     /// <param name="partitions">The number of parts into which entities are cut.</param>
@@ -83,29 +81,16 @@ internal sealed class ViewPass(
     private void Compute(RowEntities join, int partition, int partitions)
     {
         rows.Clear();
-        places.Clear();
         for (int row = 0; row < block.Count; row++)
         {
             int entity = join.Entities[row];
             if (entity >= 0 && entity % partitions == partition)
             {
-                rows.Append(entity / partitions, block.Times[row], block.SelfIds[row]);
-                places.Add(row);
+                rows.Append(entity / partitions, block.Times[row], block.SelfIds[row], target: row);
             }
         }
 
-        FeatureMatrix matrix = matrices[join.Join];
-        scratch ??= new FeatureMatrix(rows.Count, matrix.Columns);
-        WindowPass.Run(view.View, events, rows, scratch, strings, options.Threads, cancellation);
-        for (int column = 0; column < matrix.Columns; column++)
-        {
-            ReadOnlySpan<long> lanes = scratch.LanesOf(column);
-            ReadOnlySpan<FeatureStatus> statuses = scratch.StatusOf(column);
-            for (int row = 0; row < lanes.Length; row++)
-            {
-                matrix.Put(column, places[row], lanes[row], statuses[row]);
-            }
-        }
+        WindowPass.Run(view.View, events, rows, matrices[join.Join], strings, options.Threads, cancellation);
     }
 
     private static void FailKeys(RowEntities join, FeatureMatrix matrix)

@@ -110,6 +110,48 @@ public readonly ref struct BitSpan
         return -1;
     }
 
+    /// <summary>Writes up to 64 bits, the lowest first.</summary>
+    /// <param name="start">Where the first goes.</param>
+    /// <param name="bits">The bits; those past the last are not looked at.</param>
+    /// <param name="count">Their number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no room for them.</exception>
+    internal void Write(int start, ulong bits, int count)
+    {
+        BitSpan target = Slice(start, count);
+        int written = 0;
+        for (; target.StartsWithAByte && written + BitsOfAByte <= count; written += BitsOfAByte)
+        {
+            target.bytes[written / BitsOfAByte] = (byte)(bits >> written);
+        }
+
+        for (; written < count; written++)
+        {
+            target[written] = ((bits >> written) & 1) != 0;
+        }
+    }
+
+    /// <summary>Reads up to 64 bits, the first one lowest.</summary>
+    /// <param name="start">Where the first is.</param>
+    /// <param name="count">Their number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">They are not all here.</exception>
+    internal ulong Read(int start, int count)
+    {
+        BitSpan source = Slice(start, count);
+        ulong bits = 0;
+        int read = 0;
+        for (; source.StartsWithAByte && read + BitsOfAByte <= count; read += BitsOfAByte)
+        {
+            bits |= (ulong)source.bytes[read / BitsOfAByte] << read;
+        }
+
+        for (; read < count; read++)
+        {
+            bits |= (source[read] ? 1UL : 0) << read;
+        }
+
+        return bits;
+    }
+
     private int Place(int index)
         => (uint)index < (uint)Length ? first + index : throw new IndexOutOfRangeException();
 }

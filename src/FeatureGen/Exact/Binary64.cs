@@ -13,7 +13,10 @@ internal static class Binary64
 
     public static bool IsZero(ulong bits) => bits << 1 == 0;
 
-    public static bool IsFinite(ulong bits) => BiasedExponent(bits) != NonFiniteField;
+    public static bool IsFinite(ulong bits) => IsFiniteField(BiasedExponent(bits));
+
+    /// <summary>Whether an exponent field is that of a finite value.</summary>
+    public static bool IsFiniteField(int field) => field != NonFiniteField;
 
     /// <summary>All ones for a negative value, else 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

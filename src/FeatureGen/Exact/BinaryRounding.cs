@@ -43,6 +43,9 @@ internal static class BinaryRounding
         return sign == 0 ? magnitude : -magnitude;
     }
 
+    /// <inheritdoc cref="Round(ReadOnlySpan{ulong}, int)"/>
+    public static double Round(Int128 value, int exponent) => Round([(ulong)value, (ulong)(value >> 64)], exponent);
+
     private static ulong MagnitudeLimb(ReadOnlySpan<ulong> value, int index, int lowest, ulong sign)
         => (value[index] ^ sign) + (index == lowest ? sign & 1 : 0);
 

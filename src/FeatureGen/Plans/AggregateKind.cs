@@ -38,4 +38,7 @@ public enum AggregateKind : byte
 
     /// <summary>The time from the latest event to the request.</summary>
     TimeSinceLatest,
+
+    /// <summary>The number of distinct selections that are not null.</summary>
+    CountDistinct,
 }

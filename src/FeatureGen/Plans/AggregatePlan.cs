@@ -11,5 +11,5 @@ namespace FeatureGen.Plans;
 public sealed record AggregatePlan(AggregateKind Kind, int Window, int Filter, int Selection, ValueKind Result)
 {
     /// <summary>Whether nothing gives null; counts and sums give 0.</summary>
-    public bool NullWhenEmpty => Kind is not (AggregateKind.Count or AggregateKind.CountOf or AggregateKind.Sum);
+    public bool NullWhenEmpty => Kind is not (AggregateKind.Count or AggregateKind.CountOf or AggregateKind.CountDistinct or AggregateKind.Sum);
 }

@@ -10,6 +10,8 @@ public static class Emission
     /// <summary>The bits of every NaN that leaves.</summary>
     public const long CanonicalNaN = 0x7FF8_0000_0000_0000;
 
+    private const int BitsOfAWord = 64;
+
     // An entity is missing for all aggregates of its view or for none, so any of them tells.
     private const int ViewColumn = 0;
 
@@ -58,17 +60,26 @@ public static class Emission
         ReadOnlySpan<FeatureStatus> ofView = aggregates.IsEmpty ? [] : tile.StatusOf(ViewColumn);
         ReadOnlySpan<FeatureStatus> ofWindow = aggregates.IsEmpty || feature.Aggregate < 0 ? [] : tile.StatusOf(feature.Aggregate);
         long replacement = feature.Default is not { } given ? 0 : given.Text is { } text ? tile.Strings.Intern(text) : given.Lane;
-        for (int row = 0; row < lanes.Length; row++)
+        for (int first = 0; first < lanes.Length; first += BitsOfAWord)
         {
-            bool hasFailed = fails[row];
-            bool isValid = IsValid(feature, hasFailed, hasValue[row]);
-            FeatureStatus status = StatusOf(
-                feature, hasFailed, isValid,
-                ofView.IsEmpty ? FeatureStatus.Present : ofView[row],
-                ofWindow.IsEmpty ? FeatureStatus.Present : ofWindow[row]);
-            statuses[row] = status;
-            lanes[row] = isValid ? Canonical(feature.Kind, values[row]) : status == FeatureStatus.Default ? replacement : 0;
-            valid[row] = isValid || status == FeatureStatus.Default;
+            int end = Math.Min(first + BitsOfAWord, lanes.Length);
+            ulong hasValues = hasValue.Read(first, end - first);
+            ulong failures = fails.Read(first, end - first);
+            ulong left = 0;
+            for (int row = first; row < end; row++)
+            {
+                bool hasFailed = ((failures >> row) & 1) != 0;
+                bool isValid = IsValid(feature, hasFailed, ((hasValues >> row) & 1) != 0);
+                FeatureStatus status = StatusOf(
+                    feature, hasFailed, isValid,
+                    ofView.IsEmpty ? FeatureStatus.Present : ofView[row],
+                    ofWindow.IsEmpty ? FeatureStatus.Present : ofWindow[row]);
+                statuses[row] = status;
+                lanes[row] = isValid ? Canonical(feature.Kind, values[row]) : status == FeatureStatus.Default ? replacement : 0;
+                left |= (isValid || status == FeatureStatus.Default ? 1UL : 0) << row;
+            }
+
+            valid.Write(first, left, end - first);
         }
     }
 

@@ -77,7 +77,7 @@ public sealed class EntityState
         for (int family = 0; family < Layout.Families.Length; family++)
         {
             FamilyScan scan = new(this, family, time, isMissing);
-            scan.Run(scratch.Visible.AsSpan(0, visible), scratch.Taken, output, row);
+            scan.Run(scratch.Visible.AsSpan(0, visible), scratch, output, row);
         }
 
         return ReadOutcome.Answered;

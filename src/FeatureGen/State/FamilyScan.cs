@@ -32,15 +32,16 @@ internal ref struct FamilyScan
 
     /// <summary>Writes the family's aggregates.</summary>
     /// <param name="visible">The visible events, newest first.</param>
-    /// <param name="taken">Room for as many.</param>
+    /// <param name="scratch">Room for as many.</param>
     /// <param name="output">The tile.</param>
     /// <param name="row">Its row.</param>
-    public void Run(ReadOnlySpan<int> visible, Span<int> taken, Tile output, int row)
+    public void Run(ReadOnlySpan<int> visible, ReadScratch scratch, Tile output, int row)
     {
         ReadOnlySpan<long> times = events.Times;
         bool hasEnd = time >= long.MinValue + family.Lag;
         long end = hasEnd ? time - family.Lag : long.MinValue;
         int next = 0;
+        scratch.Distinct.Clear();
         while (next < visible.Length && times[visible[next]] >= end)
         {
             next++;
@@ -55,18 +56,20 @@ internal ref struct FamilyScan
                 next++;
             }
 
-            Take(visible[from..next], taken);
+            Take(visible[from..next], scratch);
             if (window.IsAllTime && folded.Count > 0)
             {
                 tally.Merge(folded.TallyOf(index), Kind);
+                tally.Distinct += folded.DistinctOf(index)?.CountWithout(scratch.Distinct) ?? 0;
             }
 
             Write(window, output, row);
         }
     }
 
-    private void Take(ReadOnlySpan<int> candidates, Span<int> taken)
+    private void Take(ReadOnlySpan<int> candidates, ReadScratch scratch)
     {
+        int[] taken = scratch.Taken;
         long passed = 0;
         long latest = 0;
         int count = 0;
@@ -90,7 +93,19 @@ internal ref struct FamilyScan
 
         if (selection is not null)
         {
-            tally.AddValues(events, selection, taken[..count], family.Parts);
+            tally.AddValues(events, selection, taken.AsSpan(0, count), family.Parts);
+            AddDistinct(selection, taken.AsSpan(0, count), scratch.Distinct);
+        }
+    }
+
+    private void AddDistinct(StateColumn column, ReadOnlySpan<int> taken, DistinctValues distinct)
+    {
+        if ((family.Parts & TallyParts.Distinct) != 0)
+        {
+            foreach (int index in taken)
+            {
+                tally.Distinct += distinct.Add(column, index) ? 1 : 0;
+            }
         }
     }
 

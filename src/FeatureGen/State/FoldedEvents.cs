@@ -8,6 +8,7 @@ namespace FeatureGen.State;
 internal sealed class FoldedEvents(StateLayout layout)
 {
     private Tally[] tallies = [];
+    private DistinctValues?[] distinct = [];
     private long[] ids = [];
 
     /// <summary>The number of folded events.</summary>
@@ -22,12 +23,16 @@ internal sealed class FoldedEvents(StateLayout layout)
     /// <summary>What is kept for a family, once something is folded or <see cref="Reserve"/> was called.</summary>
     public ref Tally TallyOf(int family) => ref tallies[family];
 
+    /// <summary>The distinct values that are kept for a family; null if none are to be.</summary>
+    public DistinctValues? DistinctOf(int family) => distinct[family];
+
     /// <summary>Makes room for what is kept; most states never fold, and stay small without it.</summary>
     public void Reserve()
     {
         if (tallies.Length == 0)
         {
             tallies = new Tally[layout.Families.Length];
+            distinct = [.. layout.Families.Select(family => (family.LifetimeParts & TallyParts.Distinct) == 0 ? null : new DistinctValues())];
         }
     }
 
@@ -54,6 +59,7 @@ internal sealed class FoldedEvents(StateLayout layout)
             if (family.Selection >= 0 && events.Columns[family.Selection].HasValue(index))
             {
                 tallies[place].AddValues(events, events.Columns[family.Selection], indices, family.LifetimeParts);
+                distinct[place]?.Add(events.Columns[family.Selection], index);
             }
         }
     }
@@ -82,5 +88,9 @@ internal sealed class FoldedEvents(StateLayout layout)
         Count = 0;
         IdCount = 0;
         Array.Clear(tallies);
+        foreach (DistinctValues? values in distinct)
+        {
+            values?.Clear();
+        }
     }
 }

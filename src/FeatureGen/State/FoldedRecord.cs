@@ -30,6 +30,7 @@ internal static class FoldedRecord
             if (family.HasLifetime)
             {
                 WriteTally(folded.TallyOf(index), family, KindOf(state, family), writer);
+                folded.DistinctOf(index)?.Write(KindOf(state, family), writer);
             }
         }
     }
@@ -59,6 +60,7 @@ internal static class FoldedRecord
             if (family.HasLifetime)
             {
                 ReadTally(ref folded.TallyOf(index), family, KindOf(state, family), ref reader);
+                folded.DistinctOf(index)?.Read(KindOf(state, family), ref reader);
             }
         }
     }

@@ -12,6 +12,9 @@ internal sealed class ReadScratch
     /// <summary>Those of a family that have a value, newest first.</summary>
     public int[] Taken = [];
 
+    /// <summary>The distinct values of a family.</summary>
+    public DistinctValues Distinct { get; } = new();
+
     /// <summary>This thread's scratch, with room for that many events.</summary>
     public static ReadScratch For(int events)
     {

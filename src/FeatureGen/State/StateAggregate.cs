@@ -14,6 +14,7 @@ internal readonly record struct StateAggregate(AggregateKind Kind, int Column, b
         AggregateKind.First => TallyParts.First,
         AggregateKind.Latest => TallyParts.Latest,
         AggregateKind.Share => TallyParts.Trues,
+        AggregateKind.CountDistinct => TallyParts.Distinct,
         _ => TallyParts.None,
     };
 }

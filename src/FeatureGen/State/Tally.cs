@@ -21,6 +21,9 @@ internal struct Tally
     /// <summary>The number of values.</summary>
     public long Values;
 
+    /// <summary>The number of distinct values; counted by whoever keeps them.</summary>
+    public long Distinct;
+
     /// <summary>The number of values that are true.</summary>
     public long Trues;
 
@@ -121,6 +124,9 @@ internal struct Tally
                 return FeatureStatus.Present;
             case AggregateKind.CountOf:
                 lane = Values;
+                return FeatureStatus.Present;
+            case AggregateKind.CountDistinct:
+                lane = Distinct;
                 return FeatureStatus.Present;
             case AggregateKind.TimeSinceLatest:
                 lane = time - LatestTime;

@@ -24,4 +24,7 @@ internal enum TallyParts
 
     /// <summary>The number of values that are true.</summary>
     Trues = 32,
+
+    /// <summary>The distinct values.</summary>
+    Distinct = 64,
 }

@@ -1,7 +1,47 @@
+using FeatureGen.Plans;
+
 namespace FeatureGen.Windows;
 
-/// <summary>The aggregates that share filter and selection, and so the events that take part.</summary>
-/// <param name="Filter">The filter, or -1.</param>
-/// <param name="Selection">The selection, or -1.</param>
-/// <param name="Lags">Their windows, by lag.</param>
-internal sealed record AggregateFamily(int Filter, int Selection, LagClass[] Lags);
+/// <summary>The aggregates that share filter and selection, and so the events that take part, and the lag, and so when these enter.</summary>
+internal sealed class AggregateFamily(int filter, int selection, long lag, WindowGroup[] groups)
+{
+    /// <summary>The filter, or -1.</summary>
+    public int Filter => filter;
+
+    /// <summary>The selection, or -1.</summary>
+    public int Selection => selection;
+
+    /// <summary>The lag in microseconds.</summary>
+    public long Lag => lag;
+
+    /// <summary>The windows.</summary>
+    public WindowGroup[] Groups => groups;
+
+    /// <summary>Whether sums of squares are wanted.</summary>
+    public bool NeedsSquares { get; } = AnySum(groups, AggregateKind.Variance, AggregateKind.StdDev);
+
+    /// <summary>Whether sums are wanted, and not only counts.</summary>
+    public bool NeedsSums { get; } =
+        AnySum(groups, AggregateKind.Sum, AggregateKind.Average, AggregateKind.Variance, AggregateKind.StdDev, AggregateKind.Share);
+
+    /// <summary>Whether counts of values or sums are wanted.</summary>
+    public bool HasSums { get; } = groups.Any(group => group.Sums.Length > 0);
+
+    /// <summary>The windows of which least values are wanted.</summary>
+    public WindowGroup[] Least { get; } = [.. groups.Where(group => group.Least.Length > 0)];
+
+    /// <summary>The windows of which greatest values are wanted.</summary>
+    public WindowGroup[] Greatest { get; } = [.. groups.Where(group => group.Greatest.Length > 0)];
+
+    /// <summary>The windows of which first values are wanted.</summary>
+    public WindowGroup[] First { get; } = [.. groups.Where(group => group.First.Length > 0)];
+
+    /// <summary>The windows of which latest values are wanted, or the time since.</summary>
+    public WindowGroup[] Latest { get; } = [.. groups.Where(group => group.Latest.Length > 0)];
+
+    /// <summary>The windows of which the number of distinct values is wanted.</summary>
+    public WindowGroup[] Distinct { get; } = [.. groups.Where(group => group.Distinct.Length > 0)];
+
+    private static bool AnySum(WindowGroup[] groups, params AggregateKind[] kinds)
+        => groups.Any(group => group.Sums.Any(use => kinds.Contains(use.Kind)));
+}

@@ -58,12 +58,33 @@ internal sealed class BatchColumn(EventValue value)
         }
     }
 
-    /// <summary>Whether the event at <paramref name="place"/> passes, this column being a filter: null is not true.</summary>
-    public bool Passes(int place) => flags[place] == True;
+    /// <summary>Leaves out the events that do not pass, this column being a filter: null is not true.</summary>
+    /// <param name="places">The events' places.</param>
+    /// <param name="accepted">For each of them whether it takes part so far.</param>
+    public void Filter(ReadOnlySpan<int> places, Span<bool> accepted)
+    {
+        for (int position = 0; position < places.Length; position++)
+        {
+            accepted[position] &= flags[places[position]] == True;
+        }
+    }
 
-    /// <summary>Whether the event at <paramref name="place"/> has a value here.</summary>
-    public bool HasValue(int place) => !(isBoolean || isNullable) || flags[place] != Null;
+    /// <summary>Takes the values of events that take part, and leaves out those that have none.</summary>
+    /// <param name="places">The events' places.</param>
+    /// <param name="accepted">For each of them whether it takes part so far.</param>
+    /// <param name="selected">Takes the lanes; 0 for an event that does not take part.</param>
+    public void Select(ReadOnlySpan<int> places, Span<bool> accepted, Span<long> selected)
+    {
+        bool canBeNull = isBoolean || isNullable;
+        for (int position = 0; position < places.Length; position++)
+        {
+            int place = places[position];
+            if (canBeNull)
+            {
+                accepted[position] &= flags[place] != Null;
+            }
 
-    /// <summary>The lane of an event that has a value.</summary>
-    public long LaneAt(int place) => isBoolean ? -(long)flags[place] : lanes[place];
+            selected[position] = !accepted[position] ? 0 : isBoolean ? -(long)flags[place] : lanes[place];
+        }
+    }
 }

@@ -5,34 +5,61 @@ namespace FeatureGen.Windows;
 /// <summary>Counts the events of a window that pass a filter, and marks every aggregate over a window without any as empty.</summary>
 internal static class CountPass
 {
-    /// <summary>Counts for every row; <paramref name="participants"/> holds what passes the filter, its lag set to the window's.</summary>
-    public static void Run(EntityScan scan, Participants participants, CountPlan plan, int index)
+    /// <summary>Counts for every row; <paramref name="selected"/> holds what passes the filter, entered in the order of the window's lag.</summary>
+    public static void Run(BlockScan scan, SelectedEvents selected, CountPlan plan, int index)
     {
-        WindowEdges edges = new(plan.Window);
-        Span<long> counts = scan.CountsOf(index);
-        ReadOnlySpan<long> rowTimes = scan.Rows.Times;
-        SlidingWindow window = new(participants, edges, rowTimes[0]);
-        CountAccumulator accumulator = default;
-        for (int row = 0; row < rowTimes.Length; row++)
+        WindowBounds bounds = scan.BoundsOf(plan.Window);
+        Span<int> counts = scan.CountsOf(index);
+        ReadOnlySpan<int> starts = bounds.Starts;
+        ReadOnlySpan<int> entered = scan.OrderOf(bounds.Window.Lag).Entered;
+        ReadOnlySpan<int> ranks = selected.Ranks;
+        ReadOnlySpan<int> ranksByEntry = selected.RanksByEntry;
+        for (int row = 0; row < counts.Length; row++)
         {
-            window.MoveTo(rowTimes[row], ref accumulator);
-            counts[row] = accumulator.Count;
-            foreach (int position in scan.Self.Of(row))
-            {
-                long time = scan.Events.Times[position];
-                if (time >= edges.StartAt(rowTimes[row]) && time < edges.EndAt(rowTimes[row]) && participants.Accepts(position, out _))
-                {
-                    counts[row]--;
-                }
-            }
+            counts[row] = ranksByEntry[entered[row]] - ranks[starts[row]];
         }
 
+        Correct(bounds, selected, counts);
+        LeaveSelfOut(scan, bounds, selected, counts);
         PutStatuses(scan, plan, counts);
     }
 
-    private static void PutStatuses(EntityScan scan, CountPlan plan, ReadOnlySpan<long> counts)
+    private static void Correct(WindowBounds bounds, SelectedEvents selected, Span<int> counts)
     {
-        ReadOnlySpan<long> reached = scan.CountsOf(WindowLayout.Reach);
+        ReadOnlySpan<int> rows = bounds.CorrectionRows;
+        ReadOnlySpan<int> corrections = bounds.Corrections;
+        int change = 0;
+        for (int next = 0; next < rows.Length;)
+        {
+            int row = rows[next];
+            for (; next < rows.Length && rows[next] == row; next++)
+            {
+                int correction = corrections[next];
+                change += !selected.Accepted[correction < 0 ? ~correction : correction] ? 0 : correction < 0 ? -1 : 1;
+            }
+
+            int end = next < rows.Length ? rows[next] : counts.Length;
+            for (; change != 0 && row < end; row++)
+            {
+                counts[row] += change;
+            }
+        }
+    }
+
+    private static void LeaveSelfOut(BlockScan scan, WindowBounds bounds, SelectedEvents selected, Span<int> counts)
+    {
+        for (int row = 0; scan.Self.Any && row < counts.Length; row++)
+        {
+            foreach (int position in scan.Self.Of(row))
+            {
+                counts[row] -= selected.Accepted[position] && bounds.Holds(scan.Block, row, position) ? 1 : 0;
+            }
+        }
+    }
+
+    private static void PutStatuses(BlockScan scan, CountPlan plan, ReadOnlySpan<int> counts)
+    {
+        ReadOnlySpan<int> reached = scan.CountsOf(WindowLayout.Reach);
         foreach (int column in plan.Counts)
         {
             for (int row = 0; row < counts.Length; row++)

@@ -1,10 +1,8 @@
-using FeatureGen.Plans;
-
 namespace FeatureGen.Windows;
 
 /// <summary>A filter over a window: how many events pass decides the status of every aggregate over them.</summary>
 /// <param name="Filter">The filter, or -1.</param>
-/// <param name="Window">The window.</param>
+/// <param name="Window">The window: its index in the layout.</param>
 /// <param name="Columns">The columns of every aggregate of this filter and window.</param>
 /// <param name="Counts">Those among them that are the count itself.</param>
-internal sealed record CountPlan(int Filter, WindowPlan Window, int[] Columns, int[] Counts);
+internal sealed record CountPlan(int Filter, int Window, int[] Columns, int[] Counts);

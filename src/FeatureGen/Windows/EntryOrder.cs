@@ -1,49 +1,123 @@
 namespace FeatureGen.Windows;
 
-/// <summary>The events of an entity in the order in which they enter windows of one lag: once known, and once before the window's end.</summary>
+/// <summary>
+/// The events of a block in the order in which they enter windows of one lag, entity by entity: once known, and once before the window's
+/// end; and for each row how many have entered.
+/// </summary>
 internal sealed class EntryOrder
 {
-    private long[] times = [];
+    private readonly SortingByTime sorting = new();
+    private long[] enterTimes = [];
+    private long[] sortedTimes = [];
     private int[] positions = [];
-    private int count;
+    private int[] entered = [];
+    private int eventCount;
+    private int rowCount;
 
     /// <summary>The lag that this is for, in microseconds.</summary>
     public long Lag { get; private set; }
 
-    /// <summary>When each enters, ascending. Events that never do are left out.</summary>
-    public ReadOnlySpan<long> Times => times.AsSpan(0, count);
+    /// <summary>Whether events enter in the order of their times, so that both orders are one.</summary>
+    public bool IsByTime { get; private set; }
 
-    /// <summary>The positions, among the entity's events, of those events.</summary>
-    public ReadOnlySpan<int> Positions => positions.AsSpan(0, count);
+    /// <summary>The greatest time from an event to its entry.</summary>
+    public ulong GreatestDelay { get; private set; }
 
-    /// <summary>Works the order out for the events of another entity.</summary>
-    public void Load(EntityEvents events, long lag)
+    /// <summary>For each event when it enters; the last time of all for one that never does.</summary>
+    public ReadOnlySpan<long> EnterTimes => enterTimes.AsSpan(0, eventCount);
+
+    /// <summary>The positions of the events in the order in which they enter.</summary>
+    public ReadOnlySpan<int> Positions => positions.AsSpan(0, eventCount);
+
+    /// <summary>For each row the place in this order that is reached by then; its entity's events from there on have not entered.</summary>
+    public ReadOnlySpan<int> Entered => entered.AsSpan(0, rowCount);
+
+    /// <summary>Works the order out for a block.</summary>
+    public void Load(EntityBlock block, long lag)
     {
         Lag = lag;
-        count = events.Count;
-        if (times.Length < count)
+        IsByTime = true;
+        GreatestDelay = 0;
+        eventCount = block.EventCount;
+        rowCount = block.RowCount;
+        Reserve();
+        for (int entity = 0; entity < block.Entities; entity++)
         {
-            times = new long[Math.Max(count, 2 * times.Length)];
-            positions = new int[times.Length];
+            (int start, int count) = block.EventsOf(entity).GetOffsetAndLength(eventCount);
+            int entering = FindEnterTimes(block, start, start + count);
+            Enter(block, block.RowsOf(entity), start, entering);
         }
+    }
+
+    private int FindEnterTimes(EntityBlock block, int start, int end)
+    {
+        ReadOnlySpan<long> times = block.Times;
+        ReadOnlySpan<long> usable = block.Usable;
 
         // Event times ascend, so those too late ever to lie before a window's end come last.
-        while (count > 0 && (lag == long.MaxValue || events.Times[count - 1] > long.MaxValue - lag - 1))
+        int entering = end;
+        while (entering > start && (Lag == long.MaxValue || times[entering - 1] > long.MaxValue - Lag - 1))
         {
-            count--;
+            entering--;
         }
 
         bool isSorted = true;
-        for (int position = 0; position < count; position++)
+        ulong greatest = GreatestDelay;
+        for (int position = start; position < entering; position++)
         {
-            times[position] = Math.Max(events.Usable[position], events.Times[position] + lag + 1);
+            long enter = Math.Max(usable[position], times[position] + Lag + 1);
+            enterTimes[position] = enter;
+            sortedTimes[position] = enter;
             positions[position] = position;
-            isSorted &= position == 0 || times[position - 1] <= times[position];
+            isSorted &= position == start || sortedTimes[position - 1] <= enter;
+            greatest = Math.Max(greatest, (ulong)(enter - times[position]));
         }
 
+        for (int position = entering; position < end; position++)
+        {
+            enterTimes[position] = long.MaxValue;
+            positions[position] = position;
+        }
+
+        GreatestDelay = greatest;
         if (!isSorted)
         {
-            times.AsSpan(0, count).Sort(positions.AsSpan(0, count));
+            sorting.Sort(sortedTimes.AsSpan(start..entering), positions.AsSpan(start..entering));
+            IsByTime = false;
+        }
+
+        return entering;
+    }
+
+    private void Enter(EntityBlock block, Range rows, int start, int entering)
+    {
+        ReadOnlySpan<long> rowTimes = block.RowTimes[rows];
+        Span<int> enteredOfRows = entered.AsSpan(0, rowCount)[rows];
+        int next = start;
+        for (int row = 0; row < rowTimes.Length; row++)
+        {
+            while (next < entering && sortedTimes[next] <= rowTimes[row])
+            {
+                next++;
+            }
+
+            enteredOfRows[row] = next;
+        }
+    }
+
+    private void Reserve()
+    {
+        if (positions.Length < eventCount)
+        {
+            int capacity = Math.Max(eventCount, 2 * positions.Length);
+            enterTimes = new long[capacity];
+            sortedTimes = new long[capacity];
+            positions = new int[capacity];
+        }
+
+        if (entered.Length < rowCount)
+        {
+            entered = new int[Math.Max(rowCount, 2 * entered.Length)];
         }
     }
 }

@@ -5,39 +5,51 @@ internal sealed class ExtremePass
 {
     private readonly Staircase staircase = new();
 
-    /// <summary>Computes the least values (<paramref name="sign"/> -1) or the greatest (0) of every group for every row.</summary>
-    /// <param name="scan">The entity.</param>
-    /// <param name="participants">The events with a value, their lag set.</param>
-    /// <param name="groups">The windows.</param>
+    /// <summary>Computes the least values (<paramref name="sign"/> -1) or the greatest (0) for every row.</summary>
+    /// <param name="scan">The block.</param>
+    /// <param name="selected">The events with a value.</param>
+    /// <param name="order">The order in which they enter.</param>
+    /// <param name="groups">The windows; all have columns for it.</param>
     /// <param name="sign">What keys are combined with by exclusive or, so that the wanted one is the greatest.</param>
-    public void Run(EntityScan scan, Participants participants, WindowGroup[] groups, long sign)
+    public void Run(BlockScan scan, SelectedEvents selected, EntryOrder order, WindowGroup[] groups, long sign)
     {
-        staircase.Clear();
-        int entered = 0;
-        ReadOnlySpan<long> rowTimes = scan.Rows.Times;
-        for (int row = 0; row < rowTimes.Length; row++)
+        for (int entity = 0; entity < scan.Block.Entities; entity++)
         {
-            for (; entered < participants.EnterSorted.Length && participants.EnterSorted[entered] <= rowTimes[row]; entered++)
+            Run(scan, selected, order, groups, sign, scan.Block.RowsOf(entity), scan.Block.EventsOf(entity).Start.Value);
+        }
+    }
+
+    private void Run(BlockScan scan, SelectedEvents selected, EntryOrder order, WindowGroup[] groups, long sign, Range rows, int entering)
+    {
+        ReadOnlySpan<int> entered = order.Entered;
+        ReadOnlySpan<int> positions = order.Positions;
+        int firstEvent = entering;
+        staircase.Clear();
+        for (int row = rows.Start.Value; row < rows.End.Value; row++)
+        {
+            for (; entering < entered[row]; entering++)
             {
-                int participant = participants.EnterOrder[entered];
-                staircase.Insert(participant, KeyOf(participants, participant) ^ sign);
+                int position = positions[entering];
+                if (selected.Accepted[position])
+                {
+                    staircase.Insert(position, OrderKey.Of(selected.Lanes[position], selected.Kind) ^ sign);
+                }
             }
 
             ReadOnlySpan<int> self = scan.Self.Of(row);
             foreach (WindowGroup group in groups)
             {
-                int[] columns = sign == 0 ? group.Greatest : group.Least;
-                if (columns.Length == 0 || scan.CountsOf(group.Counts)[row] == 0)
+                if (scan.CountsOf(group.Counts)[row] == 0)
                 {
                     continue;
                 }
 
-                long start = group.Edges.StartAt(rowTimes[row]);
+                int start = scan.BoundsOf(group.Window).Starts[row];
                 bool any = self.IsEmpty
-                    ? staircase.TryGetGreatest(participants.Times, start, out long key)
-                    : TryScan(participants, rowTimes[row], start, self, sign, out key);
-                long? lane = any ? OrderKey.ToLane(key ^ sign, participants.Kind) : null;
-                foreach (int column in columns)
+                    ? staircase.TryGetGreatest(start, out long key)
+                    : TryScan(selected, positions[firstEvent..entering], start, self, sign, out key);
+                long? lane = any ? OrderKey.ToLane(key ^ sign, selected.Kind) : null;
+                foreach (int column in sign == 0 ? group.Greatest : group.Least)
                 {
                     scan.PutValue(column, row, lane);
                 }
@@ -45,22 +57,20 @@ internal sealed class ExtremePass
         }
     }
 
-    private static long KeyOf(Participants participants, int participant)
-        => OrderKey.Of(participants.Lanes[participant], participants.Kind);
-
-    // A row that sees its own event cannot use what is shared; it looks at its window.
-    private static bool TryScan(Participants participants, long rowTime, long start, ReadOnlySpan<int> self, long sign, out long greatest)
+    // A row that sees its own event cannot use what is shared; it looks at all that has entered.
+    private static bool TryScan(
+        SelectedEvents selected, ReadOnlySpan<int> entered, int start, ReadOnlySpan<int> self, long sign, out long greatest)
     {
         bool any = false;
         greatest = 0;
-        for (int participant = participants.Count - 1; participant >= 0 && participants.Times[participant] >= start; participant--)
+        foreach (int position in entered)
         {
-            if (!participants.HasEntered(participant, rowTime) || self.Contains(participants.Positions[participant]))
+            if (position < start || !selected.Accepted[position] || self.Contains(position))
             {
                 continue;
             }
 
-            long key = KeyOf(participants, participant) ^ sign;
+            long key = OrderKey.Of(selected.Lanes[position], selected.Kind) ^ sign;
             greatest = any ? Math.Max(greatest, key) : key;
             any = true;
         }

@@ -4,20 +4,26 @@ using FeatureGen.Plans;
 
 namespace FeatureGen.Windows;
 
-/// <summary>The aggregates of a batch of rows, column by column: a 64-bit lane and a status for each.</summary>
-/// <remarks>Different threads may write different rows.</remarks>
+/// <summary>The aggregates of a batch of rows: a 64-bit lane and a status for each.</summary>
+/// <remarks>
+/// The aggregates of a row lie side by side: rows are computed entity by entity, in another order than they are read in, and each fills
+/// few cache lines so. Different threads may write different rows.
+/// </remarks>
 public sealed class FeatureMatrix
 {
-    private readonly long[][] lanes;
-    private readonly FeatureStatus[][] statuses;
+    // A word of bits; and as many rows as fit into the first-level cache when there are some fifty aggregates.
+    private const int RowsAtATime = 64;
+
+    private long[] lanes = [];
+    private FeatureStatus[] statuses = [];
 
     /// <summary>Allocates a matrix in which everything is missing.</summary>
     /// <param name="rows">The number of rows, at least 0.</param>
     /// <param name="columns">The number of aggregates, at least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are more cells than an array can hold.</exception>
     public FeatureMatrix(int rows, int columns)
     {
-        lanes = new long[columns][];
-        statuses = new FeatureStatus[columns][];
+        Columns = columns;
         Reset(rows);
     }
 
@@ -25,37 +31,36 @@ public sealed class FeatureMatrix
     public int Rows { get; private set; }
 
     /// <summary>The number of aggregates.</summary>
-    public int Columns => lanes.Length;
+    public int Columns { get; }
+
+    /// <summary>The greatest number of rows of a matrix of so many aggregates.</summary>
+    public static int MostRows(int columns) => Array.MaxLength / Math.Max(1, columns);
 
     /// <summary>Makes everything missing, for a number of rows that may differ from before; keeps the memory where it suffices.</summary>
     public void Reset(int rows)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, MostRows(Columns));
         Rows = rows;
-        for (int column = 0; column < Columns; column++)
+        int cells = rows * Columns;
+        if (lanes.Length < cells)
         {
-            if (lanes[column] is null || lanes[column].Length < rows)
-            {
-                lanes[column] = new long[rows];
-                statuses[column] = new FeatureStatus[rows];
-            }
-
-            lanes[column].AsSpan(0, rows).Clear();
-            statuses[column].AsSpan(0, rows).Fill(FeatureStatus.Missing);
+            lanes = GC.AllocateUninitializedArray<long>(cells);
+            statuses = GC.AllocateUninitializedArray<FeatureStatus>(cells);
         }
+
+        statuses.AsSpan(0, cells).Fill(FeatureStatus.Missing);
     }
 
-    /// <summary>The lanes of an aggregate; 0 where it is null.</summary>
-    public ReadOnlySpan<long> LanesOf(int column) => lanes[column].AsSpan(0, Rows);
+    /// <summary>The status of an aggregate.</summary>
+    public FeatureStatus StatusAt(int column, int row) => statuses[(row * Columns) + column];
 
-    /// <summary>The statuses of an aggregate.</summary>
-    public ReadOnlySpan<FeatureStatus> StatusOf(int column) => statuses[column].AsSpan(0, Rows);
-
-    /// <summary>Writes one value; its lane must be 0 where it is null.</summary>
+    /// <summary>Writes one value; its lane does not matter where it has none.</summary>
     public void Put(int column, int row, long lane, FeatureStatus status)
     {
-        lanes[column][row] = lane;
-        statuses[column][row] = status;
+        int cell = (row * Columns) + column;
+        lanes[cell] = lane;
+        statuses[cell] = status;
     }
 
     /// <summary>Copies rows into the first columns of a tile for the view's row program, with the validity and errors that their statuses imply.</summary>
@@ -65,24 +70,35 @@ public sealed class FeatureMatrix
     /// <param name="tile">Where they go, from its row 0 on.</param>
     public void Load(ImmutableArray<AggregatePlan> aggregates, int start, int count, Tile tile)
     {
-        for (int column = 0; column < Columns; column++)
+        for (int first = 0; first < count; first += RowsAtATime)
         {
-            ReadOnlySpan<FeatureStatus> status = statuses[column].AsSpan(start, count);
-            lanes[column].AsSpan(start, count).CopyTo(tile.LongsOf(column));
-            status.CopyTo(tile.StatusOf(column));
-            BitSpan valid = tile.ValidOf(column);
-            BitSpan fails = tile.FailsOf(column);
-            bool validWhenEmpty = !aggregates[column].NullWhenEmpty;
-            for (int row = 0; row < count; row++)
+            int end = Math.Min(first + RowsAtATime, count);
+            for (int column = 0; column < Columns; column++)
             {
-                valid[row] = status[row] switch
-                {
-                    FeatureStatus.Present => true,
-                    FeatureStatus.Missing or FeatureStatus.EmptyWindow => validWhenEmpty,
-                    _ => false,
-                };
-                fails[row] = status[row] == FeatureStatus.Error;
+                Load(column, start, first..end, !aggregates[column].NullWhenEmpty, tile);
             }
         }
+    }
+
+    private void Load(int column, int start, Range rows, bool validWhenEmpty, Tile tile)
+    {
+        Span<long> values = tile.LongsOf(column)[rows];
+        Span<FeatureStatus> status = tile.StatusOf(column)[rows];
+        ulong valid = 0;
+        ulong fails = 0;
+        int cell = ((start + rows.Start.Value) * Columns) + column;
+        for (int row = 0; row < values.Length; row++, cell += Columns)
+        {
+            FeatureStatus each = statuses[cell];
+            bool isPresent = each == FeatureStatus.Present;
+            bool isValid = isPresent || (validWhenEmpty && each is FeatureStatus.Missing or FeatureStatus.EmptyWindow);
+            status[row] = each;
+            values[row] = isPresent ? lanes[cell] : 0;
+            valid |= (isValid ? 1UL : 0) << row;
+            fails |= (each == FeatureStatus.Error ? 1UL : 0) << row;
+        }
+
+        tile.ValidOf(column).Write(rows.Start.Value, valid, values.Length);
+        tile.FailsOf(column).Write(rows.Start.Value, fails, values.Length);
     }
 }

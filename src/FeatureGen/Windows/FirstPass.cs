@@ -9,53 +9,54 @@ internal sealed class FirstPass
 
     private ulong[] entered = [];
 
-    /// <summary>Computes the first of one group for every row.</summary>
-    public void Run(EntityScan scan, Participants participants, WindowGroup group)
+    /// <summary>Computes the first of every window for every row.</summary>
+    public void Run(BlockScan scan, SelectedEvents selected, EntryOrder order, WindowGroup[] groups)
     {
-        int words = (participants.Count + 63) / 64;
+        int words = (scan.Block.EventCount + 63) / 64;
         if (entered.Length < words)
         {
             entered = new ulong[Math.Max(words, 2 * entered.Length)];
         }
 
         entered.AsSpan(0, words).Clear();
-        ReadOnlySpan<long> counts = scan.CountsOf(group.Counts);
-        ReadOnlySpan<long> rowTimes = scan.Rows.Times;
-        ReadOnlySpan<long> times = participants.Times;
-        int entering = 0;
-        int start = 0;
-        for (int row = 0; row < rowTimes.Length; row++)
+        for (int entity = 0; entity < scan.Block.Entities; entity++)
         {
-            for (; entering < participants.EnterSorted.Length && participants.EnterSorted[entering] <= rowTimes[row]; entering++)
+            Run(scan, selected, order, groups, scan.Block.RowsOf(entity), scan.Block.EventsOf(entity));
+        }
+    }
+
+    private void Run(BlockScan scan, SelectedEvents selected, EntryOrder order, WindowGroup[] groups, Range rows, Range events)
+    {
+        int entering = events.Start.Value;
+        for (int row = rows.Start.Value; row < rows.End.Value; row++)
+        {
+            for (; entering < order.Entered[row]; entering++)
             {
-                int participant = participants.EnterOrder[entering];
-                entered[participant >> 6] |= 1UL << participant;
+                int position = order.Positions[entering];
+                entered[position >> 6] |= selected.Accepted[position] ? 1UL << position : 0;
             }
 
-            long startTime = group.Edges.StartAt(rowTimes[row]);
-            while (start < times.Length && times[start] < startTime)
+            foreach (WindowGroup group in groups)
             {
-                start++;
-            }
-
-            if (counts[row] > 0)
-            {
-                int first = Find(scan, participants, start, scan.Self.Of(row));
-                foreach (int column in group.First)
+                if (scan.CountsOf(group.Counts)[row] > 0)
                 {
-                    scan.PutValue(column, row, first == None ? null : participants.Lanes[first]);
+                    int first = Find(scan, selected, scan.BoundsOf(group.Window).Starts[row], events.End.Value, scan.Self.Of(row));
+                    foreach (int column in group.First)
+                    {
+                        scan.PutValue(column, row, first == None ? null : selected.Lanes[first]);
+                    }
                 }
             }
         }
     }
 
-    private int Find(EntityScan scan, Participants participants, int start, ReadOnlySpan<int> self)
+    private int Find(BlockScan scan, SelectedEvents selected, int start, int end, ReadOnlySpan<int> self)
     {
-        TieOrder ties = new(participants, scan.Strings);
+        TieOrder ties = new(selected, scan.Strings);
         int first = None;
-        for (int next = Next(start, participants.Count); next != None; next = Next(next + 1, participants.Count))
+        for (int next = Next(start, end); next != None; next = Next(next + 1, end))
         {
-            if (self.Contains(participants.Positions[next]))
+            if (self.Contains(next))
             {
                 continue;
             }
@@ -64,7 +65,7 @@ internal sealed class FirstPass
             {
                 first = next;
             }
-            else if (!scan.Events.AreTied(participants.Positions[next], participants.Positions[first]))
+            else if (!scan.Block.AreTied(next, first))
             {
                 break;
             }
@@ -77,9 +78,9 @@ internal sealed class FirstPass
         return first;
     }
 
-    private int Next(int from, int count)
+    private int Next(int from, int end)
     {
-        if (from >= count)
+        if (from >= end)
         {
             return None;
         }
@@ -89,7 +90,7 @@ internal sealed class FirstPass
         while (bits == 0)
         {
             word++;
-            if (word << 6 >= count)
+            if (word << 6 >= end)
             {
                 return None;
             }
@@ -97,6 +98,7 @@ internal sealed class FirstPass
             bits = entered[word];
         }
 
-        return (word << 6) + BitOperations.TrailingZeroCount(bits);
+        int found = (word << 6) + BitOperations.TrailingZeroCount(bits);
+        return found < end ? found : None;
     }
 }

@@ -7,70 +7,78 @@ internal static class LatestPass
 {
     private const int None = -1;
 
-    /// <summary>Computes the latest of every group for every row.</summary>
-    public static void Run(EntityScan scan, Participants participants, WindowGroup[] groups)
+    /// <summary>Computes the latest of every window for every row.</summary>
+    public static void Run(BlockScan scan, SelectedEvents selected, EntryOrder order, WindowGroup[] groups)
     {
-        TieOrder ties = new(participants, scan.Strings);
-        int entered = 0;
-        int latest = None;
-        ReadOnlySpan<long> rowTimes = scan.Rows.Times;
-        for (int row = 0; row < rowTimes.Length; row++)
+        for (int entity = 0; entity < scan.Block.Entities; entity++)
         {
-            for (; entered < participants.EnterSorted.Length && participants.EnterSorted[entered] <= rowTimes[row]; entered++)
+            Run(scan, selected, order, groups, scan.Block.RowsOf(entity), scan.Block.EventsOf(entity).Start.Value);
+        }
+    }
+
+    private static void Run(BlockScan scan, SelectedEvents selected, EntryOrder order, WindowGroup[] groups, Range rows, int entering)
+    {
+        TieOrder ties = new(selected, scan.Strings);
+        ReadOnlySpan<int> entered = order.Entered;
+        ReadOnlySpan<int> positions = order.Positions;
+        int firstEvent = entering;
+        int latest = None;
+        for (int row = rows.Start.Value; row < rows.End.Value; row++)
+        {
+            for (; entering < entered[row]; entering++)
             {
-                latest = Later(scan, participants, ties, latest, participants.EnterOrder[entered]);
+                if (selected.Accepted[positions[entering]])
+                {
+                    latest = Later(scan.Block, ties, latest, positions[entering]);
+                }
             }
 
             ReadOnlySpan<int> self = scan.Self.Of(row);
-            int visible = self.IsEmpty ? latest : Scan(scan, participants, ties, rowTimes[row], self);
+            int visible = self.IsEmpty ? latest : Scan(scan.Block, selected, ties, positions[firstEvent..entering], self);
             foreach (WindowGroup group in groups)
             {
-                if (group.Latest.Length == 0 || scan.CountsOf(group.Counts)[row] == 0)
+                if (scan.CountsOf(group.Counts)[row] > 0)
                 {
-                    continue;
-                }
-
-                bool isInWindow = visible != None && participants.Times[visible] >= group.Edges.StartAt(rowTimes[row]);
-                foreach (AggregateUse use in group.Latest)
-                {
-                    long? lane = !isInWindow ? null
-                        : use.Kind == AggregateKind.Latest ? participants.Lanes[visible]
-                        : rowTimes[row] - participants.Times[visible];
-                    scan.PutValue(use.Column, row, lane);
+                    Put(scan, selected, group, row, visible);
                 }
             }
         }
     }
 
-    private static int Later(EntityScan scan, Participants participants, TieOrder ties, int latest, int candidate)
+    private static void Put(BlockScan scan, SelectedEvents selected, WindowGroup group, int row, int visible)
+    {
+        bool isInWindow = visible != None && visible >= scan.BoundsOf(group.Window).Starts[row];
+        foreach (AggregateUse use in group.Latest)
+        {
+            long? lane = !isInWindow ? null
+                : use.Kind == AggregateKind.Latest ? selected.Lanes[visible]
+                : scan.Block.RowTimes[row] - scan.Block.Times[visible];
+            scan.PutValue(use.Column, row, lane);
+        }
+    }
+
+    private static int Later(EntityBlock block, TieOrder ties, int latest, int candidate)
     {
         if (latest == None)
         {
             return candidate;
         }
 
-        bool isLater = scan.Events.AreTied(participants.Positions[candidate], participants.Positions[latest])
-            ? ties.Compare(candidate, latest) > 0
-            : candidate > latest;
+        bool isLater = block.AreTied(candidate, latest) ? ties.Compare(candidate, latest) > 0 : candidate > latest;
         return isLater ? candidate : latest;
     }
 
-    private static int Scan(EntityScan scan, Participants participants, TieOrder ties, long rowTime, ReadOnlySpan<int> self)
+    // A row that sees its own event cannot use what is shared; it looks at all that has entered.
+    private static int Scan(
+        EntityBlock block, SelectedEvents selected, TieOrder ties, ReadOnlySpan<int> entered, ReadOnlySpan<int> self)
     {
         int latest = None;
-        for (int participant = participants.Count - 1; participant >= 0; participant--)
+        foreach (int position in entered)
         {
-            if (!participants.HasEntered(participant, rowTime) || self.Contains(participants.Positions[participant]))
+            if (selected.Accepted[position] && !self.Contains(position))
             {
-                continue;
+                latest = Later(block, ties, latest, position);
             }
-
-            if (latest != None && !scan.Events.AreTied(participants.Positions[participant], participants.Positions[latest]))
-            {
-                break;
-            }
-
-            latest = Later(scan, participants, ties, latest, participant);
         }
 
         return latest;

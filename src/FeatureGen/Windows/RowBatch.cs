@@ -12,6 +12,7 @@ public sealed class RowBatch
     private long[] times = [];
     private long[] selfIds = [];
     private bool[] hasSelfIds = [];
+    private int[] targets = [];
 
     /// <summary>The number of rows.</summary>
     public int Count { get; private set; }
@@ -23,11 +24,20 @@ public sealed class RowBatch
 
     internal ReadOnlySpan<long> Times => times.AsSpan(0, Count);
 
+    internal ReadOnlySpan<int> Targets => targets.AsSpan(0, Count);
+
     /// <summary>Appends a row.</summary>
     /// <param name="entity">The entity as numbered in the <see cref="EventBatch"/>, or <see cref="NoEntity"/>; one without events is fine.</param>
     /// <param name="time">The row's time in microseconds since the Unix epoch.</param>
     /// <param name="selfId">The id of the event that the row itself is, which never counts for it; null if there is none.</param>
-    public void Append(int entity, long time, long? selfId)
+    public void Append(int entity, long time, long? selfId) => Append(entity, time, selfId, target: Count);
+
+    /// <summary>Appends a row whose aggregates go to a certain row of the output.</summary>
+    /// <param name="entity">The entity as numbered in the <see cref="EventBatch"/>, or <see cref="NoEntity"/>; one without events is fine.</param>
+    /// <param name="time">The row's time in microseconds since the Unix epoch.</param>
+    /// <param name="selfId">The id of the event that the row itself is, which never counts for it; null if there is none.</param>
+    /// <param name="target">The output's row; of no other row of the batch.</param>
+    public void Append(int entity, long time, long? selfId, int target)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(entity, NoEntity);
         if (Count == entities.Length)
@@ -37,12 +47,14 @@ public sealed class RowBatch
             Array.Resize(ref times, capacity);
             Array.Resize(ref selfIds, capacity);
             Array.Resize(ref hasSelfIds, capacity);
+            Array.Resize(ref targets, capacity);
         }
 
         entities[Count] = entity;
         times[Count] = time;
         selfIds[Count] = selfId.GetValueOrDefault();
         hasSelfIds[Count] = selfId.HasValue;
+        targets[Count] = target;
         HasSelfIds |= selfId.HasValue;
         Count++;
     }

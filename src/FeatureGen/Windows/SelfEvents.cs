@@ -1,6 +1,6 @@
 namespace FeatureGen.Windows;
 
-/// <summary>For each row of an entity the visible events that are the row itself, and so must not count for it. Mostly there are none.</summary>
+/// <summary>For each row of a block the visible events that are the row itself, and so must not count for it. Mostly there are none.</summary>
 internal sealed class SelfEvents
 {
     private readonly List<int> ownerRows = [];
@@ -15,43 +15,18 @@ internal sealed class SelfEvents
     public bool Any => ownerRows.Count > 0;
 
     /// <summary>Finds every pair of a row and an event of its id that is visible to it.</summary>
-    public void Find(RowBatch batch, EntityRows rows, EntityEvents events)
+    public void Find(EntityBlock block)
     {
         ownerRows.Clear();
         ownedPositions.Clear();
-        if (!batch.HasSelfIds || !events.Batch.HasIds)
+        if (!block.RowBatch.HasSelfIds || !block.Batch.HasIds)
         {
             return;
         }
 
-        int count = SortIds(batch, rows);
-        for (int position = 0; count > 0 && position < events.Count; position++)
+        for (int entity = 0; entity < block.Entities; entity++)
         {
-            if (!events.Batch.TryGetId(events.Places[position], out long id) || !idSet.MayContain(id))
-            {
-                continue;
-            }
-
-            int found = ids.AsSpan(0, count).BinarySearch(id);
-            if (found < 0)
-            {
-                continue;
-            }
-
-            while (found > 0 && ids[found - 1] == id)
-            {
-                found--;
-            }
-
-            for (; found < count && ids[found] == id; found++)
-            {
-                long time = rows.Times[rowsOfIds[found]];
-                if (events.Times[position] < time && events.Usable[position] <= time)
-                {
-                    ownerRows.Add(rowsOfIds[found]);
-                    ownedPositions.Add(position);
-                }
-            }
+            Find(block, block.RowsOf(entity), block.EventsOf(entity));
         }
 
         if (Any)
@@ -62,14 +37,11 @@ internal sealed class SelfEvents
         }
     }
 
-    /// <summary>The positions, among the entity's events, of the events that are that row itself.</summary>
-    public ReadOnlySpan<int> Of(int row)
-    {
-        if (!Any)
-        {
-            return [];
-        }
+    /// <summary>The positions of the events that are that row itself.</summary>
+    public ReadOnlySpan<int> Of(int row) => Any ? Search(row) : [];
 
+    private ReadOnlySpan<int> Search(int row)
+    {
         int found = owners.AsSpan().BinarySearch(row);
         if (found < 0)
         {
@@ -90,18 +62,52 @@ internal sealed class SelfEvents
         return positions.AsSpan(found..end);
     }
 
-    private int SortIds(RowBatch batch, EntityRows rows)
+    private void Find(EntityBlock block, Range rows, Range events)
     {
-        if (ids.Length < rows.Count)
+        int count = SortIds(block, rows);
+        for (int position = events.Start.Value; count > 0 && position < events.End.Value; position++)
         {
-            ids = new long[Math.Max(rows.Count, 2 * ids.Length)];
+            if (!block.Batch.TryGetId(block.Places[position], out long id) || !idSet.MayContain(id))
+            {
+                continue;
+            }
+
+            int found = ids.AsSpan(0, count).BinarySearch(id);
+            if (found < 0)
+            {
+                continue;
+            }
+
+            while (found > 0 && ids[found - 1] == id)
+            {
+                found--;
+            }
+
+            for (; found < count && ids[found] == id; found++)
+            {
+                long time = block.RowTimes[rowsOfIds[found]];
+                if (block.Times[position] < time && block.Usable[position] <= time)
+                {
+                    ownerRows.Add(rowsOfIds[found]);
+                    ownedPositions.Add(position);
+                }
+            }
+        }
+    }
+
+    private int SortIds(EntityBlock block, Range rows)
+    {
+        int most = rows.End.Value - rows.Start.Value;
+        if (ids.Length < most)
+        {
+            ids = new long[Math.Max(most, 2 * ids.Length)];
             rowsOfIds = new int[ids.Length];
         }
 
         int count = 0;
-        for (int row = 0; row < rows.Count; row++)
+        for (int row = rows.Start.Value; row < rows.End.Value; row++)
         {
-            if (batch.TryGetSelfId(rows.Rows[row], out ids[count]))
+            if (block.RowBatch.TryGetSelfId(block.RowPlaces[row], out ids[count]))
             {
                 rowsOfIds[count++] = row;
             }

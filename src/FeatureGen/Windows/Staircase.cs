@@ -7,7 +7,7 @@ namespace FeatureGen.Windows;
 /// <remarks>A monotone queue over which the windows search instead of each owning one; late events are put in where they belong.</remarks>
 internal sealed class Staircase
 {
-    private int[] participants = [];
+    private int[] positions = [];
     private long[] keys = [];
 
     /// <summary>The number of steps.</summary>
@@ -17,10 +17,10 @@ internal sealed class Staircase
     public void Clear() => Count = 0;
 
     /// <summary>Puts an event in, unless a later one is at least as great; drops earlier ones that it makes pointless.</summary>
-    public void Insert(int participant, long key)
+    public void Insert(int position, long key)
     {
         int place = Count;
-        while (place > 0 && participants[place - 1] > participant)
+        while (place > 0 && positions[place - 1] > position)
         {
             place--;
         }
@@ -37,22 +37,22 @@ internal sealed class Staircase
         }
 
         Reserve(Count + 1);
-        Array.Copy(participants, place, participants, kept + 1, Count - place);
+        Array.Copy(positions, place, positions, kept + 1, Count - place);
         Array.Copy(keys, place, keys, kept + 1, Count - place);
-        participants[kept] = participant;
+        positions[kept] = position;
         keys[kept] = key;
         Count += kept + 1 - place;
     }
 
-    /// <summary>The greatest key of the events from time <paramref name="start"/> on; false if there is none.</summary>
-    public bool TryGetGreatest(ReadOnlySpan<long> times, long start, out long key)
+    /// <summary>The greatest key of the events from a position on; false if there is none.</summary>
+    public bool TryGetGreatest(int start, out long key)
     {
         int low = 0;
         int high = Count;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (times[participants[middle]] < start)
+            if (positions[middle] < start)
             {
                 low = middle + 1;
             }
@@ -71,7 +71,7 @@ internal sealed class Staircase
         if (keys.Length < needed)
         {
             int capacity = Math.Max(needed, Math.Max(16, 2 * keys.Length));
-            Array.Resize(ref participants, capacity);
+            Array.Resize(ref positions, capacity);
             Array.Resize(ref keys, capacity);
         }
     }

@@ -1,88 +1,108 @@
 using FeatureGen.Columns;
-using FeatureGen.Plans;
 
 namespace FeatureGen.Windows;
 
 /// <summary>Counts of values, sums, averages, variances and shares: whatever events can be taken out of again.</summary>
-internal static class SumPass
+internal sealed class SumPass
 {
-    /// <summary>Computes the group's sums for every row, with the smallest accumulator that serves them.</summary>
-    public static void Run(EntityScan scan, Participants participants, WindowGroup group)
+    // Beyond it one entity's sums before each position would take too much memory; they slide instead.
+    private const int MostPositions = 1 << 21;
+
+    private readonly ScaledSums sums = new();
+
+    /// <summary>Computes the sums of a family for every row.</summary>
+    public void Run(BlockScan scan, SelectedEvents selected, AggregateFamily family)
     {
-        bool needsSquares = group.Sums.Any(use => use.Kind is AggregateKind.Variance or AggregateKind.StdDev);
-        bool needsSum = group.Sums.Any(use => use.Kind is AggregateKind.Sum or AggregateKind.Average);
-        bool isFloating = participants.Kind is ValueKind.Double or ValueKind.Single;
-        if (participants.Kind == ValueKind.Boolean)
+        EntryOrder order = scan.OrderOf(family.Lag);
+        bool isScaled = scan.Block.EventCount <= MostPositions && sums.TryLoad(selected, order, family.NeedsSquares);
+        foreach (WindowGroup group in family.Groups)
         {
-            Run<ShareAccumulator>(scan, participants, group);
-        }
-        else if (needsSquares && isFloating)
-        {
-            Run<DoubleMomentAccumulator>(scan, participants, group);
-        }
-        else if (needsSquares)
-        {
-            Run<IntegerMomentAccumulator>(scan, participants, group);
-        }
-        else if (needsSum && isFloating)
-        {
-            Run<DoubleSumAccumulator>(scan, participants, group);
-        }
-        else if (needsSum)
-        {
-            Run<IntegerSumAccumulator>(scan, participants, group);
-        }
-        else
-        {
-            Run<CountAccumulator>(scan, participants, group);
+            if (group.Sums.Length == 0)
+            {
+                continue;
+            }
+
+            if (isScaled)
+            {
+                RunScaled(scan, selected, order, group);
+            }
+            else
+            {
+                RunSliding(scan, selected, order, group);
+            }
         }
     }
 
-    private static void Run<TAccumulator>(EntityScan scan, Participants participants, WindowGroup group)
-        where TAccumulator : struct, IWindowAccumulator
+    private void RunScaled(BlockScan scan, SelectedEvents selected, EntryOrder order, WindowGroup group)
     {
-        ReadOnlySpan<long> counts = scan.CountsOf(group.Counts);
-        ReadOnlySpan<long> rowTimes = scan.Rows.Times;
-        SlidingWindow window = new(participants, group.Edges, rowTimes[0]);
-        TAccumulator accumulator = default;
-        for (int row = 0; row < rowTimes.Length; row++)
+        WindowBounds bounds = scan.BoundsOf(group.Window);
+        ReadOnlySpan<int> counts = scan.CountsOf(group.Counts);
+        ReadOnlySpan<int> starts = bounds.Starts;
+        ReadOnlySpan<int> entered = order.Entered;
+        ReadOnlySpan<int> ranks = selected.Ranks;
+        ReadOnlySpan<int> ranksByEntry = selected.RanksByEntry;
+        ReadOnlySpan<int> correctionRows = bounds.CorrectionRows;
+        ScaledSum latecomers = default;
+        int next = 0;
+        for (int row = 0; row < counts.Length; row++)
         {
+            for (; next < correctionRows.Length && correctionRows[next] <= row; next++)
+            {
+                Correct(ref latecomers, selected, bounds.Corrections[next]);
+            }
+
             if (counts[row] == 0)
             {
                 continue;
             }
 
-            window.MoveTo(rowTimes[row], ref accumulator);
-            ReadOnlySpan<int> self = scan.Self.Of(row);
-            foreach (int position in self)
+            ScaledSum sum = sums.Between(ranksByEntry[entered[row]] - ranks[starts[row]], starts[row], entered[row]);
+            if (correctionRows.Length > 0)
             {
-                if (Holds(scan, participants, group, rowTimes[row], position, out long lane))
+                sum.Add(latecomers);
+            }
+
+            foreach (int position in scan.Self.Of(row))
+            {
+                if (selected.Accepted[position] && bounds.Holds(scan.Block, row, position))
                 {
-                    accumulator.Subtract(lane);
+                    sum.Subtract(sums.At(position));
                 }
             }
 
             foreach (AggregateUse use in group.Sums)
             {
-                FeatureStatus status = accumulator.Finish(use.Kind, out long lane);
+                FeatureStatus status = sum.Finish(use.Kind, sums.Scale, sums.IsFloating, out long lane);
                 scan.Put(use.Column, row, lane, status);
-            }
-
-            foreach (int position in self)
-            {
-                if (Holds(scan, participants, group, rowTimes[row], position, out long lane))
-                {
-                    accumulator.Add(lane);
-                }
             }
         }
     }
 
-    private static bool Holds(
-        EntityScan scan, Participants participants, WindowGroup group, long rowTime, int position, out long lane)
+    private void Correct(ref ScaledSum latecomers, SelectedEvents selected, int correction)
     {
-        long time = scan.Events.Times[position];
-        lane = 0;
-        return time >= group.Edges.StartAt(rowTime) && time < group.Edges.EndAt(rowTime) && participants.Accepts(position, out lane);
+        if (correction >= 0 && selected.Accepted[correction])
+        {
+            latecomers.Add(sums.At(correction));
+        }
+        else if (correction < 0 && selected.Accepted[~correction])
+        {
+            latecomers.Subtract(sums.At(~correction));
+        }
+    }
+
+    private static void RunSliding(BlockScan scan, SelectedEvents selected, EntryOrder order, WindowGroup group)
+    {
+        if (selected.Kind is ValueKind.Double or ValueKind.Single)
+        {
+            SlidingSums.Run<DoubleMomentAccumulator>(scan, selected, order, group);
+        }
+        else if (selected.Kind == ValueKind.Boolean)
+        {
+            SlidingSums.Run<ShareAccumulator>(scan, selected, order, group);
+        }
+        else
+        {
+            SlidingSums.Run<IntegerMomentAccumulator>(scan, selected, order, group);
+        }
     }
 }

@@ -3,12 +3,12 @@ using FeatureGen.Columns;
 namespace FeatureGen.Windows;
 
 /// <summary>Compares selections where time and sequence do not decide: by their total order, texts by their UTF-16 code units.</summary>
-internal readonly ref struct TieOrder(Participants participants, StringTable strings)
+internal readonly ref struct TieOrder(SelectedEvents selected, StringTable strings)
 {
-    private readonly ReadOnlySpan<long> lanes = participants.Lanes;
-    private readonly ValueKind kind = participants.Kind;
+    private readonly ReadOnlySpan<long> lanes = selected.Lanes;
+    private readonly ValueKind kind = selected.Kind;
 
-    /// <summary>Negative, zero or positive as the left participant's selection is less, equal or greater.</summary>
+    /// <summary>Negative, zero or positive as the left event's selection is less, equal or greater.</summary>
     public int Compare(int left, int right)
     {
         if (lanes[left] == lanes[right])

@@ -3,15 +3,12 @@ using FeatureGen.Plans;
 namespace FeatureGen.Windows;
 
 /// <summary>The aggregates of one filter and selection over one window.</summary>
-internal sealed class WindowGroup(WindowPlan window, int counts, IEnumerable<AggregateUse> uses)
+internal sealed class WindowGroup(int window, int counts, IEnumerable<AggregateUse> uses)
 {
-    /// <summary>The window.</summary>
-    public WindowPlan Window { get; } = window;
+    /// <summary>The window: its index in the layout.</summary>
+    public int Window { get; } = window;
 
-    /// <summary>The window's edges.</summary>
-    public WindowEdges Edges { get; } = new(window);
-
-    /// <summary>Which of the scan's counts says how many events of this window pass the filter.</summary>
+    /// <summary>Which of the layout's counts says how many events of this window pass the filter.</summary>
     public int Counts { get; } = counts;
 
     /// <summary>Counts of values, sums and what is made of them.</summary>
@@ -29,6 +26,9 @@ internal sealed class WindowGroup(WindowPlan window, int counts, IEnumerable<Agg
     /// <summary>The columns of latest values, and of the time since the latest event.</summary>
     public AggregateUse[] Latest { get; } =
         [.. uses.Where(use => use.Kind is AggregateKind.Latest or AggregateKind.TimeSinceLatest)];
+
+    /// <summary>The columns of numbers of distinct values.</summary>
+    public int[] Distinct { get; } = Columns(uses, AggregateKind.CountDistinct);
 
     private static bool IsSum(AggregateKind kind) => kind
         is AggregateKind.CountOf or AggregateKind.Sum or AggregateKind.Average

@@ -11,44 +11,49 @@ internal sealed class WindowLayout
     /// <summary>Arranges the aggregates of a view.</summary>
     public WindowLayout(ViewPlan plan)
     {
-        var aggregates = plan.Aggregates.Select((aggregate, column) => (Plan: aggregate, Column: column)).ToArray();
-        var pairs = aggregates.Select(each => (each.Plan.Filter, each.Plan.Window)).Distinct()
-            .OrderBy(pair => pair.Filter).ThenBy(pair => plan.Windows[pair.Window].Lag).ToList();
+        WindowPlan reach = new(plan.Reach, 0);
+        Windows = [reach, .. plan.Windows];
+        Lags = [.. Windows.Select(window => window.Lag).Distinct()];
+        var aggregates = plan.Aggregates.Select((aggregate, column) => (Plan: aggregate, Column: column, Window: aggregate.Window + 1)).ToArray();
+        var pairs = aggregates.Select(each => (each.Plan.Filter, each.Window)).Distinct()
+            .OrderBy(pair => pair.Filter).ThenBy(pair => Windows[pair.Window].Lag).ToList();
         Counts =
         [
-            new CountPlan(-1, new WindowPlan(plan.Reach, 0), [], []),
+            new CountPlan(-1, Window: 0, [], []),
             .. pairs.Select(pair => new CountPlan(
                 pair.Filter,
-                plan.Windows[pair.Window],
-                [.. aggregates.Where(each => (each.Plan.Filter, each.Plan.Window) == pair).Select(each => each.Column)],
-                [.. aggregates.Where(each => (each.Plan.Filter, each.Plan.Window) == pair && each.Plan.Kind == AggregateKind.Count)
+                pair.Window,
+                [.. aggregates.Where(each => (each.Plan.Filter, each.Window) == pair).Select(each => each.Column)],
+                [.. aggregates.Where(each => (each.Plan.Filter, each.Window) == pair && each.Plan.Kind == AggregateKind.Count)
                     .Select(each => each.Column)])),
         ];
         Families =
         [
             .. from each in aggregates
                where each.Plan.Kind != AggregateKind.Count
-               group each by (each.Plan.Filter, each.Plan.Selection) into family
-               select new AggregateFamily(family.Key.Filter, family.Key.Selection,
+               group each by (each.Plan.Filter, each.Plan.Selection, Windows[each.Window].Lag) into family
+               orderby family.Key
+               select new AggregateFamily(family.Key.Filter, family.Key.Selection, family.Key.Lag,
                [
                    .. from each in family
-                      group each by plan.Windows[each.Plan.Window].Lag into lag
-                      select new LagClass(lag.Key,
-                      [
-                          .. from each in lag
-                             group each by each.Plan.Window into window
-                             select new WindowGroup(
-                                 plan.Windows[window.Key],
-                                 1 + pairs.IndexOf((family.Key.Filter, window.Key)),
-                                 window.Select(each => new AggregateUse(each.Plan.Kind, each.Column))),
-                      ]),
+                      group each by each.Window into window
+                      select new WindowGroup(
+                          window.Key,
+                          1 + pairs.IndexOf((family.Key.Filter, window.Key)),
+                          window.Select(each => new AggregateUse(each.Plan.Kind, each.Column))),
                ]),
         ];
     }
 
+    /// <summary>The distinct windows, the view's reach first.</summary>
+    public WindowPlan[] Windows { get; }
+
+    /// <summary>The distinct lags of the windows.</summary>
+    public long[] Lags { get; }
+
     /// <summary>The counts that statuses rest on; the first is <see cref="Reach"/>.</summary>
     public CountPlan[] Counts { get; }
 
-    /// <summary>Everything but plain counts, by filter and selection.</summary>
+    /// <summary>Everything but plain counts, by filter, selection and lag.</summary>
     public AggregateFamily[] Families { get; }
 }

@@ -3,7 +3,7 @@ using FeatureGen.Plans;
 
 namespace FeatureGen.Windows;
 
-/// <summary>Computes a view's aggregates for a batch of rows as of each row's time: entity by entity, one pass for what shares a filter and selection.</summary>
+/// <summary>Computes a view's aggregates for a batch of rows as of each row's time: block by block of entities, one pass for what shares a filter and selection.</summary>
 /// <remarks>
 /// The result is a function of the events and rows as multisets: neither their order, nor the number of threads, nor how entities are
 /// numbered changes a bit.
@@ -14,10 +14,12 @@ public static class WindowPass
     /// <param name="plan">The view.</param>
     /// <param name="events">The events of one key partition; not appended to meanwhile.</param>
     /// <param name="rows">The rows of the same partition, entities numbered alike.</param>
-    /// <param name="output">Takes the aggregates of row n in its row n; what it held before is gone.</param>
+    /// <param name="output">
+    /// Takes the aggregates of each row in its target row. A row of an entity without events is left as it is: missing, after a <see cref="FeatureMatrix.Reset"/>.
+    /// </param>
     /// <param name="strings">The strings behind the events' codes; not added to meanwhile.</param>
     /// <param name="threads">The number of workers, at least 1.</param>
-    /// <param name="cancellation">Stops the run between entities.</param>
+    /// <param name="cancellation">Stops the run between blocks of entities.</param>
     /// <exception cref="ArgumentException">The output's columns are not the view's aggregates.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; the output is incomplete.</exception>
     public static void Run(
@@ -31,25 +33,24 @@ public static class WindowPass
                 $"The output has {output.Columns} columns, view {plan.Name} has {plan.Aggregates.Length} aggregates.", nameof(output));
         }
 
-        output.Reset(rows.Count);
         WindowLayout layout = new(plan);
         EntityIndex eventsOf = new(events.Entities, events.EntityCount);
         EntityIndex rowsOf = new(rows.Entities, events.EntityCount);
-        int[] entities = LargestFirst(eventsOf, rowsOf, events.EntityCount);
+        EntityBlocks blocks = new(eventsOf, rowsOf, events.EntityCount);
         int next = -1;
 
         void Work()
         {
-            EntityPass pass = new(plan, layout, events, rows, output, strings);
-            for (int turn = Interlocked.Increment(ref next); turn < entities.Length; turn = Interlocked.Increment(ref next))
+            BlockPass pass = new(plan, layout, events, rows, output, strings);
+            for (int turn = Interlocked.Increment(ref next); turn < blocks.Count; turn = Interlocked.Increment(ref next))
             {
                 cancellation.ThrowIfCancellationRequested();
-                pass.Run(eventsOf.PlacesOf(entities[turn]), rowsOf.PlacesOf(entities[turn]));
+                pass.Run(blocks.EntitiesOf(turn), eventsOf, rowsOf);
             }
         }
 
         cancellation.ThrowIfCancellationRequested();
-        int workers = Math.Min(threads, entities.Length);
+        int workers = Math.Min(threads, blocks.Count);
         if (workers <= 1)
         {
             Work();
@@ -57,23 +58,5 @@ public static class WindowPass
         }
 
         Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation }, _ => Work());
-    }
-
-    // Starting with the largest keeps the last worker from being left alone with one.
-    private static int[] LargestFirst(EntityIndex eventsOf, EntityIndex rowsOf, int entityCount)
-    {
-        List<int> entities = [];
-        for (int entity = 0; entity < entityCount; entity++)
-        {
-            if (rowsOf.PlacesOf(entity).Length > 0 && eventsOf.PlacesOf(entity).Length > 0)
-            {
-                entities.Add(entity);
-            }
-        }
-
-        int[] sizes = [.. entities.Select(entity => -(eventsOf.PlacesOf(entity).Length + rowsOf.PlacesOf(entity).Length))];
-        int[] order = [.. entities];
-        sizes.AsSpan().Sort(order.AsSpan());
-        return order;
     }
 }

@@ -14,6 +14,18 @@ public sealed partial class StationReadings : FeatureView<Reading>
     public long CountOfDrift => Past(Minutes(1)).CountOf(reading => reading.Drift);
 
     [Feature]
+    public long DistinctDrifts => Past(Minutes(5)).CountDistinct(reading => reading.Drift);
+
+    [Feature]
+    public long DistinctSteps => Past(Minutes(1)).Lag(Seconds(30)).CountDistinct(reading => reading.Steps);
+
+    [Feature]
+    public long DistinctGrades => AllTime.CountDistinct(reading => reading.Grade);
+
+    [Feature]
+    public long DistinctNotes => AllTime.Where(reading => reading.Ok).CountDistinct(reading => reading.Note);
+
+    [Feature]
     public double? LevelSpread => Past(Minutes(5)).StdDev(reading => reading.Level);
 
     [Feature]

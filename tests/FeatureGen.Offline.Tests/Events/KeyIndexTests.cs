@@ -1,4 +1,4 @@
-using FeatureGen.Offline.Events;
+using FeatureGen.Windows;
 
 namespace FeatureGen.Offline.Tests.Events;
 

@@ -24,7 +24,7 @@ public static class NaiveEvaluation
         {
             bool isMissing = !visible.Any(e => view.Reach == long.MaxValue || e.Time >= time - view.Reach);
             FeatureStatus status = isMissing ? FeatureStatus.Missing : FeatureStatus.EmptyWindow;
-            return aggregate.Kind is AggregateKind.Count or AggregateKind.CountOf or AggregateKind.Sum
+            return aggregate.Kind is AggregateKind.Count or AggregateKind.CountOf or AggregateKind.CountDistinct or AggregateKind.Sum
                 ? Answer.Of(status, 0)
                 : Answer.Null(status);
         }
@@ -46,6 +46,8 @@ public static class NaiveEvaluation
         {
             case AggregateKind.CountOf:
                 return Present((long)values.Count);
+            case AggregateKind.CountDistinct:
+                return Present((long)values.Select(value => value is double number ? Bits(number) : value).Distinct().Count());
             case AggregateKind.Sum when isFloating:
                 return Present(numbers.RoundedSum);
             case AggregateKind.Sum:

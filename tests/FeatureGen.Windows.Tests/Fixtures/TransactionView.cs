@@ -69,7 +69,7 @@ public sealed class TransactionView : ViewPlan
 
     private static bool Accepts(AggregateKind kind, ValueKind type) => kind switch
     {
-        AggregateKind.CountOf or AggregateKind.First or AggregateKind.Latest => true,
+        AggregateKind.CountOf or AggregateKind.CountDistinct or AggregateKind.First or AggregateKind.Latest => true,
         AggregateKind.Min or AggregateKind.Max => Ordered.Contains(type),
         AggregateKind.Sum or AggregateKind.Average or AggregateKind.Variance or AggregateKind.StdDev => Numbers.Contains(type),
         AggregateKind.Share => type == ValueKind.Boolean,
@@ -78,7 +78,7 @@ public sealed class TransactionView : ViewPlan
 
     private static ValueKind ResultOf(AggregateKind kind, ValueKind type) => kind switch
     {
-        AggregateKind.CountOf => ValueKind.Int64,
+        AggregateKind.CountOf or AggregateKind.CountDistinct => ValueKind.Int64,
         AggregateKind.Sum when Integers.Contains(type) => ValueKind.Int64,
         AggregateKind.Sum or AggregateKind.Average or AggregateKind.Variance or AggregateKind.StdDev or AggregateKind.Share => ValueKind.Double,
         _ => type,

@@ -13,6 +13,20 @@ internal static class TotalOrder
         where TValue : struct, IComparable<TValue>
         => values.Count == 0 ? null : Normalise(values.Aggregate((best, value) => Compare(value, best) > 0 ? value : best));
 
+    public static long CountDistinct<TValue>(List<TValue> values)
+        where TValue : struct, IComparable<TValue>
+    {
+        List<TValue> sorted = [.. values];
+        sorted.Sort(Compare);
+        long distinct = 0;
+        for (int index = 0; index < sorted.Count; index++)
+        {
+            distinct += index == 0 || Compare(Normalise(sorted[index - 1]), Normalise(sorted[index])) != 0 ? 1 : 0;
+        }
+
+        return distinct;
+    }
+
     public static int Compare<TValue>(TValue left, TValue right)
         where TValue : struct, IComparable<TValue>
     {

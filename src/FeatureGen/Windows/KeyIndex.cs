@@ -1,8 +1,8 @@
-namespace FeatureGen.Offline.Events;
+namespace FeatureGen.Windows;
 
 /// <summary>Numbers entities densely from 0 by their keys, of which each part is a lane: an integer, or a code of one string table.</summary>
 /// <remarks>A hash table with linear probing over arrays; never more than half full.</remarks>
-internal sealed class KeyIndex(int parts)
+public sealed class KeyIndex(int parts)
 {
     // Odd, with bits that look random: 2^64 divided by the golden ratio.
     private const ulong Multiplier = 0x9E3779B97F4A7C15;

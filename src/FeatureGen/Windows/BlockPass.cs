@@ -1,0 +1,102 @@
+using FeatureGen.Columns;
+using FeatureGen.Plans;
+
+namespace FeatureGen.Windows;
+
+/// <summary>Computes every aggregate of a view for one block of entities after another; one for each worker.</summary>
+internal sealed class BlockPass
+{
+    private readonly WindowLayout layout;
+    private readonly BlockScan scan;
+    private readonly SelectedEvents selected = new();
+    private readonly SumPass sums = new();
+    private readonly ExtremePass extremes = new();
+    private readonly FirstPass firsts = new();
+    private readonly DistinctPass distinct = new();
+
+    public BlockPass(ViewPlan plan, WindowLayout layout, EventBatch events, RowBatch rows, FeatureMatrix output, StringTable strings)
+    {
+        this.layout = layout;
+        scan = new BlockScan(plan, layout, events, rows, output, strings);
+    }
+
+    /// <summary>Computes the rows of some entities.</summary>
+    /// <param name="entities">The entities; each has events and rows.</param>
+    /// <param name="eventsOf">The events of each.</param>
+    /// <param name="rowsOf">The rows of each.</param>
+    public void Run(ReadOnlySpan<int> entities, EntityIndex eventsOf, EntityIndex rowsOf)
+    {
+        scan.Block.Clear();
+        foreach (int entity in entities)
+        {
+            scan.Block.Add(eventsOf.PlacesOf(entity), rowsOf.PlacesOf(entity));
+        }
+
+        scan.Begin();
+        RunCounts();
+        foreach (AggregateFamily family in layout.Families)
+        {
+            Run(family);
+        }
+    }
+
+    private void RunCounts()
+    {
+        int? filter = null;
+        long? lag = null;
+        for (int index = 0; index < layout.Counts.Length; index++)
+        {
+            CountPlan plan = layout.Counts[index];
+            if (plan.Filter != filter)
+            {
+                selected.Load(scan.Block, plan.Filter, selection: -1);
+                filter = plan.Filter;
+                lag = null;
+            }
+
+            if (layout.Windows[plan.Window].Lag != lag)
+            {
+                lag = layout.Windows[plan.Window].Lag;
+                selected.Enter(scan.OrderOf(lag.Value));
+            }
+
+            CountPass.Run(scan, selected, plan, index);
+        }
+    }
+
+    private void Run(AggregateFamily family)
+    {
+        EntryOrder order = scan.OrderOf(family.Lag);
+        selected.Load(scan.Block, family.Filter, family.Selection);
+        selected.Enter(order);
+        if (family.HasSums)
+        {
+            sums.Run(scan, selected, family);
+        }
+
+        if (family.Least.Length > 0)
+        {
+            extremes.Run(scan, selected, order, family.Least, sign: -1);
+        }
+
+        if (family.Greatest.Length > 0)
+        {
+            extremes.Run(scan, selected, order, family.Greatest, sign: 0);
+        }
+
+        if (family.First.Length > 0)
+        {
+            firsts.Run(scan, selected, order, family.First);
+        }
+
+        if (family.Latest.Length > 0)
+        {
+            LatestPass.Run(scan, selected, order, family.Latest);
+        }
+
+        if (family.Distinct.Length > 0)
+        {
+            distinct.Run(scan, selected, order, family.Distinct);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using FeatureGen.Columns;
+using FeatureGen.Plans;
+
+namespace FeatureGen.Windows;
+
+/// <summary>What the passes over one block share: its entities, what its windows hold, and where results go.</summary>
+internal sealed class BlockScan
+{
+    private readonly WindowLayout layout;
+    private readonly FeatureMatrix output;
+    private readonly EntryOrder[] orders;
+    private readonly WindowBounds[] bounds;
+    private readonly int[][] counts;
+
+    public BlockScan(ViewPlan plan, WindowLayout layout, EventBatch events, RowBatch rows, FeatureMatrix output, StringTable strings)
+    {
+        this.layout = layout;
+        this.output = output;
+        Block = new EntityBlock(plan, events, rows);
+        Strings = strings;
+        orders = [.. layout.Lags.Select(_ => new EntryOrder())];
+        bounds = [.. layout.Windows.Select(window => new WindowBounds(window))];
+        counts = [.. layout.Counts.Select(_ => Array.Empty<int>())];
+    }
+
+    /// <summary>The entities, their events and rows.</summary>
+    public EntityBlock Block { get; }
+
+    /// <summary>Which events are which rows themselves.</summary>
+    public SelfEvents Self { get; } = new();
+
+    /// <summary>The strings behind codes.</summary>
+    public StringTable Strings { get; }
+
+    /// <summary>The order in which events enter windows of a lag.</summary>
+    public EntryOrder OrderOf(long lag) => orders[Array.IndexOf(layout.Lags, lag)];
+
+    /// <summary>The bounds of a window of the layout.</summary>
+    public WindowBounds BoundsOf(int window) => bounds[window];
+
+    /// <summary>For each row how many events a count of the layout came to.</summary>
+    public Span<int> CountsOf(int index)
+    {
+        if (counts[index].Length < Block.RowCount)
+        {
+            counts[index] = new int[Math.Max(Block.RowCount, 2 * counts[index].Length)];
+        }
+
+        return counts[index].AsSpan(0, Block.RowCount);
+    }
+
+    /// <summary>Works out, for the entities that the block holds now, what enters and leaves windows when.</summary>
+    public void Begin()
+    {
+        for (int lag = 0; lag < orders.Length; lag++)
+        {
+            orders[lag].Load(Block, layout.Lags[lag]);
+        }
+
+        foreach (WindowBounds window in bounds)
+        {
+            window.Load(Block, OrderOf(window.Window.Lag));
+        }
+
+        Self.Find(Block);
+    }
+
+    /// <summary>Writes a result.</summary>
+    public void Put(int column, int row, long lane, FeatureStatus status) => output.Put(column, Block.Targets[row], lane, status);
+
+    /// <summary>Writes a value, or null for a row whose window has events but no value.</summary>
+    public void PutValue(int column, int row, long? lane)
+        => Put(column, row, lane.GetValueOrDefault(), lane.HasValue ? FeatureStatus.Present : FeatureStatus.Null);
+}

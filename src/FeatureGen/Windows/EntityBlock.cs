@@ -1,0 +1,190 @@
+using FeatureGen.Plans;
+
+namespace FeatureGen.Windows;
+
+/// <summary>
+/// Some entities, one after another: the events that their rows may see, in order of (entity, time, sequence), and their rows, in order
+/// of (entity, time). Memory is reused from block to block.
+/// </summary>
+/// <remarks>
+/// Most entities have few events and rows. The passes run over a block at a time, so that what they cost beside that is paid once for many.
+/// </remarks>
+internal sealed class EntityBlock
+{
+    private readonly EventBatch batch;
+    private readonly RowBatch rowBatch;
+    private readonly WindowEdges reach;
+    private readonly long sourceLag;
+    private readonly SortingByTime sorting = new();
+    private long[] times = [];
+    private long[] usable = [];
+    private long[] sequences = [];
+    private int[] places = [];
+    private long[] rowTimes = [];
+    private int[] rowPlaces = [];
+    private int[] targets = [];
+    private int[] eventEnds = [];
+    private int[] rowEnds = [];
+
+    /// <summary>Prepares for blocks of a view's entities.</summary>
+    /// <param name="plan">The view.</param>
+    /// <param name="batch">The events.</param>
+    /// <param name="rowBatch">The rows.</param>
+    public EntityBlock(ViewPlan plan, EventBatch batch, RowBatch rowBatch)
+    {
+        this.batch = batch;
+        this.rowBatch = rowBatch;
+        reach = new WindowEdges(new WindowPlan(plan.Reach, 0));
+        sourceLag = plan.SourceLag;
+    }
+
+    /// <summary>The batch that holds the events' values.</summary>
+    public EventBatch Batch => batch;
+
+    /// <summary>The batch that holds what rows bring along.</summary>
+    public RowBatch RowBatch => rowBatch;
+
+    /// <summary>The number of entities.</summary>
+    public int Entities { get; private set; }
+
+    /// <summary>The number of events.</summary>
+    public int EventCount { get; private set; }
+
+    /// <summary>The number of rows.</summary>
+    public int RowCount { get; private set; }
+
+    /// <summary>The event times, ascending within an entity.</summary>
+    public ReadOnlySpan<long> Times => times.AsSpan(0, EventCount);
+
+    /// <summary>For each event the time from which it counts: known plus the source's lag.</summary>
+    public ReadOnlySpan<long> Usable => usable.AsSpan(0, EventCount);
+
+    /// <summary>For each event its place in the batch.</summary>
+    public ReadOnlySpan<int> Places => places.AsSpan(0, EventCount);
+
+    /// <summary>The rows' times, ascending within an entity.</summary>
+    public ReadOnlySpan<long> RowTimes => rowTimes.AsSpan(0, RowCount);
+
+    /// <summary>For each row its place in the batch of rows.</summary>
+    public ReadOnlySpan<int> RowPlaces => rowPlaces.AsSpan(0, RowCount);
+
+    /// <summary>For each row the row of the output that it fills.</summary>
+    public ReadOnlySpan<int> Targets => targets.AsSpan(0, RowCount);
+
+    /// <summary>The positions of an entity's events.</summary>
+    public Range EventsOf(int entity) => (entity == 0 ? 0 : eventEnds[entity - 1])..eventEnds[entity];
+
+    /// <summary>The positions of an entity's rows.</summary>
+    public Range RowsOf(int entity) => (entity == 0 ? 0 : rowEnds[entity - 1])..rowEnds[entity];
+
+    /// <summary>Forgets every entity.</summary>
+    public void Clear()
+    {
+        Entities = 0;
+        EventCount = 0;
+        RowCount = 0;
+    }
+
+    /// <summary>Appends an entity.</summary>
+    /// <param name="eventsOfEntity">The places of its events.</param>
+    /// <param name="rowsOfEntity">The places of its rows, at least one.</param>
+    public void Add(ReadOnlySpan<int> eventsOfEntity, ReadOnlySpan<int> rowsOfEntity)
+    {
+        AddRows(rowsOfEntity);
+        AddEvents(eventsOfEntity, firstTime: rowTimes[RowCount - rowsOfEntity.Length], lastTime: rowTimes[RowCount - 1]);
+        Reserve(ref eventEnds, Entities + 1);
+        Reserve(ref rowEnds, Entities + 1);
+        eventEnds[Entities] = EventCount;
+        rowEnds[Entities] = RowCount;
+        Entities++;
+    }
+
+    /// <summary>Whether two events of an entity share time and sequence, so that neither is the later.</summary>
+    public bool AreTied(int left, int right)
+        => times[left] == times[right] && batch.SequenceAt(places[left]) == batch.SequenceAt(places[right]);
+
+    private void AddRows(ReadOnlySpan<int> rowsOfEntity)
+    {
+        int start = RowCount;
+        Reserve(ref rowTimes, start + rowsOfEntity.Length);
+        Reserve(ref rowPlaces, start + rowsOfEntity.Length);
+        foreach (int place in rowsOfEntity)
+        {
+            rowTimes[RowCount] = rowBatch.Times[place];
+            rowPlaces[RowCount++] = place;
+        }
+
+        sorting.Sort(rowTimes.AsSpan(start..RowCount), rowPlaces.AsSpan(start..RowCount));
+        Reserve(ref targets, RowCount);
+        for (int row = start; row < RowCount; row++)
+        {
+            targets[row] = rowBatch.Targets[rowPlaces[row]];
+        }
+    }
+
+    private void AddEvents(ReadOnlySpan<int> eventsOfEntity, long firstTime, long lastTime)
+    {
+        int start = EventCount;
+        Reserve(ref times, start + eventsOfEntity.Length);
+        Reserve(ref usable, start + eventsOfEntity.Length);
+        Reserve(ref places, start + eventsOfEntity.Length);
+        ReadOnlySpan<long> batchTimes = batch.Times;
+        ReadOnlySpan<long> batchKnown = batch.Known;
+        long reachStart = reach.StartAt(firstTime);
+        long lastKnown = SaturatingTime.Earlier(lastTime, sourceLag);
+        foreach (int place in eventsOfEntity)
+        {
+            long time = batchTimes[place];
+            if (time >= reachStart && time < lastTime && batchKnown[place] <= lastKnown)
+            {
+                times[EventCount] = time;
+                places[EventCount++] = place;
+            }
+        }
+
+        sorting.Sort(times.AsSpan(start..EventCount), places.AsSpan(start..EventCount));
+        SortTies(start);
+        for (int position = start; position < EventCount; position++)
+        {
+            usable[position] = batchKnown[places[position]] + sourceLag;
+        }
+    }
+
+    private void SortTies(int from)
+    {
+        if (!batch.HasSequence)
+        {
+            return;
+        }
+
+        for (int start = from; start < EventCount;)
+        {
+            int end = start + 1;
+            while (end < EventCount && times[end] == times[start])
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                Reserve(ref sequences, end - start);
+                for (int position = start; position < end; position++)
+                {
+                    sequences[position - start] = batch.SequenceAt(places[position]);
+                }
+
+                sequences.AsSpan(0, end - start).Sort(places.AsSpan(start..end));
+            }
+
+            start = end;
+        }
+    }
+
+    private static void Reserve<T>(ref T[] array, int needed)
+    {
+        if (array.Length < needed)
+        {
+            Array.Resize(ref array, Math.Max(needed, 2 * array.Length));
+        }
+    }
+}
