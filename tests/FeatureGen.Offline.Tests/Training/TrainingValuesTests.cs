@@ -61,7 +61,7 @@ public sealed class TrainingValuesTests : IDisposable
 
     [Theory]
     [InlineData(1, 4L << 30)]
-    [InlineData(2, 100_000)]
+    [InlineData(2, 60_000)]
     [InlineData(1, 30_000)]
     public void Neither_threads_nor_memory_change_a_bit(int threads, long budget)
     {
