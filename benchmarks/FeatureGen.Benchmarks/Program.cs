@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using FeatureGen.Benchmarks;
 using FeatureGen.Benchmarks.Generator;
@@ -15,7 +16,7 @@ switch (args)
         GeneratorSpeed.Print();
         return 0;
     case ["--windows", string folder, .. string[] rest]:
-        return WindowsVerb.Run(folder, int.Parse(rest[0]), int.Parse(rest[1]), rest.Contains("known"), rest.Length > 2 ? rest[2] : null);
+        return WindowsVerb.Run(folder, int.Parse(rest[0], CultureInfo.InvariantCulture), int.Parse(rest[1], CultureInfo.InvariantCulture), rest.Contains("known"), rest.Length > 2 ? rest[2] : null);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

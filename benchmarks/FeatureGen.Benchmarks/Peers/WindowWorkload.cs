@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeatureGen.Columns;
 using FeatureGen.Plans;
 using FeatureGen.Services;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace FeatureGen.Benchmarks.Peers;
 
