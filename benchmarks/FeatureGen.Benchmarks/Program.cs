@@ -3,12 +3,16 @@ using BenchmarkDotNet.Running;
 using FeatureGen.Benchmarks;
 using FeatureGen.Benchmarks.Generator;
 using FeatureGen.Benchmarks.Peers;
+using FeatureGen.Benchmarks.Rows;
 
+// dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- rows             row programs over columns in memory, beside hand-written loops
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- sums             ratios of CPU time, in one run
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- generator        what an author of 500 features waits for
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- --filter '*'     BenchmarkDotNet
 switch (args)
 {
+    case ["rows"]:
+        return RowsVerb.Run();
     case ["sums"]:
         SumRatios.Print();
         return 0;

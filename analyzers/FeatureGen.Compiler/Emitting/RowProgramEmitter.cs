@@ -42,7 +42,7 @@ internal static class RowProgramEmitter
     public static void WriteRow(SourceWriter writer, RowProgram program, string structName)
         => new RowStructPrinter(writer, program, structName).Print();
 
-    /// <summary>Writes a static class with <c>Run(tile, rows)</c> over vectors, under a vector header.</summary>
+    /// <summary>Writes a static class with <c>Run(tile, start, end)</c> over vectors, under a vector header.</summary>
     public static void WriteVectorClass(SourceWriter writer, RowProgram program, string className)
         => new VectorClassPrinter(writer, program, className).Print();
 
@@ -61,33 +61,22 @@ internal static class RowProgramEmitter
 
                 public override int Inputs => {{program.Inputs.Count}};
 
-                public override void Run(Tile tile, int rows, RowWidth width)
+                protected override void RunRequests(Tile tile, int rows)
                 {
-                    switch (width)
+                    {{structName}} values = default;
+                    for (int row = 0; row < rows; row++)
                     {
-                        case RowWidth.Vector512:
-                            {{vectorClassName(512)}}.Run(tile, rows);
-                            break;
-                        case RowWidth.Vector256:
-                            {{vectorClassName(256)}}.Run(tile, rows);
-                            break;
-                        case RowWidth.Vector128:
-                            {{vectorClassName(128)}}.Run(tile, rows);
-                            break;
-                        default:
-                            {{structName}} values = default;
-                            for (int row = 0; row < rows; row++)
-                            {
-                                values.Load(tile, row);
-                                values.Compute();
-                                values.Store(tile, row);
-                            }
-
-                            break;
+                        values.Load(tile, row);
+                        values.Compute();
+                        values.Store(tile, row);
                     }
-
-                    GC.KeepAlive(tile);
                 }
+
+                protected override void Run128<TWriter>(Tile tile, int start, int end) => {{vectorClassName(128)}}.Run<TWriter>(tile, start, end);
+
+                protected override void Run256<TWriter>(Tile tile, int start, int end) => {{vectorClassName(256)}}.Run<TWriter>(tile, start, end);
+
+                protected override void Run512<TWriter>(Tile tile, int start, int end) => {{vectorClassName(512)}}.Run<TWriter>(tile, start, end);
             }
             """);
 

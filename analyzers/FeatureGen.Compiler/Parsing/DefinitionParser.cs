@@ -14,7 +14,7 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
 
     /// <summary>Static classes that generated rows call by their simple name; a feature of that name would hide them.</summary>
     private static readonly HashSet<string> NamesOfGeneratedCode =
-        [GeneratedName, "Math", "MathF", "Partial", "Lifted", "Signs", "PerLane", "Lane", "Bits", "F64", "I64", "RowWidth", "GC"];
+        [GeneratedName, "Math", "MathF", "Partial", "Lifted", "Signs", "PerLane", "Lane", "Bits", "F64", "I64", "TWriter", "CachedWriter"];
 
     /// <summary>Whether generated code can be put beside the class.</summary>
     public bool HasShape(INamedTypeSymbol type)

@@ -18,6 +18,9 @@ public sealed class LargeProgramTests
         int[] starts = [.. Enumerable.Range(0, lines.Length).Where(line => lines[line].Contains("private static void RunPart", StringComparison.Ordinal)), lines.Length];
         int[] operations = [.. starts.Zip(starts.Skip(1), (start, end) => lines[start..end].Count(line => line.Contains(" = ", StringComparison.Ordinal)))];
 
+        string[] again = [.. lines.Where(line => line.Contains("CachedWriter.Write", StringComparison.Ordinal))];
+        Assert.Equal(operations.Length - 1, again.Length);
+        Assert.Equal(Features - again.Length, lines.Count(line => line.Contains("TWriter.Write", StringComparison.Ordinal)));
         Assert.InRange(operations.Length, 4, 20);
         Assert.All(operations, count => Assert.InRange(count, 1, 320));
     }
@@ -31,6 +34,11 @@ public sealed class LargeProgramTests
         List<object?[]> rows = [.. InputClasses.Of(Scalar.Double).SelectMany(_ => InputClasses.Of(Scalar.Int64), (x, y) => (object?[])[x, y]).Where((_, row) => row % 5 == 0)];
         Outcome[][] expected = ProgramRun.Of(compiled, program, rows, RowWidth.Request, strings);
         Agreement.OfEveryWidth(expected, compiled, program, rows, strings);
+        foreach (RowWidth width in Enum.GetValues<RowWidth>())
+        {
+            Assert.Equal(expected, ProgramRun.Of(compiled, program, rows, width, strings, pastCaches: true));
+        }
+
         Assert.Contains(expected, row => row[Features - 1].HasValue);
         Assert.Contains(expected, row => row[Features - 1].Fails);
     }

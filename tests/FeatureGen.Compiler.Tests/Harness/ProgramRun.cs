@@ -15,8 +15,9 @@ internal static class ProgramRun
     /// <param name="rows">The input values, row by row: null, an error, or a value of the input's type.</param>
     /// <param name="width">How many rows at a time.</param>
     /// <param name="strings">The codes of strings.</param>
+    /// <param name="pastCaches">Whether vectors are written past the caches.</param>
     /// <returns>The steps' outcomes, row by row.</returns>
-    public static Outcome[][] Of(FeatureGen.Rows.RowProgram compiled, Model.RowProgram program, IReadOnlyList<object?[]> rows, RowWidth width, StringTable strings)
+    public static Outcome[][] Of(FeatureGen.Rows.RowProgram compiled, Model.RowProgram program, IReadOnlyList<object?[]> rows, RowWidth width, StringTable strings, bool pastCaches = false)
     {
         using Tile tile = new(compiled.Columns, rows.Count + 3, strings);
         for (int column = 0; column < compiled.Columns; column++)
@@ -38,7 +39,7 @@ internal static class ProgramRun
             }
         }
 
-        compiled.Run(tile, rows.Count, width);
+        compiled.Run(tile, rows.Count, width, pastCaches);
         return [.. Enumerable.Range(0, rows.Count).Select(row => program.Steps
             .Select((step, index) => Outcome.At(tile, program.ColumnOf(index), row, step.Type.IsFloating))
             .ToArray())];

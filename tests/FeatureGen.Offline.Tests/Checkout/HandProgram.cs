@@ -12,9 +12,17 @@ public sealed class HandProgram(int inputs, params HandProgram.Step[] steps) : R
 
     public override int Inputs => inputs;
 
-    public override void Run(Tile tile, int rows, RowWidth width)
+    protected override void RunRequests(Tile tile, int rows) => Compute(tile, 0, rows);
+
+    protected override void Run128<TWriter>(Tile tile, int start, int end) => Compute(tile, start, end);
+
+    protected override void Run256<TWriter>(Tile tile, int start, int end) => Compute(tile, start, end);
+
+    protected override void Run512<TWriter>(Tile tile, int start, int end) => Compute(tile, start, end);
+
+    private void Compute(Tile tile, int start, int end)
     {
-        for (int row = 0; row < rows; row++)
+        for (int row = start; row < end; row++)
         {
             for (int step = 0; step < steps.Length; step++)
             {

@@ -6,38 +6,47 @@ namespace FeatureGen.Compiler.Emitting.Batches;
 internal sealed class VectorClassPrinter(SourceWriter writer, RowProgram program, string className)
 {
     private const int OperationsOfAMethod = 300;
+    private const string Parameters = "Tile tile, int start, int end";
+    private const string Constraint = " where TWriter : struct, IColumnWriter";
 
     private readonly FailureAnalysis failures = new(program);
 
     public void Print()
     {
-        List<VectorMethod> methods = Cut();
+        List<VectorMethod> methods = Cut(readAgain: []);
+        if (methods.Count > 1)
+        {
+            methods = Cut([.. methods.SelectMany(method => method.LoadedColumns)]);
+        }
+
         writer.WriteSummary(program.Summary).WriteLine("/// <remarks>Computes <c>I64.Count</c> rows at a time. The files of the other widths differ in their aliases only.</remarks>");
         writer.WriteLine($"internal static class {className}").OpenBlock();
         if (methods.Count == 1)
         {
-            PrintMethod("public static void Run", methods[0]);
+            PrintMethod("public static void Run<TWriter>", methods[0]);
         }
         else
         {
-            writer.WriteLine("public static void Run(Tile tile, int rows)").OpenBlock();
+            writer.WriteLine($"public static void Run<TWriter>({Parameters}){Constraint}").OpenBlock();
             for (int part = 1; part <= methods.Count; part++)
             {
-                writer.WriteLine($"RunPart{part}(tile, rows);");
+                writer.WriteLine($"RunPart{part}<TWriter>(tile, start, end);");
             }
 
             writer.CloseBlock();
             for (int part = 1; part <= methods.Count; part++)
             {
                 writer.WriteLine();
-                PrintMethod($"private static void RunPart{part}", methods[part - 1]);
+                PrintMethod($"private static void RunPart{part}<TWriter>", methods[part - 1]);
             }
         }
 
         writer.CloseBlock();
     }
 
-    private List<VectorMethod> Cut()
+    /// <summary>Prints the steps into methods.</summary>
+    /// <param name="readAgain">The columns that another method reads: they are written so that they stay near.</param>
+    private List<VectorMethod> Cut(HashSet<int> readAgain)
     {
         VectorMethod method = new(program);
         List<VectorMethod> methods = [method];
@@ -51,13 +60,13 @@ internal sealed class VectorClassPrinter(SourceWriter writer, RowProgram program
                 computed.Clear();
             }
 
-            computed.Add(step, PrintStep(step, method, computed));
+            computed.Add(step, PrintStep(step, method, computed, readAgain));
         }
 
         return methods;
     }
 
-    private VectorValue PrintStep(int step, VectorMethod method, Dictionary<int, VectorValue> computed)
+    private VectorValue PrintStep(int step, VectorMethod method, Dictionary<int, VectorValue> computed, HashSet<int> readAgain)
     {
         Step declared = program.Steps[step];
         foreach (string line in $"{declared.Name} => {declared.Source}".Replace("\r\n", "\n").Split('\n'))
@@ -69,7 +78,8 @@ internal sealed class VectorClassPrinter(SourceWriter writer, RowProgram program
         LocalName name = new(declared.Name, IsOwn: true);
         VectorValue result = printer.Print(declared.Body, name);
         int column = program.ColumnOf(step);
-        method.Write($"Lane.StoreUnsafe({result.Value}, ref tile.{(declared.Type.IsFloating ? "Doubles" : "Longs")}({column}), row);");
+        string write = readAgain.Contains(column) ? "CachedWriter.Write" : "TWriter.Write";
+        method.Write($"{write}({result.Value}, ref tile.{(declared.Type.IsFloating ? "Doubles" : "Longs")}({column}), row);");
         if (declared.Type.Nullable || failures.StepCanFail(step))
         {
             string valid = new Masks(method).Except(name.After("valid"), result.Has, result.Fails);
@@ -87,13 +97,13 @@ internal sealed class VectorClassPrinter(SourceWriter writer, RowProgram program
 
     private void PrintMethod(string signature, VectorMethod method)
     {
-        writer.WriteLine($"{signature}(Tile tile, int rows)").OpenBlock();
+        writer.WriteLine($"{signature}({Parameters}){Constraint}").OpenBlock();
         foreach (string line in method.BeforeLoop)
         {
             writer.WriteLine(line);
         }
 
-        writer.WriteLine("for (nuint row = 0; row < (nuint)rows; row += (nuint)I64.Count)").OpenBlock();
+        writer.WriteLine("for (nuint row = (nuint)start; row < (nuint)end; row += (nuint)I64.Count)").OpenBlock();
         List<string> loads = [.. method.Loads];
         foreach (string line in loads)
         {

@@ -6,8 +6,10 @@ namespace FeatureGen.Compiler.Emitting.Batches;
 /// <summary>The lines of one method over vectors: each local is assigned once, and what was computed before is not computed again.</summary>
 internal sealed class VectorMethod
 {
+    private const string ValuesPart = "1";
+
     private readonly Dictionary<string, string> localOf = new(StringComparer.Ordinal);
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal) { "tile", "rows", "row" };
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal) { "tile", "start", "end", "row" };
     private readonly HashSet<string> kept;
     private readonly List<string> beforeLoop = [];
     private readonly SortedDictionary<(int Column, string Part), string> loads = [];
@@ -27,6 +29,9 @@ internal sealed class VectorMethod
 
     /// <summary>Lines at the head of the loop, by column.</summary>
     public IEnumerable<string> Loads => loads.Values;
+
+    /// <summary>The columns whose values the loop reads.</summary>
+    public IEnumerable<int> LoadedColumns => loads.Keys.Where(load => load.Part == ValuesPart).Select(load => load.Column);
 
     /// <summary>The lines of the steps.</summary>
     public IReadOnlyList<string> Body => body;
@@ -81,7 +86,7 @@ internal sealed class VectorMethod
         {
             local = Claim(name);
             localOf.Add(expression, local);
-            loads.Add((column, part is "Valid" ? "2" : part is "Fails" ? "3" : "1"), $"{type} {local} = {expression};");
+            loads.Add((column, part is "Valid" ? "2" : part is "Fails" ? "3" : ValuesPart), $"{type} {local} = {expression};");
         }
 
         return local;

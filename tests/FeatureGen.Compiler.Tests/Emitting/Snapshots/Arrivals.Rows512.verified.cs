@@ -16,10 +16,10 @@ using I64 = global::System.Runtime.Intrinsics.Vector512<long>;
 /// <remarks>Computes <c>I64.Count</c> rows at a time. The files of the other widths differ in their aliases only.</remarks>
 internal static class ArrivalsRows512
 {
-    public static void Run(Tile tile, int rows)
+    public static void Run<TWriter>(Tile tile, int start, int end) where TWriter : struct, IColumnWriter
     {
         I64 codeORD = Lane.Create(tile.Strings.Intern("ORD"));
-        for (nuint row = 0; row < (nuint)rows; row += (nuint)I64.Count)
+        for (nuint row = (nuint)start; row < (nuint)end; row += (nuint)I64.Count)
         {
             F64 meanDelay3h = Lane.LoadUnsafe(ref tile.Doubles(0), row);
             I64 hasMeanDelay3h = Bits.Load(ref tile.Valid(0), row);
@@ -36,13 +36,13 @@ internal static class ArrivalsRows512
             // Trend => MeanDelay3h - MeanDelay24h
             F64 trend = meanDelay3h - meanDelay24h;
             I64 hasTrend = hasMeanDelay3h & hasMeanDelay24h;
-            Lane.StoreUnsafe(trend, ref tile.Doubles(6), row);
+            TWriter.Write(trend, ref tile.Doubles(6), row);
             Bits.Store(hasTrend, ref tile.Valid(6), row);
 
             // Pressure => Math.Clamp(Trend ?? 0, -60, 60)
             F64 knownTrend = Lane.ConditionalSelect(Lane.AsDouble(hasTrend), trend, Lane.Create(0.0));
             F64 pressure = Lane.ConditionalSelect(Lane.LessThan(knownTrend, Lane.Create(-60.0)), Lane.Create(-60.0), Lane.ConditionalSelect(Lane.GreaterThan(knownTrend, Lane.Create(60.0)), Lane.Create(60.0), knownTrend));
-            Lane.StoreUnsafe(pressure, ref tile.Doubles(7), row);
+            TWriter.Write(pressure, ref tile.Doubles(7), row);
 
             // WorstPerArrival => Arrivals1h == 0 ? null : Worst7d / (double)Arrivals1h
             I64 isEqual = Lane.Equals(arrivals1h, Lane.Create(0L));
@@ -51,7 +51,7 @@ internal static class ArrivalsRows512
             F64 worstPerArrival = worst7dAsDouble / arrivals1hAsDouble;
             I64 hasWorstPerArrival = Lane.AndNot(hasWorst7d, isEqual);
             I64 worstPerArrivalFails = Lane.AndNot(worst7dFails, isEqual);
-            Lane.StoreUnsafe(worstPerArrival, ref tile.Doubles(8), row);
+            TWriter.Write(worstPerArrival, ref tile.Doubles(8), row);
             I64 validWorstPerArrival = Lane.AndNot(hasWorstPerArrival, worstPerArrivalFails);
             Bits.Store(validWorstPerArrival, ref tile.Valid(8), row);
             Bits.Store(worstPerArrivalFails, ref tile.Fails(8), row);
@@ -61,7 +61,7 @@ internal static class ArrivalsRows512
             I64 isLess2 = Lane.LessThan(distance, Lane.Create(1500L));
             I64 chosen = Lane.ConditionalSelect(isLess2, Lane.Create(1L), Lane.Create(2L));
             I64 distanceBand = Lane.ConditionalSelect(isLess, Lane.Create(0L), chosen);
-            Lane.StoreUnsafe(distanceBand, ref tile.Longs(9), row);
+            TWriter.Write(distanceBand, ref tile.Longs(9), row);
 
             // Risky => Destination == "ORD" && MeanDelay3h > MeanDelay24h
             I64 presentDestination = Lane.ConditionalSelect(hasDestination, destination, Lane.Create(-1L));
@@ -69,14 +69,14 @@ internal static class ArrivalsRows512
             I64 isGreater = Lane.AsInt64(Lane.GreaterThan(meanDelay3h, meanDelay24h));
             I64 isKnownGreater = hasTrend & isGreater;
             I64 risky = isEqual2 & isKnownGreater;
-            Lane.StoreUnsafe(risky, ref tile.Longs(10), row);
+            TWriter.Write(risky, ref tile.Longs(10), row);
 
             // DelayPerArrival => Worst7d / Arrivals1h
             I64 delayPerArrival = PerLane.Divide(worst7d, arrivals1h);
             I64 delayPerArrivalThrows = Lane.Equals(arrivals1h, I64.Zero) | (Lane.Equals(worst7d, Lane.Create(long.MinValue)) & Lane.Equals(arrivals1h, Lane.Create(-1L)));
             I64 delayPerArrivalThrows2 = hasWorst7d & delayPerArrivalThrows;
             I64 delayPerArrivalFails = worst7dFails | delayPerArrivalThrows2;
-            Lane.StoreUnsafe(delayPerArrival, ref tile.Longs(11), row);
+            TWriter.Write(delayPerArrival, ref tile.Longs(11), row);
             I64 validDelayPerArrival = Lane.AndNot(hasWorst7d, delayPerArrivalFails);
             Bits.Store(validDelayPerArrival, ref tile.Valid(11), row);
             Bits.Store(delayPerArrivalFails, ref tile.Fails(11), row);

@@ -91,31 +91,20 @@ internal sealed class ArrivalsProgram : global::FeatureGen.Rows.RowProgram
 
     public override int Inputs => 6;
 
-    public override void Run(Tile tile, int rows, RowWidth width)
+    protected override void RunRequests(Tile tile, int rows)
     {
-        switch (width)
+        ArrivalsRow values = default;
+        for (int row = 0; row < rows; row++)
         {
-            case RowWidth.Vector512:
-                ArrivalsRows512.Run(tile, rows);
-                break;
-            case RowWidth.Vector256:
-                ArrivalsRows256.Run(tile, rows);
-                break;
-            case RowWidth.Vector128:
-                ArrivalsRows128.Run(tile, rows);
-                break;
-            default:
-                ArrivalsRow values = default;
-                for (int row = 0; row < rows; row++)
-                {
-                    values.Load(tile, row);
-                    values.Compute();
-                    values.Store(tile, row);
-                }
-
-                break;
+            values.Load(tile, row);
+            values.Compute();
+            values.Store(tile, row);
         }
-
-        GC.KeepAlive(tile);
     }
+
+    protected override void Run128<TWriter>(Tile tile, int start, int end) => ArrivalsRows128.Run<TWriter>(tile, start, end);
+
+    protected override void Run256<TWriter>(Tile tile, int start, int end) => ArrivalsRows256.Run<TWriter>(tile, start, end);
+
+    protected override void Run512<TWriter>(Tile tile, int start, int end) => ArrivalsRows512.Run<TWriter>(tile, start, end);
 }

@@ -20,9 +20,9 @@ partial class AirportArrivals
         /// <remarks>Computes <c>I64.Count</c> rows at a time. The files of the other widths differ in their aliases only.</remarks>
         internal static class EventVectors256
         {
-            public static void Run(Tile tile, int rows)
+            public static void Run<TWriter>(Tile tile, int start, int end) where TWriter : struct, IColumnWriter
             {
-                for (nuint row = 0; row < (nuint)rows; row += (nuint)I64.Count)
+                for (nuint row = (nuint)start; row < (nuint)end; row += (nuint)I64.Count)
                 {
                     I64 flightId = Lane.LoadUnsafe(ref tile.Longs(0), row);
                     I64 hasFlightId = Bits.Load(ref tile.Valid(0), row);
@@ -41,17 +41,17 @@ partial class AirportArrivals
                     I64 sum = Lane.Create(30L) + quotient;
                     I64 product = sum * Lane.Create(60000000L);
                     I64 eventTime = takeOff + product;
-                    Lane.StoreUnsafe(eventTime, ref tile.Longs(6), row);
+                    TWriter.Write(eventTime, ref tile.Longs(6), row);
 
                     // KnownAt => TakeOff + Duration.Minutes(60 + Distance / 6)
                     I64 quotient2 = PerLane.Divide(distance, Lane.Create(6L));
                     I64 sum2 = Lane.Create(60L) + quotient2;
                     I64 product2 = sum2 * Lane.Create(60000000L);
                     I64 knownAt = takeOff + product2;
-                    Lane.StoreUnsafe(knownAt, ref tile.Longs(7), row);
+                    TWriter.Write(knownAt, ref tile.Longs(7), row);
 
                     // EventId => FlightId
-                    Lane.StoreUnsafe(flightId, ref tile.Longs(8), row);
+                    TWriter.Write(flightId, ref tile.Longs(8), row);
 
                     // Admission => 0 admits, else the number of the reason to refuse
                     I64 flightIdIsAbsent = ~hasFlightId;
@@ -66,22 +66,22 @@ partial class AirportArrivals
                     I64 chosen4 = Lane.ConditionalSelect(originIsAbsent, Lane.Create(3L), chosen3);
                     I64 chosen5 = Lane.ConditionalSelect(takeOffIsAbsent, Lane.Create(2L), chosen4);
                     I64 admission = Lane.ConditionalSelect(flightIdIsAbsent, Lane.Create(1L), chosen5);
-                    Lane.StoreUnsafe(admission, ref tile.Longs(9), row);
+                    TWriter.Write(admission, ref tile.Longs(9), row);
 
                     // KeyDestination => Destination
                     I64 presentDestination = Lane.ConditionalSelect(hasDestination, destination, Lane.Create(-1L));
-                    Lane.StoreUnsafe(presentDestination, ref tile.Longs(10), row);
+                    TWriter.Write(presentDestination, ref tile.Longs(10), row);
 
                     // DelayAbove15 => a.Delay > 15
                     I64 delayAbove15 = Lane.GreaterThan(delay, Lane.Create(15L));
-                    Lane.StoreUnsafe(delayAbove15, ref tile.Longs(11), row);
+                    TWriter.Write(delayAbove15, ref tile.Longs(11), row);
 
                     // SelectedDelay => a.Delay
-                    Lane.StoreUnsafe(delay, ref tile.Longs(12), row);
+                    TWriter.Write(delay, ref tile.Longs(12), row);
 
                     // DistanceAbove1500 => a.Distance > 1500
                     I64 distanceAbove1500 = Lane.GreaterThan(distance, Lane.Create(1500L));
-                    Lane.StoreUnsafe(distanceAbove1500, ref tile.Longs(13), row);
+                    TWriter.Write(distanceAbove1500, ref tile.Longs(13), row);
                 }
             }
         }
@@ -90,9 +90,9 @@ partial class AirportArrivals
         /// <remarks>Computes <c>I64.Count</c> rows at a time. The files of the other widths differ in their aliases only.</remarks>
         internal static class RowVectors256
         {
-            public static void Run(Tile tile, int rows)
+            public static void Run<TWriter>(Tile tile, int start, int end) where TWriter : struct, IColumnWriter
             {
-                for (nuint row = 0; row < (nuint)rows; row += (nuint)I64.Count)
+                for (nuint row = (nuint)start; row < (nuint)end; row += (nuint)I64.Count)
                 {
                     F64 meanDelay24h = Lane.LoadUnsafe(ref tile.Doubles(2), row);
                     I64 hasMeanDelay24h = Bits.Load(ref tile.Valid(2), row);
@@ -102,7 +102,7 @@ partial class AirportArrivals
                     // Trend => MeanDelay3h - MeanDelay24h
                     F64 trend = meanDelay3h - meanDelay24h;
                     I64 hasTrend = hasMeanDelay3h & hasMeanDelay24h;
-                    Lane.StoreUnsafe(trend, ref tile.Doubles(7), row);
+                    TWriter.Write(trend, ref tile.Doubles(7), row);
                     Bits.Store(hasTrend, ref tile.Valid(7), row);
                 }
             }

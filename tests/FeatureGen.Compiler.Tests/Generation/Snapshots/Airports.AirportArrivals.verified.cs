@@ -231,33 +231,22 @@ partial class AirportArrivals
 
             public override int Inputs => 6;
 
-            public override void Run(Tile tile, int rows, RowWidth width)
+            protected override void RunRequests(Tile tile, int rows)
             {
-                switch (width)
+                Event values = default;
+                for (int row = 0; row < rows; row++)
                 {
-                    case RowWidth.Vector512:
-                        EventVectors512.Run(tile, rows);
-                        break;
-                    case RowWidth.Vector256:
-                        EventVectors256.Run(tile, rows);
-                        break;
-                    case RowWidth.Vector128:
-                        EventVectors128.Run(tile, rows);
-                        break;
-                    default:
-                        Event values = default;
-                        for (int row = 0; row < rows; row++)
-                        {
-                            values.Load(tile, row);
-                            values.Compute();
-                            values.Store(tile, row);
-                        }
-
-                        break;
+                    values.Load(tile, row);
+                    values.Compute();
+                    values.Store(tile, row);
                 }
-
-                GC.KeepAlive(tile);
             }
+
+            protected override void Run128<TWriter>(Tile tile, int start, int end) => EventVectors128.Run<TWriter>(tile, start, end);
+
+            protected override void Run256<TWriter>(Tile tile, int start, int end) => EventVectors256.Run<TWriter>(tile, start, end);
+
+            protected override void Run512<TWriter>(Tile tile, int start, int end) => EventVectors512.Run<TWriter>(tile, start, end);
         }
 
         /// <summary>The features of AirportArrivals for one entity at one time.</summary>
@@ -311,33 +300,22 @@ partial class AirportArrivals
 
             public override int Inputs => 7;
 
-            public override void Run(Tile tile, int rows, RowWidth width)
+            protected override void RunRequests(Tile tile, int rows)
             {
-                switch (width)
+                Row values = default;
+                for (int row = 0; row < rows; row++)
                 {
-                    case RowWidth.Vector512:
-                        RowVectors512.Run(tile, rows);
-                        break;
-                    case RowWidth.Vector256:
-                        RowVectors256.Run(tile, rows);
-                        break;
-                    case RowWidth.Vector128:
-                        RowVectors128.Run(tile, rows);
-                        break;
-                    default:
-                        Row values = default;
-                        for (int row = 0; row < rows; row++)
-                        {
-                            values.Load(tile, row);
-                            values.Compute();
-                            values.Store(tile, row);
-                        }
-
-                        break;
+                    values.Load(tile, row);
+                    values.Compute();
+                    values.Store(tile, row);
                 }
-
-                GC.KeepAlive(tile);
             }
+
+            protected override void Run128<TWriter>(Tile tile, int start, int end) => RowVectors128.Run<TWriter>(tile, start, end);
+
+            protected override void Run256<TWriter>(Tile tile, int start, int end) => RowVectors256.Run<TWriter>(tile, start, end);
+
+            protected override void Run512<TWriter>(Tile tile, int start, int end) => RowVectors512.Run<TWriter>(tile, start, end);
         }
     }
 }

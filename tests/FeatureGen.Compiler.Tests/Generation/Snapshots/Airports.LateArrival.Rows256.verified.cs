@@ -20,9 +20,9 @@ partial class LateArrival
         /// <remarks>Computes <c>I64.Count</c> rows at a time. The files of the other widths differ in their aliases only.</remarks>
         internal static class KeysVectors256
         {
-            public static void Run(Tile tile, int rows)
+            public static void Run<TWriter>(Tile tile, int start, int end) where TWriter : struct, IColumnWriter
             {
-                for (nuint row = 0; row < (nuint)rows; row += (nuint)I64.Count)
+                for (nuint row = (nuint)start; row < (nuint)end; row += (nuint)I64.Count)
                 {
                     I64 at = Lane.LoadUnsafe(ref tile.Longs(0), row);
                     I64 flightId = Lane.LoadUnsafe(ref tile.Longs(1), row);
@@ -32,18 +32,18 @@ partial class LateArrival
                     I64 hasDestination = Bits.Load(ref tile.Valid(3), row);
 
                     // RequestTime => At
-                    Lane.StoreUnsafe(at, ref tile.Longs(5), row);
+                    TWriter.Write(at, ref tile.Longs(5), row);
 
                     // SelfId => FlightId
-                    Lane.StoreUnsafe(flightId, ref tile.Longs(6), row);
+                    TWriter.Write(flightId, ref tile.Longs(6), row);
 
                     // DestinationKey1 => Request.Destination
                     I64 presentDestination = Lane.ConditionalSelect(hasDestination, destination, Lane.Create(-1L));
-                    Lane.StoreUnsafe(presentDestination, ref tile.Longs(7), row);
+                    TWriter.Write(presentDestination, ref tile.Longs(7), row);
 
                     // InboundKey1 => Request.Origin
                     I64 presentOrigin = Lane.ConditionalSelect(hasOrigin, origin, Lane.Create(-1L));
-                    Lane.StoreUnsafe(presentOrigin, ref tile.Longs(8), row);
+                    TWriter.Write(presentOrigin, ref tile.Longs(8), row);
                 }
             }
         }
@@ -52,9 +52,9 @@ partial class LateArrival
         /// <remarks>Computes <c>I64.Count</c> rows at a time. The files of the other widths differ in their aliases only.</remarks>
         internal static class RowVectors256
         {
-            public static void Run(Tile tile, int rows)
+            public static void Run<TWriter>(Tile tile, int start, int end) where TWriter : struct, IColumnWriter
             {
-                for (nuint row = 0; row < (nuint)rows; row += (nuint)I64.Count)
+                for (nuint row = (nuint)start; row < (nuint)end; row += (nuint)I64.Count)
                 {
                     F64 inbound_MeanDelay1h = Lane.LoadUnsafe(ref tile.Doubles(0), row);
                     I64 hasInbound_MeanDelay1h = Bits.Load(ref tile.Valid(0), row);
@@ -68,14 +68,14 @@ partial class LateArrival
                     F64 delayGap = inbound_MeanDelay1h - destination_MeanDelay1h;
                     I64 hasDelayGap = hasInbound_MeanDelay1h & hasDestination_MeanDelay1h;
                     I64 delayGapFails = inbound_MeanDelay1hFails | destination_MeanDelay1hFails;
-                    Lane.StoreUnsafe(delayGap, ref tile.Doubles(3), row);
+                    TWriter.Write(delayGap, ref tile.Doubles(3), row);
                     I64 validDelayGap = Lane.AndNot(hasDelayGap, delayGapFails);
                     Bits.Store(validDelayGap, ref tile.Valid(3), row);
                     Bits.Store(delayGapFails, ref tile.Fails(3), row);
 
                     // Hour => Request.At.HourOfDay
                     I64 hour = PerLane.HourOfDay(requestAt);
-                    Lane.StoreUnsafe(hour, ref tile.Longs(4), row);
+                    TWriter.Write(hour, ref tile.Longs(4), row);
                 }
             }
         }
@@ -84,15 +84,15 @@ partial class LateArrival
         /// <remarks>Computes <c>I64.Count</c> rows at a time. The files of the other widths differ in their aliases only.</remarks>
         internal static class LabelsVectors256
         {
-            public static void Run(Tile tile, int rows)
+            public static void Run<TWriter>(Tile tile, int start, int end) where TWriter : struct, IColumnWriter
             {
-                for (nuint row = 0; row < (nuint)rows; row += (nuint)I64.Count)
+                for (nuint row = (nuint)start; row < (nuint)end; row += (nuint)I64.Count)
                 {
                     I64 outcomeDelay = Lane.LoadUnsafe(ref tile.Longs(0), row);
 
                     // Late => Outcome.Delay > 15
                     I64 late = Lane.GreaterThan(outcomeDelay, Lane.Create(15L));
-                    Lane.StoreUnsafe(late, ref tile.Longs(1), row);
+                    TWriter.Write(late, ref tile.Longs(1), row);
                 }
             }
         }

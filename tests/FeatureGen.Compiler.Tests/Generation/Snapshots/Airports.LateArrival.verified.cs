@@ -169,33 +169,22 @@ partial class LateArrival
 
             public override int Inputs => 5;
 
-            public override void Run(Tile tile, int rows, RowWidth width)
+            protected override void RunRequests(Tile tile, int rows)
             {
-                switch (width)
+                Keys values = default;
+                for (int row = 0; row < rows; row++)
                 {
-                    case RowWidth.Vector512:
-                        KeysVectors512.Run(tile, rows);
-                        break;
-                    case RowWidth.Vector256:
-                        KeysVectors256.Run(tile, rows);
-                        break;
-                    case RowWidth.Vector128:
-                        KeysVectors128.Run(tile, rows);
-                        break;
-                    default:
-                        Keys values = default;
-                        for (int row = 0; row < rows; row++)
-                        {
-                            values.Load(tile, row);
-                            values.Compute();
-                            values.Store(tile, row);
-                        }
-
-                        break;
+                    values.Load(tile, row);
+                    values.Compute();
+                    values.Store(tile, row);
                 }
-
-                GC.KeepAlive(tile);
             }
+
+            protected override void Run128<TWriter>(Tile tile, int start, int end) => KeysVectors128.Run<TWriter>(tile, start, end);
+
+            protected override void Run256<TWriter>(Tile tile, int start, int end) => KeysVectors256.Run<TWriter>(tile, start, end);
+
+            protected override void Run512<TWriter>(Tile tile, int start, int end) => KeysVectors512.Run<TWriter>(tile, start, end);
         }
 
         /// <summary>The features of LateArrival for one request.</summary>
@@ -253,33 +242,22 @@ partial class LateArrival
 
             public override int Inputs => 3;
 
-            public override void Run(Tile tile, int rows, RowWidth width)
+            protected override void RunRequests(Tile tile, int rows)
             {
-                switch (width)
+                Row values = default;
+                for (int row = 0; row < rows; row++)
                 {
-                    case RowWidth.Vector512:
-                        RowVectors512.Run(tile, rows);
-                        break;
-                    case RowWidth.Vector256:
-                        RowVectors256.Run(tile, rows);
-                        break;
-                    case RowWidth.Vector128:
-                        RowVectors128.Run(tile, rows);
-                        break;
-                    default:
-                        Row values = default;
-                        for (int row = 0; row < rows; row++)
-                        {
-                            values.Load(tile, row);
-                            values.Compute();
-                            values.Store(tile, row);
-                        }
-
-                        break;
+                    values.Load(tile, row);
+                    values.Compute();
+                    values.Store(tile, row);
                 }
-
-                GC.KeepAlive(tile);
             }
+
+            protected override void Run128<TWriter>(Tile tile, int start, int end) => RowVectors128.Run<TWriter>(tile, start, end);
+
+            protected override void Run256<TWriter>(Tile tile, int start, int end) => RowVectors256.Run<TWriter>(tile, start, end);
+
+            protected override void Run512<TWriter>(Tile tile, int start, int end) => RowVectors512.Run<TWriter>(tile, start, end);
         }
 
         /// <summary>The labels of LateArrival for one row of the spine.</summary>
@@ -321,33 +299,22 @@ partial class LateArrival
 
             public override int Inputs => 1;
 
-            public override void Run(Tile tile, int rows, RowWidth width)
+            protected override void RunRequests(Tile tile, int rows)
             {
-                switch (width)
+                Labels values = default;
+                for (int row = 0; row < rows; row++)
                 {
-                    case RowWidth.Vector512:
-                        LabelsVectors512.Run(tile, rows);
-                        break;
-                    case RowWidth.Vector256:
-                        LabelsVectors256.Run(tile, rows);
-                        break;
-                    case RowWidth.Vector128:
-                        LabelsVectors128.Run(tile, rows);
-                        break;
-                    default:
-                        Labels values = default;
-                        for (int row = 0; row < rows; row++)
-                        {
-                            values.Load(tile, row);
-                            values.Compute();
-                            values.Store(tile, row);
-                        }
-
-                        break;
+                    values.Load(tile, row);
+                    values.Compute();
+                    values.Store(tile, row);
                 }
-
-                GC.KeepAlive(tile);
             }
+
+            protected override void Run128<TWriter>(Tile tile, int start, int end) => LabelsVectors128.Run<TWriter>(tile, start, end);
+
+            protected override void Run256<TWriter>(Tile tile, int start, int end) => LabelsVectors256.Run<TWriter>(tile, start, end);
+
+            protected override void Run512<TWriter>(Tile tile, int start, int end) => LabelsVectors512.Run<TWriter>(tile, start, end);
         }
     }
 }
