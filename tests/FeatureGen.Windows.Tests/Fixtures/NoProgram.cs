@@ -12,5 +12,13 @@ public sealed class NoProgram : RowProgram
 
     public override int Inputs => 0;
 
-    public override void Run(Tile tile, int rows, RowWidth width) => throw new InvalidOperationException("Tiles are filled by hand.");
+    protected override void RunRequests(Tile tile, int rows) => throw Unexpected();
+
+    protected override void Run128<TWriter>(Tile tile, int start, int end) => throw Unexpected();
+
+    protected override void Run256<TWriter>(Tile tile, int start, int end) => throw Unexpected();
+
+    protected override void Run512<TWriter>(Tile tile, int start, int end) => throw Unexpected();
+
+    private static InvalidOperationException Unexpected() => new("Tiles are filled by hand.");
 }
