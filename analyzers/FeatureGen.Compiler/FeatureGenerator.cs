@@ -2,6 +2,7 @@ using FeatureGen.Compiler.Emitting;
 using FeatureGen.Compiler.Emitting.Plans;
 using FeatureGen.Compiler.Parsing;
 using FeatureGen.Compiler.Planning;
+using FeatureGen.Compiler.Reuse;
 using FeatureGen.Compiler.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

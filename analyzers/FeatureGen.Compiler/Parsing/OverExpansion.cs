@@ -9,27 +9,22 @@ namespace FeatureGen.Compiler.Parsing;
 /// <summary>Makes the features of <c>[Over]</c> methods visible to the binder before they are generated.</summary>
 /// <remarks>
 /// <c>MeanDelay1h</c> is a property that this generator writes, so while the generator runs no body that reads it binds. A tree that declares
-/// these properties, with bodies that nobody looks at, is added to a private copy of the compilation: one copy for all classes, because making
-/// one costs more than reading a class. Analyzers see the real properties.
+/// these properties, with bodies that nobody looks at, is added to a private copy of the compilation. Analyzers see the real properties.
 /// </remarks>
 internal static class OverExpansion
 {
     /// <summary>Stands on each expansion, so that it can be told from a member that the user wrote.</summary>
     public const string Mark = "[global::System.CodeDom.Compiler.GeneratedCode(\"FeatureGen\", \"1\")]";
 
-    // Keyed by objects that die: nothing is kept alive, and nothing found here can be stale, because both kinds of key are immutable.
-    private static readonly ConditionalWeakTable<Compilation, Compilation> Copies = new();
+    // Keyed by objects that die and never change: nothing is kept alive, and nothing found here can be stale.
     private static readonly ConditionalWeakTable<SyntaxTree, List<string>> Candidates = new();
-
-    /// <summary>The compilation in which all expansions can be read; the same one where there are none to add.</summary>
-    public static Compilation Declare(Compilation compilation, CancellationToken cancellation)
-        => Copies.GetValue(compilation, key => Expand(key, cancellation));
 
     /// <summary>Whether a member is an expansion.</summary>
     public static bool IsExpansion(ISymbol member)
         => member.Attribute("System.CodeDom.Compiler.GeneratedCodeAttribute")?.FirstText() == "FeatureGen";
 
-    private static Compilation Expand(Compilation compilation, CancellationToken cancellation)
+    /// <summary>A file that declares all expansions; null where there are none to add. It says nothing that bodies could change.</summary>
+    public static SyntaxTree? Of(Compilation compilation, CancellationToken cancellation)
     {
         var text = new StringBuilder();
         foreach (string name in compilation.SyntaxTrees
@@ -45,11 +40,11 @@ internal static class OverExpansion
 
         if (text.Length == 0)
         {
-            return compilation;
+            return null;
         }
 
         var options = (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options;
-        return compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("#nullable enable\n" + text, options, cancellationToken: cancellation));
+        return CSharpSyntaxTree.ParseText("#nullable enable\n" + text, options, cancellationToken: cancellation);
     }
 
     /// <summary>The metadata names of the classes of a file that may have expansions: those with a method that has an attribute and a parameter.</summary>

@@ -18,11 +18,19 @@ internal sealed class Declarations
     /// <summary>The compilations in that table that may be alive, the newest last. The table cannot be walked.</summary>
     private static readonly List<WeakReference<Compilation>> Compilations = [];
 
+    private StrongBox<SyntaxTree?>? expansions;
+
     /// <summary>The views that were read.</summary>
     public Readings<ViewModel> Views { get; } = new();
 
     /// <summary>The services that were read.</summary>
     public Readings<ServiceModel> Services { get; } = new();
+
+    /// <summary>A file that declares the expansions of <c>[Over]</c>; null where there are none.</summary>
+    /// <param name="compilation">A compilation with these declarations.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public SyntaxTree? Expansions(Compilation compilation, CancellationToken cancellation)
+        => (expansions ??= new StrongBox<SyntaxTree?>(OverExpansion.Of(compilation, cancellation))).Value;
 
     /// <summary>What a compilation declares.</summary>
     public static Declarations Of(Compilation compilation)
@@ -65,13 +73,14 @@ internal sealed class Declarations
             && earlier.SyntaxTrees.SequenceEqual(later.SyntaxTrees, SameDeclarations.Instance);
 
     /// <summary>Compares files by all that stands in them but the bodies of members and the initial values of fields that are not constants.</summary>
-    /// <remarks>Not by their parse options: the files of a compilation share a language version, and what other options leave out is not in the tree.</remarks>
     private sealed class SameDeclarations : IEqualityComparer<SyntaxTree>
     {
         public static readonly SameDeclarations Instance = new();
 
         public bool Equals(SyntaxTree? earlier, SyntaxTree? later)
-            => ReferenceEquals(earlier, later) || (earlier is not null && later is not null && SyntaxFactory.AreEquivalent(earlier, later, topLevel: true));
+            => ReferenceEquals(earlier, later)
+                || (earlier is not null && later is not null && earlier.Options.Equals(later.Options)
+                    && SyntaxFactory.AreEquivalent(earlier, later, topLevel: true));
 
         public int GetHashCode(SyntaxTree tree) => 0;
     }

@@ -50,6 +50,7 @@ public sealed class ReuseTests
         ["Using.cs"] = "global using Shop.Rules;",
         ["Level.cs"] = "namespace Shop; public enum Level { Low, High }",
         ["Config.cs"] = "namespace Shop; public static class Config { public static readonly long Fixed = 3; }",
+        ["Windows.cs"] = "namespace Shop; public static class Windows { public const string Short = \"1h\"; }",
         ["Base.cs"] = "using FeatureGen; namespace Shop; public abstract class ShopView : FeatureView<Order> { }",
         ["Visit.cs"] = """
             using FeatureGen;
@@ -76,7 +77,7 @@ public sealed class ReuseTests
                 [Feature] public long Configured => Past(Hours(1)).Count(o => o.Amount > Config.Fixed);
                 [Feature] public long Agreed => Past(Hours(1)).Count(o => o.Amount > Contract.Least);
                 [Feature] public long Next => Past(Hours(1)).Count(o => o.Amount > o.Amount + 1);
-                [Feature, Over("1h")] public long Paid(Duration window) => Past(window).Sum(o => o.Amount);
+                [Feature, Over(Windows.Short)] public long Paid(Duration window) => Past(window).Sum(o => o.Amount);
             }
             """,
         ["BuyerPart.cs"] = "using FeatureGen; namespace Shop; public sealed partial class Buyer { [Feature] public long Orders => Past(Hours(2)).Count(); }",
@@ -121,6 +122,7 @@ public sealed class ReuseTests
         ["a referenced assembly"] = project => project.ReplaceReference(project.ExternalReferences[^1], Contract(least: 8)),
         ["the assembly's name, to which a referenced assembly is open"] = project => project.WithAssemblyName("Stranger"),
         ["a parse option"] = project => Define(project, "Limits.cs", "STRICT"),
+        ["the duration of an expansion"] = project => Replace(project, "Windows.cs", "1h", "2h"),
         ["a compilation option"] = project => project.WithOptions(project.Options.WithOverflowChecks(true)),
         ["a new file"] = project => project.AddSyntaxTrees(Projects.Tree("using FeatureGen; namespace Shop; public sealed partial class Buyer { [Feature] public long More => Past(Hours(9)).Count(); }", "New.cs")),
         ["a file that is gone"] = project => project.RemoveSyntaxTrees(File(project, "BuyerPart.cs")),
@@ -161,6 +163,17 @@ public sealed class ReuseTests
             Assert.Equal(before, Generated(project));
             Assert.Equal(after, Generated(edited));
         }
+    }
+
+    [Fact]
+    public void A_project_may_change_its_language_version()
+    {
+        CSharpCompilation project = Open();
+        CSharpCompilation older = project.RemoveAllSyntaxTrees().AddSyntaxTrees(project.SyntaxTrees.Select(tree =>
+            CSharpSyntaxTree.ParseText(tree.ToString(), ((CSharpParseOptions)tree.Options).WithLanguageVersion(LanguageVersion.CSharp12), tree.FilePath)));
+
+        // What is added to the older version's files must be parsed as they are.
+        Assert.Equal(Generated(project), Generated(older));
     }
 
     [Fact]
