@@ -1,7 +1,8 @@
 using FeatureGen.Hosting;
+using FeatureGen.Hosting.TestApp;
 using FeatureGen.Hosting.TestApp.Determinism;
 
-// Two verbs for tests beside the program's own: what this process computes with, and one hash of all that it computes.
+// Verbs for tests beside the program's own: what this process computes with, one hash of all that it computes, and a service to be killed.
 switch (args)
 {
     case ["machine"]:
@@ -9,6 +10,9 @@ switch (args)
         return 0;
     case ["results"]:
         return await ResultsHash.PrintAsync();
+    case ["live", var folder, var state, var answers]:
+        LiveShop.Serve(folder, state, answers);
+        return 0;
     default:
         return await FeatureApp.RunAsync(args);
 }

@@ -12,6 +12,16 @@ internal static class AppProcess
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
         string directory, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
+        using Process process = Start(directory, environment, arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts it and leaves the rest to the caller.</summary>
+    public static Process Start(string directory, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
         ProcessStartInfo start = new(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
             WorkingDirectory = directory,
@@ -29,10 +39,6 @@ internal static class AppProcess
             start.ArgumentList.Add(argument);
         }
 
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await error);
+        return Process.Start(start)!;
     }
 }

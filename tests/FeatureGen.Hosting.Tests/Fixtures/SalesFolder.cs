@@ -15,14 +15,7 @@ internal sealed class SalesFolder : IDisposable
         Data = data;
         WriteEvents();
         File.WriteAllLines(PathOf("spine.csv"), data.Spine);
-        File.WriteAllText(PathOf("featuregen.json"), $$"""
-            {
-              "sources": { "sales": { "files": ["sales.csv"] }, "visits": { "files": ["visits.csv"] } },
-              "services": {
-                "checkout": { "spine": "spine.csv", "training": "training.parquet", "scoring": "scores.parquet", "store": "store", "storeAsOf": "{{asOf}}" }
-              }
-            }
-            """);
+        WriteConfiguration(asOf);
     }
 
     public SalesData Data { get; }
@@ -41,7 +34,17 @@ internal sealed class SalesFolder : IDisposable
         return made;
     }
 
-    public string PathOf(string name) => Path.Combine(folder.FullName, name);
+    public string PathOf(string name) => Path.Combine(Folder, name);
+
+    public void WriteConfiguration(string asOf)
+        => File.WriteAllText(PathOf("featuregen.json"), $$"""
+            {
+              "sources": { "sales": { "files": ["sales.csv"] }, "visits": { "files": ["visits.csv"] } },
+              "services": {
+                "checkout": { "spine": "spine.csv", "training": "training.parquet", "scoring": "scores.parquet", "store": "store", "storeAsOf": "{{asOf}}" }
+              }
+            }
+            """);
 
     public void WriteEvents()
     {

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace FeatureGen.Hosting.Tests.Fixtures;
+
+/// <summary>The program of feature classes, run until it ends or is killed without a warning.</summary>
+internal static class KilledProcess
+{
+    private const int ExitCodeOfKilled = 128 + 9;
+
+    /// <summary>Runs it to its end.</summary>
+    /// <returns>The time until the line, and from there to the end.</returns>
+    public static async Task<(TimeSpan Starting, TimeSpan Running)> TimeAsync(string directory, string? line, params string[] arguments)
+    {
+        long start = Stopwatch.GetTimestamp();
+        using Process process = AppProcess.Start(directory, new Dictionary<string, string>(), arguments);
+        await WaitForAsync(process, line);
+        TimeSpan starting = Stopwatch.GetElapsedTime(start);
+        await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == 0, await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        return (starting, Stopwatch.GetElapsedTime(start) - starting);
+    }
+
+    /// <summary>Kills it (SIGKILL) some time after its start, after it has written a line, or after it has begun to write a file into a folder.</summary>
+    /// <returns>Whether it was killed; false if it had ended by then, as it should.</returns>
+    public static async Task<bool> KillAsync(string directory, string? line, string? written, TimeSpan delay, params string[] arguments)
+    {
+        using FileSystemWatcher watcher = new(written ?? directory);
+        TaskCompletionSource created = new();
+        watcher.Created += (_, _) => created.TrySetResult();
+        watcher.EnableRaisingEvents = written is not null;
+        using Process process = AppProcess.Start(directory, new Dictionary<string, string>(), arguments);
+        await WaitForAsync(process, line);
+        await Task.WhenAny(written is null ? Task.CompletedTask : created.Task, process.WaitForExitAsync(TestContext.Current.CancellationToken));
+        await Task.Delay(delay, TestContext.Current.CancellationToken);
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode is 0 or ExitCodeOfKilled, $"exit code {process.ExitCode}");
+        return process.ExitCode == ExitCodeOfKilled;
+    }
+
+    private static async Task WaitForAsync(Process process, string? line)
+    {
+        string? read = null;
+        while (line is not null && read != line)
+        {
+            read = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
+                ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        }
+    }
+}
