@@ -9,20 +9,32 @@ internal static class AppProcess
         => RunAsync(directory, new Dictionary<string, string>(), arguments);
 
     /// <summary>The same under settings of the environment.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(
         string directory, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+        => EndAsync(Start(DotNet, [Program, .. arguments], directory, environment));
+
+    /// <summary>The same where no file may grow beyond some kilobytes, as if the disk were full.</summary>
+    public static Task<(int ExitCode, string Output, string Error)> RunWithSmallFilesAsync(string directory, params string[] arguments)
     {
-        using Process process = Start(directory, environment, arguments);
-        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await error);
+        // The runtime maps its code through a file that is larger, unless told otherwise.
+        Dictionary<string, string> environment = new() { ["DOTNET_EnableWriteXorExecute"] = "0", ["DOTNET_EnableDiagnostics"] = "0" };
+        string[] limited = ["-c", "trap '' XFSZ; ulimit -f 16; exec \"$0\" \"$@\"", DotNet, Program, .. arguments];
+        return EndAsync(Start("sh", limited, directory, environment));
     }
 
     /// <summary>Starts it and leaves the rest to the caller.</summary>
-    public static Process Start(string directory, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static Process Start(string directory, params string[] arguments)
+        => Start(DotNet, [Program, .. arguments], directory, new Dictionary<string, string>());
+
+    private static string DotNet
+        => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+
+    private static string Program => typeof(TestApp.Checkout).Assembly.Location;
+
+    private static Process Start(
+        string program, IEnumerable<string> arguments, string directory, IReadOnlyDictionary<string, string> environment)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
+        ProcessStartInfo start = new(program, arguments)
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,
@@ -33,12 +45,17 @@ internal static class AppProcess
             start.Environment[name] = value;
         }
 
-        start.ArgumentList.Add(typeof(TestApp.Checkout).Assembly.Location);
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
         return Process.Start(start)!;
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> EndAsync(Process process)
+    {
+        using (process)
+        {
+            Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            return (process.ExitCode, await output, await error);
+        }
     }
 }

@@ -12,7 +12,7 @@ internal static class KilledProcess
     public static async Task<(TimeSpan Starting, TimeSpan Running)> TimeAsync(string directory, string? line, params string[] arguments)
     {
         long start = Stopwatch.GetTimestamp();
-        using Process process = AppProcess.Start(directory, new Dictionary<string, string>(), arguments);
+        using Process process = AppProcess.Start(directory, arguments);
         await WaitForAsync(process, line);
         TimeSpan starting = Stopwatch.GetElapsedTime(start);
         await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -29,7 +29,7 @@ internal static class KilledProcess
         TaskCompletionSource created = new();
         watcher.Created += (_, _) => created.TrySetResult();
         watcher.EnableRaisingEvents = written is not null;
-        using Process process = AppProcess.Start(directory, new Dictionary<string, string>(), arguments);
+        using Process process = AppProcess.Start(directory, arguments);
         await WaitForAsync(process, line);
         await Task.WhenAny(written is null ? Task.CompletedTask : created.Task, process.WaitForExitAsync(TestContext.Current.CancellationToken));
         await Task.Delay(delay, TestContext.Current.CancellationToken);
