@@ -23,7 +23,7 @@ public sealed class KillTests
         Dictionary<int, string> expected = [];
         LiveShop uninterrupted = Shop(folder, "none");
         string[] records = uninterrupted.RunInMemory((number, answer) => expected[number] = answer);
-        (TimeSpan starting, TimeSpan running) = await KilledProcess.TimeAsync(folder.Path, "open", Live(folder, "whole", "whole.txt"));
+        (TimeSpan starting, TimeSpan running) = await KilledProcess.TimeAsync(folder.Folder, "open", Live(folder, "whole", "whole.txt"));
         AssertAnswers(ReadAnswers(folder.PathOf("whole.txt")), expected, uninterrupted);
 
         Random random = new(72);
@@ -33,7 +33,7 @@ public sealed class KillTests
             (string state, string answered) = ($"state {trial / 3}", $"answers {trial}");
             bool isStarting = trial % 5 == 0;
             TimeSpan delay = (isStarting ? starting : running) * random.NextDouble();
-            if (!await KilledProcess.KillAsync(folder.Path, isStarting ? null : "open", null, delay, Live(folder, state, answered)))
+            if (!await KilledProcess.KillAsync(folder.Folder, isStarting ? null : "open", null, delay, Live(folder, state, answered)))
             {
                 running *= Shorter;
                 continue;
@@ -55,7 +55,7 @@ public sealed class KillTests
         string[] records = Shop(folder, "none").RunInMemory((_, _) => { });
         Dictionary<string, byte[]> old = Store(folder);
         folder.WriteConfiguration(asOf: "2024-03-02T18:00:00Z");
-        (TimeSpan _, TimeSpan running) = await KilledProcess.TimeAsync(folder.Path, null, "backfill");
+        (TimeSpan _, TimeSpan running) = await KilledProcess.TimeAsync(folder.Folder, null, "backfill");
         Dictionary<string, byte[]> whole = Store(folder);
         Assert.All(whole, file => Assert.NotEqual(old[file.Key], file.Value));
 
@@ -70,7 +70,7 @@ public sealed class KillTests
             // Every other time it is killed while it writes, which is but a small part of the run.
             bool isWriting = killed % 2 == 1;
             TimeSpan delay = isWriting ? TimeSpan.FromMilliseconds(random.Next(40)) : running * random.NextDouble();
-            bool isKilled = await KilledProcess.KillAsync(folder.Path, null, isWriting ? folder.PathOf("store") : null, delay, "backfill");
+            bool isKilled = await KilledProcess.KillAsync(folder.Folder, null, isWriting ? folder.PathOf("store") : null, delay, "backfill");
             killed += isKilled ? 1 : 0;
             running *= isKilled ? 1 : Shorter;
             int written = whole.Count(file => File.ReadAllBytes(file.Key).SequenceEqual(file.Value));
@@ -92,12 +92,12 @@ public sealed class KillTests
         return folder;
     }
 
-    private static LiveShop Shop(SalesFolder folder, string state) => new(folder.Path, folder.PathOf(state));
+    private static LiveShop Shop(SalesFolder folder, string state) => new(folder.Folder, folder.PathOf(state));
 
     private static string[] Live(SalesFolder folder, string state, string answers)
     {
         Directory.CreateDirectory(folder.PathOf(state));
-        return ["live", folder.Path, folder.PathOf(state), folder.PathOf(answers)];
+        return ["live", folder.Folder, folder.PathOf(state), folder.PathOf(answers)];
     }
 
     // The last line may be cut where the process was killed, and there may be no file yet.

@@ -12,7 +12,7 @@ public sealed class StoreProcessTests
     {
         using SalesFolder folder = Backfilled();
         using EmbeddedStore store = EmbeddedStore.Open(folder.PathOf("state"), folder.Plan);
-        (int code, string _, string error) = await AppProcess.RunAsync(folder.Path, Live(folder));
+        (int code, string _, string error) = await AppProcess.RunAsync(folder.Folder, Live(folder));
         Assert.NotEqual(0, code);
         Assert.Contains("one store at a time", error);
     }
@@ -27,10 +27,10 @@ public sealed class StoreProcessTests
             store.Checkpoint();
         }
 
-        (int code, string _, string error) = await AppProcess.RunWithSmallFilesAsync(folder.Path, Live(folder));
+        (int code, string _, string error) = await AppProcess.RunWithSmallFilesAsync(folder.Folder, Live(folder));
         Assert.NotEqual(0, code);
         Assert.Contains("the one before it is still there", error);
-        LiveShop shop = new(folder.Path, folder.PathOf("state"));
+        LiveShop shop = new(folder.Folder, folder.PathOf("state"));
         Assert.Equal(shop.RunInMemory((_, _) => { }), shop.Run((_, _) => { }, eventsPerCheckpoint: 0));
     }
 
@@ -42,5 +42,5 @@ public sealed class StoreProcessTests
         return folder;
     }
 
-    private static string[] Live(SalesFolder folder) => ["live", folder.Path, folder.PathOf("state"), "/dev/null"];
+    private static string[] Live(SalesFolder folder) => ["live", folder.Folder, folder.PathOf("state"), "/dev/null"];
 }

@@ -114,11 +114,12 @@ internal sealed class EntityTable(ViewPlan view, bool keepsChanges)
         foreach (Entity entity in restored)
         {
             entity.State.Compact(compactedTo);
-            entities[entity.Key] = entity;
             if (areChanged)
             {
                 MarkChanged(entity);
             }
+
+            entities[entity.Key] = entity;
         }
 
         foreach (EventPosition position in positions)

@@ -192,10 +192,17 @@ public sealed class EmbeddedStoreTests
         FeatureServer<FraudRequest, FraudOutcome> server = new(Fraud.Generated.Plan, again);
         FraudRequest[] requests = [.. stream.History.Requests];
         var vector = new FeatureValue[server.Outputs.Length];
-        Serve(server, requests, vector, 2_000);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Serve(server, requests, vector, 10_000);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        // How many requests it takes until everything is compiled for good depends on what else the machine does.
+        long allocated = long.MaxValue;
+        for (int round = 0; round < 20 && allocated > 0; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Serve(server, requests, vector, 10_000);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Assert.Equal(0, allocated);
     }
 
     private static void Serve(FeatureServer<FraudRequest, FraudOutcome> server, FraudRequest[] requests, FeatureValue[] vector, int count)
