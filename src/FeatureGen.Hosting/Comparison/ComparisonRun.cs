@@ -37,10 +37,14 @@ public sealed class ComparisonRun(ComparisonOptions options)
 
         TrainingFile file = TrainingFile.Open(database, options.New, plan);
         ColumnarFile present = new(database, options.Old);
+        long counted = present.Count(cancellation);
+        if (counted == 0)
+        {
+            throw new InputException($"{options.Old}: has no rows, so there is nothing to compare. Name the file of your features.");
+        }
+
         phases.Begin("reading what the columns hold", null);
         ColumnMatching matching = new(options, file, present.DescribeValues(cancellation));
-
-        long counted = present.Count(cancellation);
         phases.Begin("reading the old file", counted);
         LaneTable old = LaneTable.Read(options.Old, counted, matching.Read, () => present.Open(matching.Read, cancellation), phases.Add);
         phases.Begin("reading the new file", file.Rows);

@@ -86,6 +86,24 @@ public sealed class CompareVerbTests
     }
 
     [Fact]
+    public void A_file_without_rows_is_refused()
+    {
+        using ComparedFolder folder = new();
+        string csv = folder.WriteCsv("SELECT * FROM {0} WHERE false");
+        Assert.Contains("has no rows", Assert.Throws<InputException>(() => folder.Compare(options => options with { Compared = csv })).Message);
+    }
+
+    [Fact]
+    public void Files_without_a_row_in_common_differ_by_missing_rows_alone()
+    {
+        using ComparedFolder folder = new ComparedFolder().Present("sale_id + 1000 AS sale_id");
+        ComparisonSummary summary = folder.Compare();
+        Assert.Equal((0, 9, 9), (summary.Rows, summary.OnlyInOld.Count, summary.OnlyInNew.Count));
+        Assert.Equal("compared 0 rows x 20 features: no value differs, 18 rows are missing", summary.Verdict);
+        Assert.False(summary.IsEqual);
+    }
+
+    [Fact]
     public void A_column_that_is_text_where_the_feature_is_a_number_is_refused()
     {
         using ComparedFolder folder = new();

@@ -19,6 +19,16 @@ public sealed class PrepareVerbTests : IDisposable
     }
 
     [Fact]
+    public void Missing_data_is_not_exported()
+    {
+        using StringWriter output = new();
+        using StringWriter errors = new();
+        Assert.Equal(1, ExportVerb.Run(PreparationFiles.In(folder.FullName), folder.FullName, output, errors));
+        Assert.Contains("there is no such file.", errors.ToString());
+        Assert.Empty(folder.GetFiles());
+    }
+
+    [Fact]
     public void The_sample_finds_its_data_and_configuration_whatever_the_current_directory()
     {
         PreparationFiles files = PreparationFiles.In(SampleFolder.Path);

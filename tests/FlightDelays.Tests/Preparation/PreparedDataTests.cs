@@ -32,6 +32,17 @@ public class PreparedDataTests(PreparedData data) : IClassFixture<PreparedData>
     }
 
     [Fact]
+    public void What_is_exported_is_what_was_prepared()
+    {
+        string folder = Path.GetDirectoryName(data.Files.Spine)!;
+        Assert.Equal(0, ExportVerb.Run(data.Files, folder, TextWriter.Null, TextWriter.Null));
+        string spine = $"read_csv({SqlText.Literal(Path.Combine(folder, "spine.csv"))})";
+        Assert.Equal(502_536, Scalar($"SELECT count(*) FROM {spine}"));
+        Assert.Equal(0, Scalar($"SELECT count(*) FROM (SELECT * FROM {spine} EXCEPT SELECT * FROM {data.Spine})"));
+        Assert.StartsWith("flight_id,take_off,origin,destination,distance,delay", File.ReadLines(Path.Combine(folder, "flights.csv")).First());
+    }
+
+    [Fact]
     public void Columns_have_the_types_that_the_sources_declare()
         => Assert.Equal(
             ["flight_id BIGINT", "take_off TIMESTAMP WITH TIME ZONE", "origin VARCHAR", "destination VARCHAR", "distance BIGINT", "delay BIGINT"],
