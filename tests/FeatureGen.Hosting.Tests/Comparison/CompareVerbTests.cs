@@ -122,7 +122,7 @@ public sealed class CompareVerbTests
         Assert.Equal(ComparedFolder.Rows, summary.Features.Single(feature => feature.Name == "Sales_Sales1h").Different);
         Assert.Equal(ComparedFolder.Rows, summary.Differences);
         Assert.Equal(["Visits_LatestSeconds"], summary.ColumnsOnlyInNew);
-        Assert.Contains("latest", summary.ColumnsOnlyInOld);
+        Assert.Equal(["latest"], summary.ColumnsOnlyInOld);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class ColumnMatching
         Features = [.. found.Select((column, place) => new ComparedColumn(
             file.Columns[column].Name, NewIds.Length + place, column, OldOf(column)!.Type == "FLOAT"))];
         OnlyInNew = [.. compared.Except(found).Select(column => file.Columns[column].Name)];
-        OnlyInOld = [.. present.Select(column => column.Name).Except(Read.Select(column => column.Name))];
+        OnlyInOld = [.. present.Select(column => column.Name).Except(Read.Select(column => column.Name)).Except(file.Columns[..file.Requests].Select(column => column.Name))];
         if (Features.Length == 0)
         {
             throw new InputException(
@@ -51,7 +51,7 @@ internal sealed class ColumnMatching
     /// <summary>The features and labels that both have.</summary>
     public ComparedColumn[] Features { get; }
 
-    /// <summary>Columns that the old file has alone.</summary>
+    /// <summary>Columns that the old file has alone; those of the request are in both, and not compared.</summary>
     public string[] OnlyInOld { get; }
 
     /// <summary>Features and labels that the new file has alone.</summary>
