@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FeatureGen.Compiler.Parsing;
+using FeatureGen.Compiler.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -25,6 +26,9 @@ internal sealed class Declarations
 
     /// <summary>The services that were read.</summary>
     public Readings<ServiceModel> Services { get; } = new();
+
+    /// <summary>What was found wrong with classes.</summary>
+    public Readings<IReadOnlyList<Finding>> Findings { get; } = new();
 
     /// <summary>A file that declares the expansions of <c>[Over]</c>; null where there are none.</summary>
     /// <param name="compilation">A compilation with these declarations.</param>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using FeatureGen.Compiler.Lowering;
 using FeatureGen.Compiler.Parsing;
+using FeatureGen.Compiler.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace FeatureGen.Compiler.Reuse;
@@ -19,16 +20,21 @@ internal static class DefinitionReading
     public static ServiceModel? Service(SyntaxNode declaration, INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
         => Declarations.Of(compilation).Services.Of(declaration, compilation, () => Read(type, compilation, new Findings(), cancellation, ServiceParser.Parse));
 
-    /// <summary>Finds what is wrong with a view. Findings have places, which any edit moves, so they are never those of an earlier compilation.</summary>
-    public static void FindInView(INamedTypeSymbol type, Compilation compilation, Findings findings, CancellationToken cancellation)
-        => Read(type, compilation, findings, cancellation, ViewParser.Parse);
+    /// <summary>What is wrong with a view or service. That nothing is may have been found in an earlier compilation.</summary>
+    public static IReadOnlyList<Finding> Findings(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+        => Declarations.Of(compilation).Findings.Of(type.DeclaringSyntaxReferences[0].GetSyntax(cancellation), compilation, () =>
+        {
+            var findings = new Findings();
+            IEnumerable<SyntaxTree> trees = type.Has(Names.FeatureViewAttribute)
+                ? Read(type, compilation, findings, cancellation, ViewParser.Parse).Trees
+                : Read(type, compilation, findings, cancellation, ServiceParser.Parse).Trees;
 
-    /// <summary>Finds what is wrong with a service.</summary>
-    public static void FindInService(INamedTypeSymbol type, Compilation compilation, Findings findings, CancellationToken cancellation)
-        => Read(type, compilation, findings, cancellation, ServiceParser.Parse);
+            // A finding has a place, which any edit above it moves.
+            return (findings.Items, findings.Items.Count == 0 ? trees : null);
+        })!;
 
     /// <summary>Reads the class as seen where the expansions of <c>[Over]</c> are declared.</summary>
-    private static (TModel? Model, IEnumerable<SyntaxTree> Trees) Read<TModel>(
+    private static (TModel? Result, IEnumerable<SyntaxTree> Trees) Read<TModel>(
         INamedTypeSymbol type, Compilation compilation, Findings findings, CancellationToken cancellation,
         Func<INamedTypeSymbol, LoweringContext, Findings, TModel?> parse)
         where TModel : class

@@ -32,23 +32,12 @@ public sealed class FeatureAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context, ConcurrentDictionary<(string Id, Location Place), bool> reported)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        bool isView = type.Has(Names.FeatureViewAttribute);
-        if ((!isView && !type.Has(Names.FeatureServiceAttribute)) || IsBeingWritten(type, context.CancellationToken))
+        if ((!type.Has(Names.FeatureViewAttribute) && !type.Has(Names.FeatureServiceAttribute)) || IsBeingWritten(type, context.CancellationToken))
         {
             return;
         }
 
-        var findings = new Findings();
-        if (isView)
-        {
-            DefinitionReading.FindInView(type, context.Compilation, findings, context.CancellationToken);
-        }
-        else
-        {
-            DefinitionReading.FindInService(type, context.Compilation, findings, context.CancellationToken);
-        }
-
-        foreach (Finding finding in findings.Items)
+        foreach (Finding finding in DefinitionReading.Findings(type, context.Compilation, context.CancellationToken))
         {
             if (reported.TryAdd((finding.Rule.Id, finding.Location), true))
             {

@@ -96,36 +96,36 @@ public sealed class ReuseTests
     /// <summary>Edits that change no declaration and no body that a class reads.</summary>
     public static readonly Dictionary<string, Func<CSharpCompilation, CSharpCompilation>> UnrelatedEdits = new()
     {
-        ["a statement"] = project => Replace(project, "Unrelated.cs", "return Start + 41;", "int answer = 42; return answer;"),
-        ["an expression body"] = project => Replace(project, "Unrelated.cs", "Answer() + 1", "Answer() + 2"),
-        ["the value of a static readonly field"] = project => Replace(project, "Unrelated.cs", "Start = 1", "Start = 2"),
-        ["a comment"] = project => Replace(project, "Order.cs", "namespace Shop;", "namespace Shop; // What a shop sells."),
+        ["a statement"] = project => Projects.Edit(project, "Unrelated.cs", "return Start + 41;", "int answer = 42; return answer;"),
+        ["an expression body"] = project => Projects.Edit(project, "Unrelated.cs", "Answer() + 1", "Answer() + 2"),
+        ["the value of a static readonly field"] = project => Projects.Edit(project, "Unrelated.cs", "Start = 1", "Start = 2"),
+        ["a comment"] = project => Projects.Edit(project, "Order.cs", "namespace Shop;", "namespace Shop; // What a shop sells."),
     };
 
     /// <summary>Edits outside the files in which <c>Buyer</c> and <c>Buying</c> are declared, each of which changes what is generated.</summary>
     public static readonly Dictionary<string, Func<CSharpCompilation, CSharpCompilation>> Edits = new()
     {
-        ["a constant"] = project => Replace(project, "Limits.cs", "Large = 100", "Large = 200"),
-        ["a static readonly field made constant"] = project => Replace(project, "Config.cs", "static readonly", "const"),
-        ["the body of an event property"] = project => Replace(project, "OrderMembers.cs", "Amount > 10", "Amount > 11"),
-        ["the body of a helper that an event property reads"] = project => Replace(project, "OrderHelpers.cs", "Amount > 20", "Amount > 21"),
-        ["the body of the key"] = project => Replace(project, "OrderMembers.cs", "User => Id", "User => Id + 1"),
-        ["the body of a joined view's key, which then can fail"] = project => Replace(project, "OrderMembers.cs", "User => Id", "User => Id / Amount"),
-        ["the body of a request property"] = project => Replace(project, "Visit.cs", "2 * Customer", "3 * Customer"),
-        ["the body of a feature in another part of the class"] = project => Replace(project, "BuyerPart.cs", "Hours(2)", "Hours(5)"),
-        ["the spelling of a body"] = project => Replace(project, "OrderMembers.cs", "User => Id", "User => (Id)"),
-        ["a declaration in another part of the class"] = project => Replace(project, "BuyerPart.cs", "public long Orders", "public long Purchases"),
-        ["the type of an event property"] = project => Replace(project, "Order.cs", "long Amount", "int Amount"),
-        ["the order of an enum"] = project => Replace(project, "Level.cs", "Low, High", "High, Low"),
-        ["a base class"] = project => Replace(project, "Base.cs", "FeatureView<Order>", "FeatureView<Other>"),
-        ["a global using"] = project => Replace(project, "Using.cs", "Shop.Rules", "Shop.StrictRules"),
+        ["a constant"] = project => Projects.Edit(project, "Limits.cs", "Large = 100", "Large = 200"),
+        ["a static readonly field made constant"] = project => Projects.Edit(project, "Config.cs", "static readonly", "const"),
+        ["the body of an event property"] = project => Projects.Edit(project, "OrderMembers.cs", "Amount > 10", "Amount > 11"),
+        ["the body of a helper that an event property reads"] = project => Projects.Edit(project, "OrderHelpers.cs", "Amount > 20", "Amount > 21"),
+        ["the body of the key"] = project => Projects.Edit(project, "OrderMembers.cs", "User => Id", "User => Id + 1"),
+        ["the body of a joined view's key, which then can fail"] = project => Projects.Edit(project, "OrderMembers.cs", "User => Id", "User => Id / Amount"),
+        ["the body of a request property"] = project => Projects.Edit(project, "Visit.cs", "2 * Customer", "3 * Customer"),
+        ["the body of a feature in another part of the class"] = project => Projects.Edit(project, "BuyerPart.cs", "Hours(2)", "Hours(5)"),
+        ["the spelling of a body"] = project => Projects.Edit(project, "OrderMembers.cs", "User => Id", "User => (Id)"),
+        ["a declaration in another part of the class"] = project => Projects.Edit(project, "BuyerPart.cs", "public long Orders", "public long Purchases"),
+        ["the type of an event property"] = project => Projects.Edit(project, "Order.cs", "long Amount", "int Amount"),
+        ["the order of an enum"] = project => Projects.Edit(project, "Level.cs", "Low, High", "High, Low"),
+        ["a base class"] = project => Projects.Edit(project, "Base.cs", "FeatureView<Order>", "FeatureView<Other>"),
+        ["a global using"] = project => Projects.Edit(project, "Using.cs", "Shop.Rules", "Shop.StrictRules"),
         ["a referenced assembly"] = project => project.ReplaceReference(project.ExternalReferences[^1], Contract(least: 8)),
         ["the assembly's name, to which a referenced assembly is open"] = project => project.WithAssemblyName("Stranger"),
         ["a parse option"] = project => Define(project, "Limits.cs", "STRICT"),
-        ["the duration of an expansion"] = project => Replace(project, "Windows.cs", "1h", "2h"),
+        ["the duration of an expansion"] = project => Projects.Edit(project, "Windows.cs", "1h", "2h"),
         ["a compilation option"] = project => project.WithOptions(project.Options.WithOverflowChecks(true)),
         ["a new file"] = project => project.AddSyntaxTrees(Projects.Tree("using FeatureGen; namespace Shop; public sealed partial class Buyer { [Feature] public long More => Past(Hours(9)).Count(); }", "New.cs")),
-        ["a file that is gone"] = project => project.RemoveSyntaxTrees(File(project, "BuyerPart.cs")),
+        ["a file that is gone"] = project => project.RemoveSyntaxTrees(Projects.File(project, "BuyerPart.cs")),
     };
 
     public static TheoryData<string> UnrelatedEditNames => [.. UnrelatedEdits.Keys];
@@ -236,7 +236,7 @@ public sealed class ReuseTests
         {
             Projects.GeneratedFiles(project);
             old.Add(new WeakReference(project));
-            project = Replace(project, "Unrelated.cs", $"+ {41 + edit}", $"+ {42 + edit}");
+            project = Projects.Edit(project, "Unrelated.cs", $"+ {41 + edit}", $"+ {42 + edit}");
         }
 
         Projects.GeneratedFiles(project);
@@ -298,18 +298,9 @@ public sealed class ReuseTests
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 
-    private static SyntaxTree File(CSharpCompilation project, string path) => project.SyntaxTrees.Single(tree => tree.FilePath == path);
-
-    private static CSharpCompilation Replace(CSharpCompilation project, string path, string old, string @new)
-    {
-        string text = File(project, path).ToString();
-        Assert.Contains(old, text, StringComparison.Ordinal);
-        return project.ReplaceSyntaxTree(File(project, path), Projects.Tree(text.Replace(old, @new, StringComparison.Ordinal), path));
-    }
-
     private static CSharpCompilation Define(CSharpCompilation project, string path, string symbol)
     {
-        SyntaxTree tree = File(project, path);
+        SyntaxTree tree = Projects.File(project, path);
         return project.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(tree.ToString(), ((CSharpParseOptions)tree.Options).WithPreprocessorSymbols(symbol), path));
     }
 }

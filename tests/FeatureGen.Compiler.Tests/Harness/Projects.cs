@@ -37,6 +37,17 @@ internal static class Projects
     /// <summary>A file as the project parses it.</summary>
     public static SyntaxTree Tree(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
 
+    /// <summary>The file of a project that has a path.</summary>
+    public static SyntaxTree File(CSharpCompilation project, string path) => project.SyntaxTrees.Single(tree => tree.FilePath == path);
+
+    /// <summary>The project after an edit of a file; fails the test if there is nothing to replace.</summary>
+    public static CSharpCompilation Edit(CSharpCompilation project, string path, string old, string @new)
+    {
+        string text = File(project, path).ToString();
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        return project.ReplaceSyntaxTree(File(project, path), Tree(text.Replace(old, @new, StringComparison.Ordinal), path));
+    }
+
     /// <summary>The same project with its files parsed anew, so that the generator knows none of its classes.</summary>
     public static CSharpCompilation Reopen(CSharpCompilation project)
         => project.RemoveAllSyntaxTrees().AddSyntaxTrees(project.SyntaxTrees.Select(tree =>
