@@ -61,15 +61,15 @@ public sealed class FindingsReuseTests
     }
 
     [Fact]
-    public async Task A_finding_stands_where_its_code_moves_to()
+    public async Task A_finding_in_a_declaration_elsewhere_moves_with_it()
     {
-        CSharpCompilation edited = Edits["a body"](Projects.Generate(Projects.Of(Files)));
+        CSharpCompilation edited = Projects.Edit(Projects.Generate(Projects.Of(Files)), "File0.cs", "[EventTime]", "");
         Diagnostic before = Assert.Single(await Projects.Analyze(edited));
 
         CSharpCompilation moved = Projects.Edit(edited, "File0.cs", "namespace Shop;", "/* moves what follows */ namespace Shop;");
         Diagnostic after = Assert.Single(await Projects.Analyze(moved));
 
-        Assert.Equal("Amount << 10", after.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(after.Location.SourceSpan));
+        Assert.Equal("Order", after.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(after.Location.SourceSpan));
         Assert.NotEqual(before.Location.SourceSpan, after.Location.SourceSpan);
         Assert.True(moved.ContainsSyntaxTree(after.Location.SourceTree));
     }
