@@ -5,7 +5,7 @@ namespace FeatureGen.Offline.DuckDb;
 /// <summary>An embedded DuckDB, in memory or in a file, with its limits set. Safe for use by several threads, each with its own connection.</summary>
 public sealed unsafe class DuckDbDatabase : IDisposable
 {
-    private readonly string? ownDirectory;
+    private readonly SpillFolder? spilled;
     private nint handle;
 
     /// <summary>Opens a database.</summary>
@@ -24,8 +24,8 @@ public sealed unsafe class DuckDbDatabase : IDisposable
 
         try
         {
-            ownDirectory = options.TemporaryDirectory is null ? Directory.CreateTempSubdirectory("featuregen-").FullName : null;
-            Configure(options, options.TemporaryDirectory ?? ownDirectory!);
+            spilled = options.TemporaryDirectory is null ? new SpillFolder() : null;
+            Configure(options, options.TemporaryDirectory ?? spilled!.Path);
         }
         catch
         {
@@ -47,10 +47,7 @@ public sealed unsafe class DuckDbDatabase : IDisposable
     public void Dispose()
     {
         NativeMethods.duckdb_close(ref handle);
-        if (ownDirectory is not null && Directory.Exists(ownDirectory))
-        {
-            Directory.Delete(ownDirectory, recursive: true);
-        }
+        spilled?.Dispose();
     }
 
     private void Configure(DuckDbOptions options, string temporaryDirectory)

@@ -151,8 +151,9 @@ public sealed class DamageTests
     public void What_a_killed_run_left_aside_is_written_over()
     {
         using StoreFolder folder = new();
-        File.WriteAllText(folder.Checkpoint + ".partial", "half a database");
-        File.WriteAllText(folder.Checkpoint + ".partial.wal", "half a log");
+        string aside = folder.Checkpoint + ".partial";
+        Run(aside, "CREATE TABLE format (version BIGINT)", () => File.Copy(aside + ".wal", folder.PathOf("log")));
+        File.Move(folder.PathOf("log"), aside + ".wal");
         PaymentStream stream = new(44);
         using (EmbeddedStore store = folder.Open())
         {
@@ -194,10 +195,13 @@ public sealed class DamageTests
         return folder;
     }
 
-    private static void Run(StoreFolder folder, string sql)
+    private static void Run(StoreFolder folder, string sql) => Run(folder.Checkpoint, sql, () => { });
+
+    private static void Run(string path, string sql, Action afterwards)
     {
-        using DuckDbDatabase database = new(new DuckDbOptions { Path = folder.Checkpoint, Threads = 1 });
+        using DuckDbDatabase database = new(new DuckDbOptions { Path = path, Threads = 1 });
         using DuckDbConnection connection = database.Connect();
         connection.Execute(sql);
+        afterwards();
     }
 }

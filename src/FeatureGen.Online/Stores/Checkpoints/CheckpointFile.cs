@@ -79,8 +79,6 @@ internal sealed class CheckpointFile(string folder)
 
     private void Create(string aside, IReadOnlyList<TableChanges> changes)
     {
-        // The log of a killed run would be replayed over the new file.
-        File.Delete(aside + ".wal");
         using DuckDbDatabase database = Open(aside);
         using DuckDbConnection connection = database.Connect();
         CheckpointSchema.Create(connection);
