@@ -72,6 +72,7 @@ internal sealed class WindowWorkload
     {
         EventPlan plan = view.Event;
         EventBatch events = new(plan);
+        events.EnsureCapacity(data.Times.Length);
         using Tile tile = new(plan.Program.Columns, RowsOfATile, strings);
         int[] taken = new int[RowsOfATile];
         int[] entitiesOfTaken = new int[RowsOfATile];

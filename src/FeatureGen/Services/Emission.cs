@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using FeatureGen.Columns;
 using FeatureGen.Plans;
 
@@ -11,6 +13,7 @@ public static class Emission
     public const long CanonicalNaN = 0x7FF8_0000_0000_0000;
 
     private const int BitsOfAWord = 64;
+    private const int Cases = 16;
 
     // An entity is missing for all aggregates of its view or for none, so any of them tells.
     private const int ViewColumn = 0;
@@ -60,26 +63,32 @@ public static class Emission
         ReadOnlySpan<FeatureStatus> ofView = aggregates.IsEmpty ? [] : tile.StatusOf(ViewColumn);
         ReadOnlySpan<FeatureStatus> ofWindow = aggregates.IsEmpty || feature.Aggregate < 0 ? [] : tile.StatusOf(feature.Aggregate);
         long replacement = feature.Default is not { } given ? 0 : given.Text is { } text ? tile.Strings.Intern(text) : given.Lane;
+        Span<FeatureStatus> statusOf = stackalloc FeatureStatus[Cases];
+        for (int which = 0; which < Cases; which++)
+        {
+            statusOf[which] = StatusOf(feature, (EmissionCase)which);
+        }
+
         for (int first = 0; first < lanes.Length; first += BitsOfAWord)
         {
-            int end = Math.Min(first + BitsOfAWord, lanes.Length);
-            ulong hasValues = hasValue.Read(first, end - first);
-            ulong failures = fails.Read(first, end - first);
-            ulong left = 0;
-            for (int row = first; row < end; row++)
+            int count = Math.Min(BitsOfAWord, lanes.Length - first);
+            ulong failures = fails.Read(first, count);
+            ulong present = ~failures & (feature.Nullable ? hasValue.Read(first, count) : ulong.MaxValue);
+            ulong missing = ofView.IsEmpty ? 0 : WhereEqual(ofView.Slice(first, count), FeatureStatus.Missing);
+            ulong empty = ofWindow.IsEmpty ? 0 : WhereEqual(ofWindow.Slice(first, count), FeatureStatus.EmptyWindow);
+            ulong defaults = 0;
+            for (int row = 0; row < count; row++)
             {
-                bool hasFailed = ((failures >> row) & 1) != 0;
-                bool isValid = IsValid(feature, hasFailed, ((hasValues >> row) & 1) != 0);
-                FeatureStatus status = StatusOf(
-                    feature, hasFailed, isValid,
-                    ofView.IsEmpty ? FeatureStatus.Present : ofView[row],
-                    ofWindow.IsEmpty ? FeatureStatus.Present : ofWindow[row]);
-                statuses[row] = status;
-                lanes[row] = isValid ? Canonical(feature.Kind, values[row]) : status == FeatureStatus.Default ? replacement : 0;
-                left |= (isValid || status == FeatureStatus.Default ? 1UL : 0) << row;
+                bool isPresent = ((present >> row) & 1) != 0;
+                FeatureStatus status = statusOf[(int)(
+                    ((present >> row) & 1) | (((failures >> row) & 1) << 1) | (((missing >> row) & 1) << 2) | (((empty >> row) & 1) << 3))];
+                bool isDefault = status == FeatureStatus.Default;
+                statuses[first + row] = status;
+                lanes[first + row] = isPresent ? Canonical(feature.Kind, values[first + row]) : isDefault ? replacement : 0;
+                defaults |= (isDefault ? 1UL : 0) << row;
             }
 
-            valid.Write(first, left, end - first);
+            valid.Write(first, present | defaults, count);
         }
     }
 
@@ -90,10 +99,35 @@ public static class Emission
     private static bool IsValid(FeaturePlan feature, bool fails, bool hasValue) => !fails && (!feature.Nullable || hasValue);
 
     private static FeatureStatus StatusOf(FeaturePlan feature, bool fails, bool valid, FeatureStatus fromView, FeatureStatus fromWindow)
-        => fails ? FeatureStatus.Error
-            : !valid && feature.Default is not null ? FeatureStatus.Default
-            : fromView == FeatureStatus.Missing ? FeatureStatus.Missing
-            : fromWindow == FeatureStatus.EmptyWindow ? FeatureStatus.EmptyWindow
-            : valid ? FeatureStatus.Present
+        => StatusOf(
+            feature,
+            (valid ? EmissionCase.Valid : 0) | (fails ? EmissionCase.Fails : 0)
+            | (fromView == FeatureStatus.Missing ? EmissionCase.ViewMissing : 0)
+            | (fromWindow == FeatureStatus.EmptyWindow ? EmissionCase.WindowEmpty : 0));
+
+    private static FeatureStatus StatusOf(FeaturePlan feature, EmissionCase which)
+        => which.HasFlag(EmissionCase.Fails) ? FeatureStatus.Error
+            : !which.HasFlag(EmissionCase.Valid) && feature.Default is not null ? FeatureStatus.Default
+            : which.HasFlag(EmissionCase.ViewMissing) ? FeatureStatus.Missing
+            : which.HasFlag(EmissionCase.WindowEmpty) ? FeatureStatus.EmptyWindow
+            : which.HasFlag(EmissionCase.Valid) ? FeatureStatus.Present
             : FeatureStatus.Null;
+
+    // A bit for each of at most 64 statuses.
+    private static ulong WhereEqual(ReadOnlySpan<FeatureStatus> statuses, FeatureStatus status)
+    {
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(statuses);
+        if (bytes.Length == Vector512<byte>.Count)
+        {
+            return Vector512.Equals(Vector512.Create(bytes), Vector512.Create((byte)status)).ExtractMostSignificantBits();
+        }
+
+        ulong equal = 0;
+        for (int index = 0; index < bytes.Length; index++)
+        {
+            equal |= (bytes[index] == (byte)status ? 1UL : 0) << index;
+        }
+
+        return equal;
+    }
 }

@@ -38,6 +38,18 @@ internal sealed class BlockScan
     /// <summary>The bounds of a window of the layout.</summary>
     public WindowBounds BoundsOf(int window) => bounds[window];
 
+    /// <summary>What a pass over several windows needs of each, row by row.</summary>
+    public GroupRows[] RowsOf(WindowGroup[] groups)
+    {
+        GroupRows[] rows = new GroupRows[groups.Length];
+        for (int index = 0; index < groups.Length; index++)
+        {
+            rows[index] = new GroupRows(bounds[groups[index].Window].StartsOfRows, counts[groups[index].Counts], groups[index]);
+        }
+
+        return rows;
+    }
+
     /// <summary>For each row how many events a count of the layout came to.</summary>
     public Span<int> CountsOf(int index)
     {

@@ -41,16 +41,19 @@ internal sealed class DistinctPass
         WindowBounds bounds = scan.BoundsOf(group.Window);
         ReadOnlySpan<int> starts = bounds.Starts;
         ReadOnlySpan<int> counts = scan.CountsOf(group.Counts);
+        ReadOnlySpan<int> entered = order.Entered;
+        ReadOnlySpan<int> positions = order.Positions;
+        ReadOnlySpan<bool> accepted = selected.Accepted;
         int firstStart = starts[rows.Start.Value];
         int entering = events.Start.Value;
         int leaving = firstStart;
         int distinct = 0;
         for (int row = rows.Start.Value; row < rows.End.Value; row++)
         {
-            for (; entering < order.Entered[row]; entering++)
+            for (; entering < entered[row]; entering++)
             {
-                int position = order.Positions[entering];
-                if (position >= firstStart && selected.Accepted[position] && bounds.IsEverHeld(scan.Block, order, position))
+                int position = positions[entering];
+                if (position >= firstStart && accepted[position] && bounds.IsEverHeld(scan.Block, order, position))
                 {
                     distinct += held[numberOf[position]]++ == 0 ? 1 : 0;
                 }
@@ -58,7 +61,7 @@ internal sealed class DistinctPass
 
             for (; leaving < starts[row]; leaving++)
             {
-                if (selected.Accepted[leaving] && bounds.IsEverHeld(scan.Block, order, leaving))
+                if (accepted[leaving] && bounds.IsEverHeld(scan.Block, order, leaving))
                 {
                     distinct -= --held[numberOf[leaving]] == 0 ? 1 : 0;
                 }

@@ -128,35 +128,31 @@ internal sealed class EntityBlock
         Reserve(ref times, start + eventsOfEntity.Length);
         Reserve(ref usable, start + eventsOfEntity.Length);
         Reserve(ref places, start + eventsOfEntity.Length);
-        ReadOnlySpan<long> batchTimes = batch.Times;
-        ReadOnlySpan<long> batchKnown = batch.Known;
         long reachStart = reach.StartAt(firstTime);
         long lastKnown = SaturatingTime.Earlier(lastTime, sourceLag);
         foreach (int place in eventsOfEntity)
         {
-            long time = batchTimes[place];
-            if (time >= reachStart && time < lastTime && batchKnown[place] <= lastKnown)
+            long time = batch.TimeAt(place);
+            long known = batch.KnownAt(place);
+            if (time >= reachStart && time < lastTime && known <= lastKnown)
             {
                 times[EventCount] = time;
+                usable[EventCount] = known + sourceLag;
                 places[EventCount++] = place;
             }
         }
 
-        sorting.Sort(times.AsSpan(start..EventCount), places.AsSpan(start..EventCount));
-        SortTies(start);
-        for (int position = start; position < EventCount; position++)
+        bool isMoved = sorting.Sort(times.AsSpan(start..EventCount), places.AsSpan(start..EventCount));
+        isMoved |= batch.HasSequence && SortTies(start);
+        for (int position = start; isMoved && position < EventCount; position++)
         {
-            usable[position] = batchKnown[places[position]] + sourceLag;
+            usable[position] = batch.KnownAt(places[position]) + sourceLag;
         }
     }
 
-    private void SortTies(int from)
+    private bool SortTies(int from)
     {
-        if (!batch.HasSequence)
-        {
-            return;
-        }
-
+        bool isMoved = false;
         for (int start = from; start < EventCount;)
         {
             int end = start + 1;
@@ -174,10 +170,13 @@ internal sealed class EntityBlock
                 }
 
                 sequences.AsSpan(0, end - start).Sort(places.AsSpan(start..end));
+                isMoved = true;
             }
 
             start = end;
         }
+
+        return isMoved;
     }
 
     private static void Reserve<T>(ref T[] array, int needed)

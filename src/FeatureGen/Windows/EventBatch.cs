@@ -1,23 +1,31 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FeatureGen.Columns;
 using FeatureGen.Plans;
 
 namespace FeatureGen.Windows;
 
-/// <summary>The projected events of one view in one key partition, column by column; appended to, then read by <see cref="WindowPass"/>.</summary>
-/// <remarks>Not safe for appending by several threads at once. Strings are codes of the one table that all tiles appended here share.</remarks>
+/// <summary>The projected events of one view in one key partition: a record of a few words each; appended to, then read by <see cref="WindowPass"/>.</summary>
+/// <remarks>
+/// Events are read entity by entity, in another order than they come in. All of one lies in one or two cache lines therefore.
+/// Not safe for appending by several threads at once. Strings are codes of the one table that all tiles appended here share.
+/// </remarks>
 public sealed class EventBatch
 {
     private const int SmallestCapacity = 1024;
+    private const int Time = 0;
+    private const int Known = 1;
+    private const int FirstFlags = 2;
+    private const long HasId = 1;
+    private const int BitsOfAField = 2;
 
     private readonly EventPlan plan;
-    private readonly BatchColumn[] values;
+    private readonly EventField[] fields;
+    private readonly int id;
+    private readonly int sequence;
+    private readonly int words;
     private int[] entities = [];
-    private long[] times = [];
-    private long[] known = [];
-    private long[] ids = [];
-    private bool[] hasIds = [];
-    private long[] sequences = [];
+    private long[] records = [];
     private int capacity;
 
     /// <summary>Creates an empty batch.</summary>
@@ -25,7 +33,20 @@ public sealed class EventBatch
     public EventBatch(EventPlan plan)
     {
         this.plan = plan;
-        values = [.. plan.Values.Select(value => new BatchColumn(value))];
+
+        // The first bit of flags says whether there is an id, two more belong to each field.
+        int flags = FirstFlags + (((BitsOfAField * (1 + plan.Values.Length)) + 63) / 64);
+        id = flags;
+        sequence = HasIds ? id + 1 : id;
+        words = HasSequence ? sequence + 1 : sequence;
+        fields = new EventField[plan.Values.Length];
+        for (int index = 0; index < fields.Length; index++)
+        {
+            // No field straddles two words: the bit of the id is the last one of a pair.
+            int bit = BitsOfAField * (index + 1);
+            fields[index] = new EventField(plan.Values[index], words, FirstFlags + (bit / 64), bit % 64);
+            words += plan.Values[index].Kind == ValueKind.Boolean ? 0 : 1;
+        }
     }
 
     /// <summary>The number of events.</summary>
@@ -42,10 +63,6 @@ public sealed class EventBatch
 
     internal ReadOnlySpan<int> Entities => entities.AsSpan(0, Count);
 
-    internal ReadOnlySpan<long> Times => times.AsSpan(0, Count);
-
-    internal ReadOnlySpan<long> Known => known.AsSpan(0, Count);
-
     /// <summary>Appends admitted events.</summary>
     /// <param name="tile">A tile that the event program has run over.</param>
     /// <param name="rows">The tile's rows to append.</param>
@@ -58,30 +75,24 @@ public sealed class EventBatch
             throw new ArgumentException($"{rows.Length} rows but {entities.Length} entities.", nameof(entities));
         }
 
-        Reserve(checked(Count + rows.Length));
-        ReadOnlySpan<long> tileTimes = tile.LongsOf(plan.Time);
-        ReadOnlySpan<long> tileKnown = tile.LongsOf(plan.Known);
-        for (int index = 0; index < rows.Length; index++)
+        foreach (int entity in entities)
         {
-            if (entities[index] < 0)
+            if (entity < 0)
             {
-                throw new ArgumentException($"Entity {entities[index]} is negative.", nameof(entities));
+                throw new ArgumentException($"Entity {entity} is negative.", nameof(entities));
             }
 
-            this.entities[Count + index] = entities[index];
-            times[Count + index] = tileTimes[rows[index]];
-            known[Count + index] = tileKnown[rows[index]];
-            EntityCount = Math.Max(EntityCount, entities[index] + 1);
+            EntityCount = Math.Max(EntityCount, entity + 1);
         }
 
-        AppendIdentity(tile, rows);
-        foreach (BatchColumn column in values)
-        {
-            column.Append(tile, rows, Count);
-        }
-
+        Reserve(checked(Count + rows.Length));
+        entities.CopyTo(this.entities.AsSpan(Count));
+        AppendRecords(tile, rows);
         Count += rows.Length;
     }
+
+    /// <summary>Makes room for a number of events in all, so that appending them moves none.</summary>
+    public void EnsureCapacity(int events) => Reserve(events);
 
     /// <summary>Forgets every event and keeps the memory.</summary>
     public void Clear()
@@ -90,38 +101,63 @@ public sealed class EventBatch
         EntityCount = 0;
     }
 
-    internal BatchColumn Value(int index) => values[index];
+    internal long TimeAt(int place) => Record(place)[Time];
+
+    internal long KnownAt(int place) => Record(place)[Known];
 
     internal bool TryGetId(int place, out long id)
     {
-        id = HasIds ? ids[place] : 0;
-        return HasIds && hasIds[place];
+        id = HasIds ? Record(place)[this.id] : 0;
+        return HasIds && (Record(place)[FirstFlags] & HasId) != 0;
     }
 
     // A null sequence sorts before every other.
-    internal long SequenceAt(int place) => HasSequence ? sequences[place] : 0;
+    internal long SequenceAt(int place) => HasSequence ? Record(place)[sequence] : 0;
 
-    private void AppendIdentity(Tile tile, ReadOnlySpan<int> rows)
+    internal void Filter(int value, ReadOnlySpan<int> places, Span<bool> accepted)
+        => fields[value].Filter(records, words, places, accepted);
+
+    internal void Select(int value, ReadOnlySpan<int> places, Span<bool> accepted, Span<long> selected)
+        => fields[value].Select(records, words, places, accepted, selected);
+
+    private Span<long> Record(int place) => MemoryMarshal.CreateSpan(ref records[(long)place * words], words);
+
+    private void AppendRecords(Tile tile, ReadOnlySpan<int> rows)
     {
-        if (HasIds)
+        if (rows.IsEmpty)
         {
-            ReadOnlySpan<long> lanes = tile.LongsOf(plan.Id);
-            BitSpan valid = tile.ValidOf(plan.Id);
-            for (int index = 0; index < rows.Length; index++)
-            {
-                ids[Count + index] = lanes[rows[index]];
-                hasIds[Count + index] = valid[rows[index]];
-            }
+            return;
         }
 
-        if (HasSequence)
+        Span<long> appended = MemoryMarshal.CreateSpan(ref records[(long)Count * words], rows.Length * words);
+        appended.Clear();
+        ReadOnlySpan<long> times = tile.LongsOf(plan.Time);
+        ReadOnlySpan<long> known = tile.LongsOf(plan.Known);
+        for (int index = 0; index < rows.Length; index++)
         {
-            ReadOnlySpan<long> lanes = tile.LongsOf(plan.Sequence);
-            BitSpan valid = tile.ValidOf(plan.Sequence);
-            for (int index = 0; index < rows.Length; index++)
-            {
-                sequences[Count + index] = valid[rows[index]] ? lanes[rows[index]] : long.MinValue;
-            }
+            appended[(index * words) + Time] = times[rows[index]];
+            appended[(index * words) + Known] = known[rows[index]];
+        }
+
+        AppendIdentity(tile, rows, appended);
+        foreach (EventField field in fields)
+        {
+            field.Append(tile, rows, appended, words);
+        }
+    }
+
+    private void AppendIdentity(Tile tile, ReadOnlySpan<int> rows, Span<long> appended)
+    {
+        for (int index = 0; HasIds && index < rows.Length; index++)
+        {
+            appended[(index * words) + id] = tile.LongsOf(plan.Id)[rows[index]];
+            appended[(index * words) + FirstFlags] |= tile.IsValid(plan.Id, rows[index]) ? HasId : 0;
+        }
+
+        for (int index = 0; HasSequence && index < rows.Length; index++)
+        {
+            appended[(index * words) + sequence] =
+                tile.IsValid(plan.Sequence, rows[index]) ? tile.LongsOf(plan.Sequence)[rows[index]] : long.MinValue;
         }
     }
 
@@ -132,24 +168,13 @@ public sealed class EventBatch
             return;
         }
 
-        capacity = (int)Math.Min(Array.MaxLength, Math.Max(needed, Math.Max(SmallestCapacity, 2L * capacity)));
+        capacity = (int)Math.Min(Array.MaxLength / words, Math.Max(needed, Math.Max(SmallestCapacity, 2L * capacity)));
+        if (capacity < needed)
+        {
+            throw new InvalidOperationException($"{needed} events of {words} words do not fit into one batch. Give the run less memory, so that it cuts them into more parts.");
+        }
+
         Array.Resize(ref entities, capacity);
-        Array.Resize(ref times, capacity);
-        Array.Resize(ref known, capacity);
-        if (HasIds)
-        {
-            Array.Resize(ref ids, capacity);
-            Array.Resize(ref hasIds, capacity);
-        }
-
-        if (HasSequence)
-        {
-            Array.Resize(ref sequences, capacity);
-        }
-
-        foreach (BatchColumn column in values)
-        {
-            column.Reserve(capacity);
-        }
+        Array.Resize(ref records, capacity * words);
     }
 }

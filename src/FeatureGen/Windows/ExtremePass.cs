@@ -13,16 +13,19 @@ internal sealed class ExtremePass
     /// <param name="sign">What keys are combined with by exclusive or, so that the wanted one is the greatest.</param>
     public void Run(BlockScan scan, SelectedEvents selected, EntryOrder order, WindowGroup[] groups, long sign)
     {
+        GroupRows[] windows = scan.RowsOf(groups);
         for (int entity = 0; entity < scan.Block.Entities; entity++)
         {
-            Run(scan, selected, order, groups, sign, scan.Block.RowsOf(entity), scan.Block.EventsOf(entity).Start.Value);
+            Run(scan, selected, order, windows, sign, scan.Block.RowsOf(entity), scan.Block.EventsOf(entity).Start.Value);
         }
     }
 
-    private void Run(BlockScan scan, SelectedEvents selected, EntryOrder order, WindowGroup[] groups, long sign, Range rows, int entering)
+    private void Run(BlockScan scan, SelectedEvents selected, EntryOrder order, GroupRows[] windows, long sign, Range rows, int entering)
     {
         ReadOnlySpan<int> entered = order.Entered;
         ReadOnlySpan<int> positions = order.Positions;
+        ReadOnlySpan<bool> accepted = selected.Accepted;
+        ReadOnlySpan<long> lanes = selected.Lanes;
         int firstEvent = entering;
         staircase.Clear();
         for (int row = rows.Start.Value; row < rows.End.Value; row++)
@@ -30,26 +33,26 @@ internal sealed class ExtremePass
             for (; entering < entered[row]; entering++)
             {
                 int position = positions[entering];
-                if (selected.Accepted[position])
+                if (accepted[position])
                 {
-                    staircase.Insert(position, OrderKey.Of(selected.Lanes[position], selected.Kind) ^ sign);
+                    staircase.Insert(position, OrderKey.Of(lanes[position], selected.Kind) ^ sign);
                 }
             }
 
             ReadOnlySpan<int> self = scan.Self.Of(row);
-            foreach (WindowGroup group in groups)
+            foreach (GroupRows window in windows)
             {
-                if (scan.CountsOf(group.Counts)[row] == 0)
+                if (!window.HasEvents(row))
                 {
                     continue;
                 }
 
-                int start = scan.BoundsOf(group.Window).Starts[row];
+                int start = window.StartOf(row);
                 bool any = self.IsEmpty
                     ? staircase.TryGetGreatest(start, out long key)
                     : TryScan(selected, positions[firstEvent..entering], start, self, sign, out key);
                 long? lane = any ? OrderKey.ToLane(key ^ sign, selected.Kind) : null;
-                foreach (int column in sign == 0 ? group.Greatest : group.Least)
+                foreach (int column in sign == 0 ? window.Group.Greatest : window.Group.Least)
                 {
                     scan.PutValue(column, row, lane);
                 }

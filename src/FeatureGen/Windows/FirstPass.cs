@@ -19,13 +19,14 @@ internal sealed class FirstPass
         }
 
         entered.AsSpan(0, words).Clear();
+        GroupRows[] windows = scan.RowsOf(groups);
         for (int entity = 0; entity < scan.Block.Entities; entity++)
         {
-            Run(scan, selected, order, groups, scan.Block.RowsOf(entity), scan.Block.EventsOf(entity));
+            Run(scan, selected, order, windows, scan.Block.RowsOf(entity), scan.Block.EventsOf(entity));
         }
     }
 
-    private void Run(BlockScan scan, SelectedEvents selected, EntryOrder order, WindowGroup[] groups, Range rows, Range events)
+    private void Run(BlockScan scan, SelectedEvents selected, EntryOrder order, GroupRows[] windows, Range rows, Range events)
     {
         int entering = events.Start.Value;
         for (int row = rows.Start.Value; row < rows.End.Value; row++)
@@ -36,12 +37,12 @@ internal sealed class FirstPass
                 entered[position >> 6] |= selected.Accepted[position] ? 1UL << position : 0;
             }
 
-            foreach (WindowGroup group in groups)
+            foreach (GroupRows window in windows)
             {
-                if (scan.CountsOf(group.Counts)[row] > 0)
+                if (window.HasEvents(row))
                 {
-                    int first = Find(scan, selected, scan.BoundsOf(group.Window).Starts[row], events.End.Value, scan.Self.Of(row));
-                    foreach (int column in group.First)
+                    int first = Find(scan, selected, window.StartOf(row), events.End.Value, scan.Self.Of(row));
+                    foreach (int column in window.Group.First)
                     {
                         scan.PutValue(column, row, first == None ? null : selected.Lanes[first]);
                     }

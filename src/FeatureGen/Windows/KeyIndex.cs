@@ -72,13 +72,16 @@ public sealed class KeyIndex(int parts)
     {
         int mask = slots.Length - 1;
         int slot = (int)HashOf(key) & mask;
-        while (slots[slot] != 0 && !KeyOf(slots[slot] - 1).SequenceEqual(key))
+        while (slots[slot] != 0 && !HasKey(slots[slot] - 1, key))
         {
             slot = (slot + 1) & mask;
         }
 
         return slot;
     }
+
+    private bool HasKey(int entity, ReadOnlySpan<long> key)
+        => keys[entity * parts] == key[0] && (parts == 1 || KeyOf(entity).SequenceEqual(key));
 
     private void Grow()
     {

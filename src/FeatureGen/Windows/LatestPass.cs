@@ -10,24 +10,26 @@ internal static class LatestPass
     /// <summary>Computes the latest of every window for every row.</summary>
     public static void Run(BlockScan scan, SelectedEvents selected, EntryOrder order, WindowGroup[] groups)
     {
+        GroupRows[] windows = scan.RowsOf(groups);
         for (int entity = 0; entity < scan.Block.Entities; entity++)
         {
-            Run(scan, selected, order, groups, scan.Block.RowsOf(entity), scan.Block.EventsOf(entity).Start.Value);
+            Run(scan, selected, order, windows, scan.Block.RowsOf(entity), scan.Block.EventsOf(entity).Start.Value);
         }
     }
 
-    private static void Run(BlockScan scan, SelectedEvents selected, EntryOrder order, WindowGroup[] groups, Range rows, int entering)
+    private static void Run(BlockScan scan, SelectedEvents selected, EntryOrder order, GroupRows[] windows, Range rows, int entering)
     {
         TieOrder ties = new(selected, scan.Strings);
         ReadOnlySpan<int> entered = order.Entered;
         ReadOnlySpan<int> positions = order.Positions;
+        ReadOnlySpan<bool> accepted = selected.Accepted;
         int firstEvent = entering;
         int latest = None;
         for (int row = rows.Start.Value; row < rows.End.Value; row++)
         {
             for (; entering < entered[row]; entering++)
             {
-                if (selected.Accepted[positions[entering]])
+                if (accepted[positions[entering]])
                 {
                     latest = Later(scan.Block, ties, latest, positions[entering]);
                 }
@@ -35,20 +37,20 @@ internal static class LatestPass
 
             ReadOnlySpan<int> self = scan.Self.Of(row);
             int visible = self.IsEmpty ? latest : Scan(scan.Block, selected, ties, positions[firstEvent..entering], self);
-            foreach (WindowGroup group in groups)
+            foreach (GroupRows window in windows)
             {
-                if (scan.CountsOf(group.Counts)[row] > 0)
+                if (window.HasEvents(row))
                 {
-                    Put(scan, selected, group, row, visible);
+                    Put(scan, selected, window, row, visible);
                 }
             }
         }
     }
 
-    private static void Put(BlockScan scan, SelectedEvents selected, WindowGroup group, int row, int visible)
+    private static void Put(BlockScan scan, SelectedEvents selected, GroupRows window, int row, int visible)
     {
-        bool isInWindow = visible != None && visible >= scan.BoundsOf(group.Window).Starts[row];
-        foreach (AggregateUse use in group.Latest)
+        bool isInWindow = visible != None && visible >= window.StartOf(row);
+        foreach (AggregateUse use in window.Group.Latest)
         {
             long? lane = !isInWindow ? null
                 : use.Kind == AggregateKind.Latest ? selected.Lanes[visible]

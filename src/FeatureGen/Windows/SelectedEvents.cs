@@ -36,12 +36,12 @@ internal sealed class SelectedEvents
         accepted.AsSpan(0, count).Fill(true);
         if (filter >= 0)
         {
-            block.Batch.Value(filter).Filter(block.Places, accepted);
+            block.Batch.Filter(filter, block.Places, accepted);
         }
 
         if (selection >= 0)
         {
-            block.Batch.Value(selection).Select(block.Places, accepted, lanes);
+            block.Batch.Select(selection, block.Places, accepted, lanes);
         }
 
         Rank();
@@ -74,6 +74,7 @@ internal sealed class SelectedEvents
         {
             ranks[position] = rank;
             rank += accepted[position] ? 1 : 0;
+            lanes[position] = accepted[position] ? lanes[position] : 0;
         }
 
         ranks[count] = rank;

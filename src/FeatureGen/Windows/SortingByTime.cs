@@ -9,8 +9,8 @@ internal sealed class SortingByTime
     private long[] asideTimes = [];
     private int[] asideItems = [];
 
-    /// <summary>Sorts items by their times; the order among equal times is any.</summary>
-    public void Sort(Span<long> times, Span<int> items)
+    /// <summary>Sorts items by their times, the order among equal times being any; false if nothing had to move.</summary>
+    public bool Sort(Span<long> times, Span<int> items)
     {
         int sorted = 1;
         while (sorted < times.Length && times[sorted - 1] <= times[sorted])
@@ -18,10 +18,13 @@ internal sealed class SortingByTime
             sorted++;
         }
 
-        if (sorted < times.Length)
+        if (sorted >= times.Length)
         {
-            SortRest(times, items, sorted);
+            return false;
         }
+
+        SortRest(times, items, sorted);
+        return true;
     }
 
     private void SortRest(Span<long> times, Span<int> items, int sorted)

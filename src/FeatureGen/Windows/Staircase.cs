@@ -19,6 +19,12 @@ internal sealed class Staircase
     /// <summary>Puts an event in, unless a later one is at least as great; drops earlier ones that it makes pointless.</summary>
     public void Insert(int position, long key)
     {
+        if (Count == 0 || positions[Count - 1] < position)
+        {
+            Push(position, key);
+            return;
+        }
+
         int place = Count;
         while (place > 0 && positions[place - 1] > position)
         {
@@ -64,6 +70,20 @@ internal sealed class Staircase
 
         key = low < Count ? keys[low] : 0;
         return low < Count;
+    }
+
+    private void Push(int position, long key)
+    {
+        int kept = Count;
+        while (kept > 0 && keys[kept - 1] <= key)
+        {
+            kept--;
+        }
+
+        Reserve(kept + 1);
+        positions[kept] = position;
+        keys[kept] = key;
+        Count = kept + 1;
     }
 
     private void Reserve(int needed)

@@ -27,6 +27,9 @@ internal sealed class WindowBounds(WindowPlan window)
     /// <summary>For each row the position of the first event of its entity that does not lie before the window.</summary>
     public ReadOnlySpan<int> Starts => starts.AsSpan(0, rowCount);
 
+    /// <summary>The memory of <see cref="Starts"/>, which may be longer.</summary>
+    public int[] StartsOfRows => starts;
+
     /// <summary>The rows at which something is to be corrected, ascending; a row may stand for itself several times.</summary>
     public ReadOnlySpan<int> CorrectionRows => correctionRows.AsSpan(0, correctionCount);
 

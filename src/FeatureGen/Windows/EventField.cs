@@ -1,0 +1,86 @@
+using FeatureGen.Columns;
+using FeatureGen.Plans;
+
+namespace FeatureGen.Windows;
+
+/// <summary>One filter or selection in the records of a batch: a lane, unless it is a boolean, and two bits.</summary>
+/// <remarks>Doubles are held canonically: one NaN, and no negative zero, because aggregates do not tell them apart.</remarks>
+/// <param name="value">The filter or selection.</param>
+/// <param name="laneWord">The word of a record that holds the lane.</param>
+/// <param name="flagWord">The word of a record that holds the bits.</param>
+/// <param name="flagBit">The lower of them: whether there is a value. The other one: whether it is true.</param>
+internal sealed class EventField(EventValue value, int laneWord, int flagWord, int flagBit)
+{
+    private readonly int source = value.Column;
+    private readonly bool isBoolean = value.Kind == ValueKind.Boolean;
+    private readonly bool isFloating = value.Kind is ValueKind.Double or ValueKind.Single;
+    private readonly bool isNullable = value.Kind == ValueKind.Boolean || value.Nullable;
+
+    private long HasValue => 1L << flagBit;
+
+    private long IsTrue => 2L << flagBit;
+
+    /// <summary>Writes the value of each of some rows into records whose words are 0.</summary>
+    /// <param name="tile">A tile that the event program has run over.</param>
+    /// <param name="rows">The tile's rows.</param>
+    /// <param name="records">The records, one for each of them.</param>
+    /// <param name="words">The number of words of a record.</param>
+    public void Append(Tile tile, ReadOnlySpan<int> rows, Span<long> records, int words)
+    {
+        ReadOnlySpan<long> values = tile.LongsOf(source);
+        BitSpan valid = tile.ValidOf(source);
+        for (int index = 0; index < rows.Length; index++)
+        {
+            int row = rows[index];
+            Span<long> record = records.Slice(index * words, words);
+            if (isNullable && !valid[row])
+            {
+                continue;
+            }
+
+            record[flagWord] |= HasValue;
+            if (isBoolean)
+            {
+                record[flagWord] |= values[row] == 0 ? 0 : IsTrue;
+            }
+            else
+            {
+                record[laneWord] = isFloating ? OrderKey.Canonical(values[row]) : values[row];
+            }
+        }
+    }
+
+    /// <summary>Leaves out the events that do not pass, this being a filter: null is not true.</summary>
+    /// <param name="records">The records of the batch.</param>
+    /// <param name="words">The number of words of a record.</param>
+    /// <param name="places">The events' places.</param>
+    /// <param name="accepted">For each of them whether it takes part so far.</param>
+    public void Filter(long[] records, int words, ReadOnlySpan<int> places, Span<bool> accepted)
+    {
+        for (int position = 0; position < places.Length; position++)
+        {
+            accepted[position] &= (records[((long)places[position] * words) + flagWord] & IsTrue) != 0;
+        }
+    }
+
+    /// <summary>Takes the values of events that take part, and leaves out those that have none.</summary>
+    /// <param name="records">The records of the batch.</param>
+    /// <param name="words">The number of words of a record.</param>
+    /// <param name="places">The events' places.</param>
+    /// <param name="accepted">For each of them whether it takes part so far.</param>
+    /// <param name="selected">Takes the lanes; anything for an event that does not take part.</param>
+    public void Select(long[] records, int words, ReadOnlySpan<int> places, Span<bool> accepted, Span<long> selected)
+    {
+        for (int position = 0; position < places.Length; position++)
+        {
+            long start = (long)places[position] * words;
+            if (isNullable)
+            {
+                accepted[position] &= (records[start + flagWord] & HasValue) != 0;
+            }
+
+            selected[position] = !isBoolean ? records[start + laneWord]
+                : (records[start + flagWord] & IsTrue) != 0 ? -1 : 0;
+        }
+    }
+}
