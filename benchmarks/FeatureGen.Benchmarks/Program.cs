@@ -8,6 +8,7 @@ using FeatureGen.Benchmarks.Rows;
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- rows             row programs over columns in memory, beside hand-written loops
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- sums             ratios of CPU time, in one run
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- generator        what an author of 500 features waits for
+// dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- --peers S        windows against DuckDB, Polars and C++ (peers/README.md)
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- --filter '*'     BenchmarkDotNet
 switch (args)
 {
@@ -19,6 +20,8 @@ switch (args)
     case ["generator"]:
         GeneratorSpeed.Print();
         return 0;
+    case ["--peers", string size]:
+        return PeersVerb.Run(size);
     case ["--windows", string folder, .. string[] rest]:
         return WindowsVerb.Run(folder, int.Parse(rest[0], CultureInfo.InvariantCulture), int.Parse(rest[1], CultureInfo.InvariantCulture), rest.Contains("known"), rest.Length > 2 ? rest[2] : null);
     default:

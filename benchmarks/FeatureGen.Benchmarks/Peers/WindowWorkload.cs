@@ -18,6 +18,7 @@ internal sealed class WindowWorkload
     private readonly ViewPlan view = CardHistory.Generated.Plan;
     private readonly long[][] lanes;
     private readonly byte[][] valid;
+    private readonly FeatureMatrix matrix;
     private readonly FeatureStatus[] statuses = new FeatureStatus[RowsOfATile];
 
     /// <summary>Loads a data set.</summary>
@@ -27,6 +28,7 @@ internal sealed class WindowWorkload
     {
         data = new CardColumns(folder, strings);
         this.hasKnowledgeTime = hasKnowledgeTime;
+        matrix = new FeatureMatrix(data.RowTimes.Length, view.Aggregates.Length);
         lanes = [.. service.Outputs.Select(_ => new long[data.RowTimes.Length])];
         valid = [.. service.Outputs.Select(_ => new byte[BitSpan.BytesFor(data.RowTimes.Length)])];
     }
@@ -48,9 +50,9 @@ internal sealed class WindowWorkload
         }
 
         EventBatch events = Project(entities);
-        FeatureMatrix matrix = new(Rows, view.Aggregates.Length);
+        matrix.Reset(Rows);
         WindowPass.Run(view, events, rows, matrix, strings, threads, CancellationToken.None);
-        Finish(matrix);
+        Finish();
     }
 
     /// <summary>The value of a feature as the peers write it: empty for null.</summary>
@@ -156,7 +158,7 @@ internal sealed class WindowWorkload
         }
     }
 
-    private void Finish(FeatureMatrix matrix)
+    private void Finish()
     {
         using ServiceTiles tiles = new(service, RowsOfATile, strings);
         for (int start = 0; start < Rows; start += RowsOfATile)

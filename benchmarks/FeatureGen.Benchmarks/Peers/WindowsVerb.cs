@@ -6,8 +6,6 @@ namespace FeatureGen.Benchmarks.Peers;
 /// <summary><c>--windows FOLDER</c>: measures FeatureGen on the peers' workload, in a process of its own, and prints a line as the peers do.</summary>
 internal static class WindowsVerb
 {
-    private const int SampleRows = 5_000;
-
     public static int Run(string folder, int threads, int repetitions, bool hasKnowledgeTime, string? sample)
     {
         WindowWorkload workload = new(folder, hasKnowledgeTime);
@@ -32,7 +30,7 @@ internal static class WindowsVerb
 
         seconds.Sort();
         Console.WriteLine(FormattableString.Invariant(
-            $$"""{"engine":"featuregen{{(hasKnowledgeTime ? " with knowledge time" : "")}}","workload":"a_excl","threads":{{threads}},"rows":{{workload.Rows}},"cpu_s":{{cpu.Min():F4}},"median_s":{{seconds[seconds.Count / 2]:F4}},"min_s":{{seconds[0]:F4}},"rss_mb":{{process.PeakWorkingSet64 >> 20}}}"""));
+            $$"""{"engine":"FeatureGen{{(hasKnowledgeTime ? ", with knowledge time" : "")}}","threads":{{threads}},"rows":{{workload.Rows}},"cpu_s":{{cpu.Min():F4}},"median_s":{{seconds[seconds.Count / 2]:F4}},"min_s":{{seconds[0]:F4}},"rss_mb":{{process.PeakWorkingSet64 >> 20}}}"""));
         return 0;
     }
 
@@ -40,7 +38,7 @@ internal static class WindowsVerb
     {
         using StreamWriter writer = new(path);
         writer.WriteLine("spine_id," + string.Join(',', workload.Outputs.Select(output => PeerNames.Of(output.Feature.Name))));
-        for (int row = 0; row < Math.Min(SampleRows, workload.Rows); row++)
+        for (int row = 0; row < Math.Min(PeerFolder.SampleRows, workload.Rows); row++)
         {
             writer.WriteLine(row.ToString(CultureInfo.InvariantCulture) + ","
                 + string.Join(',', Enumerable.Range(0, workload.Outputs.Count).Select(feature => workload.Text(feature, row))));
