@@ -80,6 +80,16 @@ internal sealed class BlockScan
     /// <summary>Writes a result.</summary>
     public void Put(int column, int row, long lane, FeatureStatus status) => output.Put(column, Block.Targets[row], lane, status);
 
+    /// <summary>Writes that some aggregates have no value, and why.</summary>
+    public void Put(int[] columns, int row, FeatureStatus status)
+    {
+        int target = Block.Targets[row];
+        foreach (int column in columns)
+        {
+            output.Put(column, target, status);
+        }
+    }
+
     /// <summary>Writes a value, or null for a row whose window has events but no value.</summary>
     public void PutValue(int column, int row, long? lane)
         => Put(column, row, lane.GetValueOrDefault(), lane.HasValue ? FeatureStatus.Present : FeatureStatus.Null);

@@ -12,16 +12,29 @@ internal static class CountPass
         Span<int> counts = scan.CountsOf(index);
         ReadOnlySpan<int> starts = bounds.Starts;
         ReadOnlySpan<int> entered = scan.OrderOf(bounds.Window.Lag).Entered;
+        for (int row = 0; row < counts.Length; row++)
+        {
+            counts[row] = entered[row] - starts[row];
+        }
+
+        if (!selected.AcceptsAll)
+        {
+            CountSelected(selected, entered, starts, counts);
+        }
+
+        Correct(bounds, selected, counts);
+        LeaveSelfOut(scan, bounds, selected, counts);
+        PutStatuses(scan, plan, counts);
+    }
+
+    private static void CountSelected(SelectedEvents selected, ReadOnlySpan<int> entered, ReadOnlySpan<int> starts, Span<int> counts)
+    {
         ReadOnlySpan<int> ranks = selected.Ranks;
         ReadOnlySpan<int> ranksByEntry = selected.RanksByEntry;
         for (int row = 0; row < counts.Length; row++)
         {
             counts[row] = ranksByEntry[entered[row]] - ranks[starts[row]];
         }
-
-        Correct(bounds, selected, counts);
-        LeaveSelfOut(scan, bounds, selected, counts);
-        PutStatuses(scan, plan, counts);
     }
 
     private static void Correct(WindowBounds bounds, SelectedEvents selected, Span<int> counts)
@@ -60,6 +73,14 @@ internal static class CountPass
     private static void PutStatuses(BlockScan scan, CountPlan plan, ReadOnlySpan<int> counts)
     {
         ReadOnlySpan<int> reached = scan.CountsOf(WindowLayout.Reach);
+        for (int row = 0; row < counts.Length; row++)
+        {
+            if (counts[row] == 0 && reached[row] > 0)
+            {
+                scan.Put(plan.Columns, row, FeatureStatus.EmptyWindow);
+            }
+        }
+
         foreach (int column in plan.Counts)
         {
             for (int row = 0; row < counts.Length; row++)
@@ -67,17 +88,6 @@ internal static class CountPass
                 if (counts[row] > 0)
                 {
                     scan.Put(column, row, counts[row], FeatureStatus.Present);
-                }
-            }
-        }
-
-        foreach (int column in plan.Columns)
-        {
-            for (int row = 0; row < counts.Length; row++)
-            {
-                if (counts[row] == 0 && reached[row] > 0)
-                {
-                    scan.Put(column, row, 0, FeatureStatus.EmptyWindow);
                 }
             }
         }

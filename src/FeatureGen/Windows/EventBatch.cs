@@ -175,6 +175,8 @@ public sealed class EventBatch
         }
 
         Array.Resize(ref entities, capacity);
-        Array.Resize(ref records, capacity * words);
+        long[] larger = GC.AllocateUninitializedArray<long>(capacity * words);
+        records.AsSpan(0, Count * words).CopyTo(larger);
+        records = larger;
     }
 }

@@ -63,6 +63,9 @@ public sealed class FeatureMatrix
         statuses[cell] = status;
     }
 
+    /// <summary>Writes that there is no value, and why.</summary>
+    internal void Put(int column, int row, FeatureStatus status) => statuses[(row * Columns) + column] = status;
+
     /// <summary>Copies rows into the first columns of a tile for the view's row program, with the validity and errors that their statuses imply.</summary>
     /// <param name="aggregates">The view's aggregates, one for each column of this matrix.</param>
     /// <param name="start">The first row to copy.</param>

@@ -15,6 +15,9 @@ internal sealed class SelectedEvents
     /// <summary>The type of the selection; unused without one.</summary>
     public ValueKind Kind { get; private set; }
 
+    /// <summary>Whether every event takes part, so that ranks are positions; they are not worked out then.</summary>
+    public bool AcceptsAll { get; private set; }
+
     /// <summary>For each event whether it takes part.</summary>
     public ReadOnlySpan<bool> Accepted => accepted.AsSpan(0, count);
 
@@ -44,14 +47,18 @@ internal sealed class SelectedEvents
             block.Batch.Select(selection, block.Places, accepted, lanes);
         }
 
-        Rank();
+        AcceptsAll = !accepted.AsSpan(0, count).Contains(false);
+        if (!AcceptsAll)
+        {
+            Rank();
+        }
     }
 
     /// <summary>Works out the ranks in an order of entry.</summary>
     public void Enter(EntryOrder order)
     {
         isByTime = order.IsByTime;
-        if (isByTime)
+        if (isByTime || AcceptsAll)
         {
             return;
         }

@@ -7,6 +7,8 @@ namespace FeatureGen.Windows;
 /// <remarks>A monotone queue over which the windows search instead of each owning one; late events are put in where they belong.</remarks>
 internal sealed class Staircase
 {
+    private const int FewSteps = 8;
+
     private int[] positions = [];
     private long[] keys = [];
 
@@ -53,8 +55,15 @@ internal sealed class Staircase
     /// <summary>The greatest key of the events from a position on; false if there is none.</summary>
     public bool TryGetGreatest(int start, out long key)
     {
-        int low = 0;
+        // Most staircases have few steps, and short windows see the last of them.
         int high = Count;
+        int few = Math.Max(0, Count - FewSteps);
+        while (high > few && positions[high - 1] >= start)
+        {
+            high--;
+        }
+
+        int low = high > few ? high : 0;
         while (low < high)
         {
             int middle = (low + high) >>> 1;

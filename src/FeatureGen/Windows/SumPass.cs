@@ -42,6 +42,7 @@ internal sealed class SumPass
         ReadOnlySpan<int> ranks = selected.Ranks;
         ReadOnlySpan<int> ranksByEntry = selected.RanksByEntry;
         ReadOnlySpan<int> correctionRows = bounds.CorrectionRows;
+        bool acceptsAll = selected.AcceptsAll;
         ScaledSum latecomers = default;
         int next = 0;
         for (int row = 0; row < counts.Length; row++)
@@ -56,7 +57,8 @@ internal sealed class SumPass
                 continue;
             }
 
-            ScaledSum sum = sums.Between(ranksByEntry[entered[row]] - ranks[starts[row]], starts[row], entered[row]);
+            int count = acceptsAll ? entered[row] - starts[row] : ranksByEntry[entered[row]] - ranks[starts[row]];
+            ScaledSum sum = sums.Between(count, starts[row], entered[row]);
             if (correctionRows.Length > 0)
             {
                 sum.Add(latecomers);
