@@ -14,6 +14,9 @@ namespace FeatureGen.Compiler.Reuse;
 /// </remarks>
 internal sealed class Declarations
 {
+    /// <summary>The most snapshots of a project that may alternate; many more are alive while someone types a declaration.</summary>
+    private const int MostCompared = 8;
+
     private static readonly ConditionalWeakTable<Compilation, Declarations> ByCompilation = new();
 
     /// <summary>The compilations in that table that may be alive, the newest last. The table cannot be walked.</summary>
@@ -52,16 +55,17 @@ internal sealed class Declarations
         }
     }
 
-    /// <summary>The declarations of an earlier compilation that declares the same; null where none does.</summary>
+    /// <summary>The declarations of an earlier compilation that declares the same; null where none of the newest does.</summary>
     private static Declarations? Known(Compilation compilation)
     {
         Compilations.RemoveAll(static earlier => !earlier.TryGetTarget(out _));
         var others = new HashSet<Declarations>();
-        for (int i = Compilations.Count - 1; i >= 0; i--)
+        for (int i = Compilations.Count - 1; i >= 0 && others.Count < MostCompared; i--)
         {
             // What one of several compilations that declare the same says, all say.
-            if (Compilations[i].TryGetTarget(out Compilation? earlier) && ByCompilation.TryGetValue(earlier, out Declarations? declarations)
-                && others.Add(declarations) && DeclareTheSame(earlier, compilation))
+            if (Compilations[i].TryGetTarget(out Compilation? earlier) && AreSameProject(earlier, compilation)
+                && ByCompilation.TryGetValue(earlier, out Declarations? declarations) && others.Add(declarations)
+                && earlier.SyntaxTrees.SequenceEqual(compilation.SyntaxTrees, SameDeclarations.Instance))
             {
                 return declarations;
             }
@@ -70,11 +74,10 @@ internal sealed class Declarations
         return null;
     }
 
-    private static bool DeclareTheSame(Compilation earlier, Compilation later)
+    private static bool AreSameProject(Compilation earlier, Compilation later)
         => earlier.AssemblyName == later.AssemblyName
             && earlier.Options.Equals(later.Options)
-            && earlier.ExternalReferences.SequenceEqual(later.ExternalReferences)
-            && earlier.SyntaxTrees.SequenceEqual(later.SyntaxTrees, SameDeclarations.Instance);
+            && earlier.ExternalReferences.SequenceEqual(later.ExternalReferences);
 
     /// <summary>Compares files by all that stands in them but the bodies of members and the initial values of fields that are not constants.</summary>
     private sealed class SameDeclarations : IEqualityComparer<SyntaxTree>
