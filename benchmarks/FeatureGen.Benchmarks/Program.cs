@@ -3,9 +3,13 @@ using BenchmarkDotNet.Running;
 using FeatureGen.Benchmarks;
 using FeatureGen.Benchmarks.Generator;
 using FeatureGen.Benchmarks.Peers;
+using FeatureGen.Benchmarks.Requests;
 using FeatureGen.Benchmarks.Rows;
+using FeatureGen.Benchmarks.Widths;
 
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- rows             row programs over columns in memory, beside hand-written loops
+// dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- widths           10 to 250 like features
+// dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- request          one request, beside hand-written C#
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- sums             ratios of CPU time, in one run
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- generator        what an author of 500 features waits for
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- --peers S        windows against DuckDB, Polars and C++ (peers/README.md)
@@ -14,6 +18,10 @@ switch (args)
 {
     case ["rows"]:
         return RowsVerb.Run();
+    case ["widths"]:
+        return WidthsVerb.Run();
+    case ["request"]:
+        return RequestVerb.Run();
     case ["sums"]:
         SumRatios.Print();
         return 0;

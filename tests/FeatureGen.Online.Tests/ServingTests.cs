@@ -1,3 +1,4 @@
+using System.Runtime;
 using FeatureGen.Columns;
 using FeatureGen.Online.Applying;
 using FeatureGen.Online.Serving;
@@ -114,6 +115,30 @@ public sealed class ServingTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         Serve(server, requests, vector, 10_000);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void The_first_request_after_a_warm_up_allocates_nothing_and_compiles_nothing()
+    {
+        PaymentHistory history = new(10);
+        FeatureServer<FraudRequest, FraudOutcome> server = new(Fraud.Generated.Plan, history.Store);
+        FraudRequest request = history.Requests[0];
+        var vector = new FeatureValue[Width];
+        server.WarmUp(request);
+        (long Compiled, long Allocated) before = (JitInfo.GetCompiledMethodCount(currentThread: true), GC.GetAllocatedBytesForCurrentThread());
+        server.Compute(request, vector);
+        (long Compiled, long Allocated) after = (JitInfo.GetCompiledMethodCount(currentThread: true), GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(before, after);
+        Assert.Equal(Answer(history.Server, request), vector);
+    }
+
+    [Fact]
+    public void A_warm_up_needs_no_example()
+    {
+        PaymentHistory history = new(11);
+        FeatureServer<FraudRequest, FraudOutcome> server = new(Fraud.Generated.Plan, history.Store);
+        server.WarmUp();
+        Assert.Equal(Answer(history.Server, history.Requests[0]), Answer(server, history.Requests[0]));
     }
 
     [Fact]

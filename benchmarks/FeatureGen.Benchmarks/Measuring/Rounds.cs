@@ -1,9 +1,13 @@
+using System.Runtime;
+
 namespace FeatureGen.Benchmarks.Measuring;
 
 /// <summary>CPU time of contenders that take turns, so that a busy machine disturbs all of them alike.</summary>
 internal static class Rounds
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(300);
+    private const int MostPasses = 20;
+    private const int QuietPasses = 2;
+    private static readonly TimeSpan Pass = TimeSpan.FromMilliseconds(150);
 
     /// <summary>The median of each contender's CPU time for one run, in nanoseconds, over all threads of the process.</summary>
     /// <param name="contenders">What is measured.</param>
@@ -34,9 +38,16 @@ internal static class Rounds
     /// <summary>Runs until the just-in-time compiler has had its time, then says how many runs fill a turn.</summary>
     private static int RunsOf(Contender contender, TimeSpan turn)
     {
-        CpuTimeFor(contender, WarmUp);
-        Thread.Sleep(WarmUp);
-        (int runs, double nanoseconds) = CpuTimeFor(contender, WarmUp);
+        int quiet = 0;
+        for (int pass = 0; pass < MostPasses && quiet < QuietPasses; pass++)
+        {
+            long compiled = JitInfo.GetCompiledMethodCount();
+            CpuTimeFor(contender, Pass);
+            Thread.Sleep(Pass);
+            quiet = JitInfo.GetCompiledMethodCount() == compiled ? quiet + 1 : 0;
+        }
+
+        (int runs, double nanoseconds) = CpuTimeFor(contender, Pass);
         return Math.Max(1, (int)(turn.TotalNanoseconds / (nanoseconds / runs)));
     }
 

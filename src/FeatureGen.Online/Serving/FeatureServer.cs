@@ -15,12 +15,12 @@ public class FeatureServer
 {
     private const int BatchRows = 64;
 
-    private const int MostStrings = 16_384;
     private const int KeyBytes = 1_024;
 
     private readonly ServicePlan plan;
     private readonly IOnlineStore store;
     private readonly ConcurrentQueue<ServingScratch> idle = new();
+    private ServingScratch? lastReturned;
 
     /// <summary>Creates a server.</summary>
     /// <exception cref="InvalidOperationException">The service has features that were refused at compile time.</exception>
@@ -62,7 +62,8 @@ public class FeatureServer
     /// <summary>Takes tiles that no other request uses.</summary>
     private protected ServingScratch Rent()
     {
-        if (!idle.TryDequeue(out ServingScratch? scratch))
+        ServingScratch? scratch = Interlocked.Exchange(ref lastReturned, null);
+        if (scratch is null && !idle.TryDequeue(out scratch))
         {
             scratch = new ServingScratch(new ServiceTiles(plan, BatchRows, new StringTable()), new byte[KeyBytes]);
         }
@@ -73,12 +74,12 @@ public class FeatureServer
     /// <summary>Gives tiles back.</summary>
     private protected void Return(ServingScratch scratch)
     {
-        if (scratch.Tiles.Strings.Count > MostStrings)
+        // A table of this request's strings alone stays in the nearest cache.
+        scratch.Tiles.Strings.Clear();
+        if (Interlocked.CompareExchange(ref lastReturned, scratch, null) is not null)
         {
-            scratch.Tiles.Strings.Clear();
+            idle.Enqueue(scratch);
         }
-
-        idle.Enqueue(scratch);
     }
 
     /// <summary>Refuses memory that is too short for the answer.</summary>
@@ -105,11 +106,15 @@ public class FeatureServer
         for (int row = 0; row < rows; row++)
         {
             Span<FeatureValue> vector = vectors.Slice(row * Outputs.Length, Outputs.Length);
+            if (outcomes[row] == ReadOutcome.Answered)
+            {
+                tiles.Emit(row, vector);
+                continue;
+            }
+
             for (int output = 0; output < vector.Length; output++)
             {
-                vector[output] = outcomes[row] == ReadOutcome.Answered
-                    ? tiles.Emit(Outputs[output], row)
-                    : new FeatureValue(Outputs[output].Feature.Kind, FeatureStatus.TooOld, HasValue: false, 0, null);
+                vector[output] = new FeatureValue(Outputs[output].Feature.Kind, FeatureStatus.TooOld, HasValue: false, 0, null);
             }
         }
     }
@@ -132,6 +137,8 @@ public class FeatureServer
             int length = EntityKeyEncoding.Encode(keys, row, joined.Keys, joined.View.Event.KeyKinds, ref scratch.Key);
             if (store.Read(joined.View, scratch.Key.AsSpan(0, length), time, selfId, scratch.Tiles.Join(join), row) != ReadOutcome.Answered)
             {
+                // The row still holds what an earlier request read; nothing of it is emitted, but the programs run over it.
+                FailJoin(joined.View, scratch.Tiles.Join(join), row);
                 outcome = ReadOutcome.TooOld;
             }
         }
@@ -154,7 +161,7 @@ public class FeatureServer
         return false;
     }
 
-    // What is read under a key that is an error is one.
+    // What is read under a key that is an error is one, and so is what cannot be read.
     private static void FailJoin(ViewPlan view, Tile tile, int row)
     {
         for (int aggregate = 0; aggregate < view.Aggregates.Length; aggregate++)

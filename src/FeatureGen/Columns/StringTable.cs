@@ -48,6 +48,11 @@ public sealed class StringTable
     /// <summary>Forgets every string; codes given out before are no longer valid.</summary>
     public void Clear()
     {
+        if (Count == 0)
+        {
+            return;
+        }
+
         codes.Clear();
         strings.Clear();
         encoded.Clear();

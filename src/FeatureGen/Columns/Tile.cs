@@ -19,7 +19,6 @@ public sealed unsafe class Tile : IDisposable
     private const nuint Stagger = 320;
     private const int StaggeredFrom = 256;
 
-    private readonly nuint stride;
     private readonly nuint validOffset;
     private readonly nuint failsOffset;
     private readonly nuint statusOffset;
@@ -41,14 +40,14 @@ public sealed unsafe class Tile : IDisposable
         validOffset = (nuint)Capacity * sizeof(long);
         failsOffset = validOffset + ((nuint)Capacity / BitsOfAByte);
         statusOffset = failsOffset + ((nuint)Capacity / BitsOfAByte);
-        stride = (statusOffset + (nuint)Capacity + CacheLine - 1) / CacheLine * CacheLine;
+        Stride = (statusOffset + (nuint)Capacity + CacheLine - 1) / CacheLine * CacheLine;
         if (Capacity >= StaggeredFrom)
         {
-            stride = ((stride + Page - Stagger - 1) / Page * Page) + Stagger;
+            Stride = ((Stride + Page - Stagger - 1) / Page * Page) + Stagger;
         }
 
         // Memory that comes cleared is not touched before it is used, which matters where a tile has millions of rows.
-        allocation = NativeMemory.AllocZeroed(checked((stride * (nuint)columns) + CacheLine));
+        allocation = NativeMemory.AllocZeroed(checked((Stride * (nuint)columns) + CacheLine));
         arena = (byte*)(((nuint)allocation + CacheLine - 1) / CacheLine * CacheLine);
         for (int column = 0; column < columns; column++)
         {
@@ -68,21 +67,24 @@ public sealed unsafe class Tile : IDisposable
     /// <summary>The strings behind the codes of string columns.</summary>
     public StringTable Strings { get; }
 
+    /// <summary>The bytes from one column to the next.</summary>
+    internal nuint Stride { get; }
+
     /// <summary>The first lane of a column, read as doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref double Doubles(int column) => ref Unsafe.AsRef<double>(arena + (nuint)column * stride);
+    public ref double Doubles(int column) => ref Unsafe.AsRef<double>(arena + (nuint)column * Stride);
 
     /// <summary>The first lane of a column, read as integers, times, string codes, or masks of booleans.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref long Longs(int column) => ref Unsafe.AsRef<long>(arena + (nuint)column * stride);
+    public ref long Longs(int column) => ref Unsafe.AsRef<long>(arena + (nuint)column * Stride);
 
     /// <summary>The first byte of a column's bitmap of values: a bit is set where there is a value, clear where it is null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref byte Valid(int column) => ref Unsafe.AsRef<byte>(arena + (nuint)column * stride + validOffset);
+    public ref byte Valid(int column) => ref Unsafe.AsRef<byte>(arena + (nuint)column * Stride + validOffset);
 
     /// <summary>The first byte of a column's bitmap of errors: a bit is set where evaluating raised one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref byte Fails(int column) => ref Unsafe.AsRef<byte>(arena + (nuint)column * stride + failsOffset);
+    public ref byte Fails(int column) => ref Unsafe.AsRef<byte>(arena + (nuint)column * Stride + failsOffset);
 
     /// <summary>The values of a column, read as doubles.</summary>
     public Span<double> DoublesOf(int column) => MemoryMarshal.CreateSpan(ref Doubles(column), Capacity);
@@ -97,29 +99,46 @@ public sealed unsafe class Tile : IDisposable
     public BitSpan FailsOf(int column) => new(MemoryMarshal.CreateSpan(ref Fails(column), Capacity / BitsOfAByte), Capacity);
 
     /// <summary>The statuses of a column.</summary>
-    public Span<FeatureStatus> StatusOf(int column) => new(arena + (nuint)column * stride + statusOffset, Capacity);
+    public Span<FeatureStatus> StatusOf(int column) => new(arena + (nuint)column * Stride + statusOffset, Capacity);
 
     /// <summary>Whether a cell has a value; one that has none is null.</summary>
-    public bool IsValid(int column, int row) => ValidOf(column)[row];
+    public bool IsValid(int column, int row) => IsSet(ref Valid(column), row);
 
     /// <summary>Says whether a cell has a value; one that has none is null.</summary>
     public void SetValid(int column, int row, bool isValid)
-    {
-        BitSpan bits = ValidOf(column);
-        bits[row] = isValid;
-    }
+        => Set(ref Valid(column), row, isValid);
 
     /// <summary>Whether a cell is an error.</summary>
-    public bool HasFailed(int column, int row) => FailsOf(column)[row];
+    public bool HasFailed(int column, int row) => IsSet(ref Fails(column), row);
 
     /// <summary>Writes one value: its lane, whether it is not null, and its status.</summary>
     public void Put(int column, int row, long lane, bool valid, FeatureStatus status)
     {
         LongsOf(column)[row] = lane;
-        SetValid(column, row, valid);
-        BitSpan failed = FailsOf(column);
-        failed[row] = status == FeatureStatus.Error;
+        Set(ref Valid(column), row, valid);
+        Set(ref Fails(column), row, status == FeatureStatus.Error);
         StatusOf(column)[row] = status;
+    }
+
+    /// <summary>Copies the first values of another tile's column into one of this tile, with their validity and errors; rows after them hold anything.</summary>
+    /// <param name="column">This tile's column.</param>
+    /// <param name="source">The other tile, whose strings are the same.</param>
+    /// <param name="sourceColumn">Its column.</param>
+    /// <param name="rows">The number of rows.</param>
+    public void Copy(int column, Tile source, int sourceColumn, int rows)
+    {
+        if (rows == 1)
+        {
+            // As a request does: the rows that share a byte with the first are copied along, and hold nothing yet.
+            Longs(column) = source.Longs(sourceColumn);
+            Valid(column) = source.Valid(sourceColumn);
+            Fails(column) = source.Fails(sourceColumn);
+            return;
+        }
+
+        source.LongsOf(sourceColumn)[..rows].CopyTo(LongsOf(column));
+        source.ValidOf(sourceColumn).Slice(0, rows).CopyTo(ValidOf(column));
+        source.FailsOf(sourceColumn).Slice(0, rows).CopyTo(FailsOf(column));
     }
 
     /// <summary>Frees the memory; the tile may not be used afterwards.</summary>
@@ -128,6 +147,22 @@ public sealed unsafe class Tile : IDisposable
         Free();
         GC.SuppressFinalize(this);
     }
+
+    private bool IsSet(ref byte bits, int row)
+    {
+        ThrowIfOutside(row);
+        return ((Unsafe.Add(ref bits, row / BitsOfAByte) >> (row % BitsOfAByte)) & 1) != 0;
+    }
+
+    private void Set(ref byte bits, int row, bool value)
+    {
+        ThrowIfOutside(row);
+        ref byte target = ref Unsafe.Add(ref bits, row / BitsOfAByte);
+        int mask = 1 << (row % BitsOfAByte);
+        target = (byte)(value ? target | mask : target & ~mask);
+    }
+
+    private void ThrowIfOutside(int row) => ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Capacity, nameof(row));
 
     private void Free()
     {

@@ -7,7 +7,7 @@ namespace FeatureGen.Rows;
 public static class Partial
 {
     /// <summary>Another step's value; an error where that step is one.</summary>
-    public static T Read<T>(T value, bool valueFails, ref bool fails)
+    public static T Read<T>(in T value, bool valueFails, ref bool fails)
     {
         fails |= valueFails;
         return value;

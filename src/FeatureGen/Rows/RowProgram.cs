@@ -39,6 +39,11 @@ public abstract class RowProgram
             throw new ArgumentException($"A tile of {tile.Columns} columns and {tile.Capacity} rows, where {Columns} and {rows} are needed.", nameof(tile));
         }
 
+        if (Columns == Inputs)
+        {
+            return;
+        }
+
         if (width == RowWidth.Request)
         {
             RunRequests(tile, rows);

@@ -5,12 +5,17 @@ namespace FeatureGen.Rows;
 
 /// <summary>One row of a tile, its cells as C# values. Generated code reads inputs and writes steps through it.</summary>
 /// <remarks>Columns and row are not checked: they are the program's own.</remarks>
-public readonly ref struct TileRow
+public readonly unsafe ref struct TileRow
 {
     private const int BitsOfAByte = 8;
 
     private readonly Tile tile;
-    private readonly nuint row;
+    private readonly int row;
+    private readonly byte* lanes;
+    private readonly byte* valid;
+    private readonly byte* fails;
+    private readonly nuint stride;
+    private readonly int bit;
 
     /// <summary>The row of that number, at least 0 and below the tile's capacity.</summary>
     public TileRow(Tile tile, int row)
@@ -18,14 +23,22 @@ public readonly ref struct TileRow
         ArgumentOutOfRangeException.ThrowIfNegative(row);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, tile.Capacity);
         this.tile = tile;
-        this.row = (nuint)row;
+        this.row = row;
+        lanes = (byte*)Unsafe.AsPointer(ref Unsafe.Add(ref tile.Longs(0), row));
+        valid = (byte*)Unsafe.AsPointer(ref Unsafe.Add(ref tile.Valid(0), row / BitsOfAByte));
+        fails = (byte*)Unsafe.AsPointer(ref Unsafe.Add(ref tile.Fails(0), row / BitsOfAByte));
+        stride = tile.Stride;
+        bit = 1 << (row % BitsOfAByte);
     }
 
     /// <summary>Whether a cell is not null.</summary>
-    public bool HasValue(int column) => IsSet(ref tile.Valid(column));
+    public bool HasValue(int column) => (valid[(nuint)column * stride] & bit) != 0;
 
     /// <summary>Whether a cell is an error.</summary>
-    public bool Fails(int column) => IsSet(ref tile.Fails(column));
+    public bool Fails(int column) => (fails[(nuint)column * stride] & bit) != 0;
+
+    /// <summary>A cell's status.</summary>
+    internal FeatureStatus Status(int column) => tile.StatusOf(column)[row];
 
     /// <summary>A cell of booleans.</summary>
     public bool Boolean(int column) => Lane(column) != 0;
@@ -40,7 +53,7 @@ public readonly ref struct TileRow
     public float Single(int column) => (float)Double(column);
 
     /// <summary>A cell of doubles.</summary>
-    public double Double(int column) => Unsafe.Add(ref tile.Doubles(column), row);
+    public double Double(int column) => *(double*)(lanes + ((nuint)column * stride));
 
     /// <summary>A cell of strings; a required string that is absent is null until admission refuses its row.</summary>
     public string String(int column) => NullableString(column)!;
@@ -76,53 +89,68 @@ public readonly ref struct TileRow
     public Duration? NullableDuration(int column) => HasValue(column) ? Duration(column) : null;
 
     /// <summary>Writes a boolean or null.</summary>
-    public void Put(int column, bool? value) => Put(column, value.GetValueOrDefault() ? -1L : 0L, value.HasValue);
+    public void Put(int column, in bool? value) => Put(column, value.GetValueOrDefault() ? -1L : 0L, value.HasValue);
 
     /// <summary>Writes a 32-bit integer or null.</summary>
-    public void Put(int column, int? value) => Put(column, (long)value.GetValueOrDefault(), value.HasValue);
+    public void Put(int column, in int? value) => Put(column, (long)value.GetValueOrDefault(), value.HasValue);
 
     /// <summary>Writes a 64-bit integer or null.</summary>
-    public void Put(int column, long? value) => Put(column, value.GetValueOrDefault(), value.HasValue);
+    public void Put(int column, in long? value) => Put(column, value.GetValueOrDefault(), value.HasValue);
 
     /// <summary>Writes a float or null.</summary>
-    public void Put(int column, float? value) => Put(column, (double?)value);
+    public void Put(int column, in float? value) => Put(column, (double?)value);
 
     /// <summary>Writes a double or null.</summary>
-    public void Put(int column, double? value) => Put(column, BitConverter.DoubleToInt64Bits(value.GetValueOrDefault()), value.HasValue);
+    public void Put(int column, in double? value) => Put(column, BitConverter.DoubleToInt64Bits(value.GetValueOrDefault()), value.HasValue);
 
     /// <summary>Writes a string or null.</summary>
     public void Put(int column, string? value) => Put(column, value is null ? -1 : tile.Strings.Intern(value), value is not null);
 
     /// <summary>Writes an instant or null.</summary>
-    public void Put(int column, Timestamp? value) => Put(column, value.GetValueOrDefault().Microseconds, value.HasValue);
+    public void Put(int column, in Timestamp? value) => Put(column, value.GetValueOrDefault().Microseconds, value.HasValue);
 
     /// <summary>Writes a duration or null.</summary>
-    public void Put(int column, Duration? value) => Put(column, value.GetValueOrDefault().Microseconds, value.HasValue);
+    public void Put(int column, in Duration? value) => Put(column, value.GetValueOrDefault().Microseconds, value.HasValue);
+
+    /// <summary>Writes a boolean into a column that has neither nulls nor errors.</summary>
+    public void Put(int column, bool value) => Lane(column) = value ? -1 : 0;
+
+    /// <summary>Writes a 32-bit integer into a column that has neither nulls nor errors.</summary>
+    public void Put(int column, int value) => Lane(column) = value;
+
+    /// <summary>Writes a 64-bit integer into a column that has neither nulls nor errors.</summary>
+    public void Put(int column, long value) => Lane(column) = value;
+
+    /// <summary>Writes a float into a column that has neither nulls nor errors.</summary>
+    public void Put(int column, float value) => Put(column, (double)value);
+
+    /// <summary>Writes a double into a column that has neither nulls nor errors.</summary>
+    public void Put(int column, double value) => Lane(column) = BitConverter.DoubleToInt64Bits(value);
+
+    /// <summary>Writes an instant into a column that has neither nulls nor errors.</summary>
+    public void Put(int column, Timestamp value) => Lane(column) = value.Microseconds;
+
+    /// <summary>Writes a duration into a column that has neither nulls nor errors.</summary>
+    public void Put(int column, Duration value) => Lane(column) = value.Microseconds;
 
     /// <summary>Writes whether a cell is an error, after its value; an error is null.</summary>
-    public void PutFails(int column, bool fails)
+    public void PutFails(int column, bool hasFailed)
     {
-        Set(ref tile.Fails(column), fails);
-        if (fails)
-        {
-            Set(ref tile.Valid(column), false);
-        }
+        nuint start = (nuint)column * stride;
+        int failed = MaskOf(hasFailed);
+        fails[start] = (byte)((fails[start] & ~bit) | failed);
+        valid[start] &= (byte)~failed;
     }
 
-    private long Lane(int column) => Unsafe.Add(ref tile.Longs(column), row);
+    // Without a branch: a request writes many cells, each of them once.
+    private int MaskOf(bool value) => -Unsafe.BitCast<bool, byte>(value) & bit;
 
-    private void Put(int column, long lane, bool valid)
+    private ref long Lane(int column) => ref *(long*)(lanes + ((nuint)column * stride));
+
+    private void Put(int column, long lane, bool hasValue)
     {
-        Unsafe.Add(ref tile.Longs(column), row) = lane;
-        Set(ref tile.Valid(column), valid);
-    }
-
-    private bool IsSet(ref byte bits) => ((Unsafe.Add(ref bits, row / BitsOfAByte) >> (int)(row % BitsOfAByte)) & 1) != 0;
-
-    private void Set(ref byte bits, bool value)
-    {
-        ref byte target = ref Unsafe.Add(ref bits, row / BitsOfAByte);
-        int mask = 1 << (int)(row % BitsOfAByte);
-        target = (byte)(value ? target | mask : target & ~mask);
+        nuint start = (nuint)column * stride;
+        *(long*)(lanes + start) = lane;
+        valid[start] = (byte)((valid[start] & ~bit) | MaskOf(hasValue));
     }
 }

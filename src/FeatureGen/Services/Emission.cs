@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using FeatureGen.Columns;
 using FeatureGen.Plans;
+using FeatureGen.Rows;
 
 namespace FeatureGen.Services;
 
@@ -25,25 +26,40 @@ public static class Emission
     /// <param name="aggregates">The aggregates in the tile's first columns; none for a service's own program.</param>
     public static FeatureValue Of(FeaturePlan feature, Tile tile, int row, ImmutableArray<AggregatePlan> aggregates)
     {
-        bool fails = tile.HasFailed(feature.Column, row);
-        bool valid = IsValid(feature, fails, tile.IsValid(feature.Column, row));
-        FeatureStatus fromView = aggregates.IsEmpty ? FeatureStatus.Present : tile.StatusOf(ViewColumn)[row];
-        FeatureStatus fromWindow = aggregates.IsEmpty || feature.Aggregate < 0 ? FeatureStatus.Present : tile.StatusOf(feature.Aggregate)[row];
+        Of(feature, new TileRow(tile, row), !aggregates.IsEmpty, out FeatureValue value);
+        return value;
+    }
+
+    /// <summary>The same, written where the caller wants it.</summary>
+    /// <param name="feature">The feature.</param>
+    /// <param name="cells">The row of the tile of the program that computed it.</param>
+    /// <param name="isOfView">Whether the tile's first columns are a view's aggregates; a service's own program has none.</param>
+    /// <param name="value">Takes the value.</param>
+    internal static void Of(FeaturePlan feature, in TileRow cells, bool isOfView, out FeatureValue value)
+    {
+        ValueKind kind = feature.Kind;
+        int column = feature.Column;
+        bool fails = cells.Fails(column);
+        bool valid = IsValid(feature, fails, cells.HasValue(column));
+        FeatureStatus fromView = isOfView ? cells.Status(ViewColumn) : FeatureStatus.Present;
+        FeatureStatus fromWindow = isOfView && feature.Aggregate >= 0 ? cells.Status(feature.Aggregate) : FeatureStatus.Present;
         FeatureStatus status = StatusOf(feature, fails, valid, fromView, fromWindow);
         if (status == FeatureStatus.Default)
         {
-            return new FeatureValue(feature.Kind, status, HasValue: true, feature.Default!.Lane, feature.Default.Text);
+            value = new FeatureValue(kind, status, HasValue: true, feature.Default!.Lane, feature.Default.Text);
         }
-
-        if (!valid)
+        else if (!valid)
         {
-            return new FeatureValue(feature.Kind, status, HasValue: false, 0, null);
+            value = new FeatureValue(kind, status, HasValue: false, 0, null);
         }
-
-        long lane = tile.LongsOf(feature.Column)[row];
-        return feature.Kind == ValueKind.String
-            ? new FeatureValue(feature.Kind, status, HasValue: true, 0, tile.Strings[lane])
-            : new FeatureValue(feature.Kind, status, HasValue: true, Canonical(feature.Kind, lane), null);
+        else if (kind == ValueKind.String)
+        {
+            value = new FeatureValue(kind, status, HasValue: true, 0, cells.NullableString(column));
+        }
+        else
+        {
+            value = new FeatureValue(kind, status, HasValue: true, Canonical(kind, cells.Int64(column)), null);
+        }
     }
 
     /// <summary>The same for many rows: lanes, validity and statuses of a feature's values, as they leave.</summary>

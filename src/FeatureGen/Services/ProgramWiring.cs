@@ -18,9 +18,7 @@ internal sealed class ProgramWiring
         for (int column = 0; column < inputs.Length; column++)
         {
             (Tile source, int from) = inputs[column];
-            source.LongsOf(from)[..rows].CopyTo(target.LongsOf(column));
-            source.ValidOf(from).Slice(0, rows).CopyTo(target.ValidOf(column));
-            source.FailsOf(from).Slice(0, rows).CopyTo(target.FailsOf(column));
+            target.Copy(column, source, from, rows);
         }
     }
 

@@ -13,6 +13,7 @@ public sealed class ServiceTiles : IDisposable
     private readonly ServicePlan plan;
     private readonly Tile[] joins;
     private readonly ViewPlan[] views;
+    private readonly bool[] hasAggregates;
     private readonly ProgramWiring wiring;
     private readonly ProgramWiring? labelWiring;
 
@@ -28,6 +29,7 @@ public sealed class ServiceTiles : IDisposable
         Outcome = new Tile(plan.OutcomeColumns.Length, capacity, strings);
         Row = new Tile(plan.Program.Columns, capacity, strings);
         views = [.. plan.Joins.Select(join => join.View)];
+        hasAggregates = [.. views.Select(view => !view.Aggregates.IsEmpty)];
         joins = [.. views.Select(view => new Tile(view.Program.Columns, capacity, strings))];
         wiring = new ProgramWiring(plan, plan.Inputs, this);
         if (plan.LabelProgram is { } labelProgram)
@@ -88,6 +90,25 @@ public sealed class ServiceTiles : IDisposable
         => output.Join < 0
             ? Emission.Of(output.Feature, Row, row, [])
             : Emission.Of(output.Feature, joins[output.Join], row, views[output.Join].Aggregates);
+
+    /// <summary>All emitted values of a row, in the order of <see cref="ServicePlan.Outputs"/>.</summary>
+    public void Emit(int row, Span<FeatureValue> vector)
+    {
+        ReadOnlySpan<OutputPlan> outputs = plan.Outputs.AsSpan();
+        int join = int.MinValue;
+        TileRow cells = default;
+        for (int index = 0; index < outputs.Length; index++)
+        {
+            OutputPlan output = outputs[index];
+            if (output.Join != join)
+            {
+                join = output.Join;
+                cells = new TileRow(TileOf(output), row);
+            }
+
+            Emission.Of(output.Feature, cells, join >= 0 && hasAggregates[join], out vector[index]);
+        }
+    }
 
     /// <summary>A label of a row.</summary>
     public FeatureValue EmitLabel(FeaturePlan label, int row) => Emission.Of(label, Label!, row, []);

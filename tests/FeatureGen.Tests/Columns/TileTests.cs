@@ -55,6 +55,7 @@ public sealed class TileTests
             Assert.False(tile.HasFailed(0, row) || tile.HasFailed(2, row));
         }
 
-        Assert.Throws<IndexOutOfRangeException>(() => tile.IsValid(1, tile.Capacity));
+        Assert.Throws<ArgumentOutOfRangeException>(() => tile.IsValid(1, tile.Capacity));
+        Assert.Throws<ArgumentOutOfRangeException>(() => tile.SetValid(1, -1, true));
     }
 }

@@ -103,8 +103,12 @@ internal sealed class RowStructPrinter(SourceWriter writer, RowProgram program, 
         writer.WriteLine("TileRow cells = new(tile, row);");
         for (int step = 0; step < program.Steps.Count; step++)
         {
-            writer.WriteLine($"cells.Put({program.ColumnOf(step)}, {names.Step(step)});");
-            if (failures.StepCanFail(step))
+            // An error is null, whatever the step's type: its cell is written as one that can be.
+            bool canFail = failures.StepCanFail(step);
+            ValueType type = program.Steps[step].Type;
+            string cast = canFail && !type.Nullable && type.Scalar != Scalar.String ? $"({type.AsNullable().CSharp})" : "";
+            writer.WriteLine($"cells.Put({program.ColumnOf(step)}, {cast}{names.Step(step)});");
+            if (canFail)
             {
                 writer.WriteLine($"cells.PutFails({program.ColumnOf(step)}, {names.StepFails(step)});");
             }
