@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using FeatureGen.Offline.DuckDb;
 using FeatureGen.Offline.Events;
+using FeatureGen.Offline.Writing;
 using FeatureGen.Plans;
 
 namespace FeatureGen.Offline.Backfill;
@@ -28,6 +29,7 @@ public sealed class BackfillRun
 
     /// <summary>Computes and writes a file for each view, all of them at the end. Whatever fails before, the store is untouched.</summary>
     /// <exception cref="InputException">An input cannot be used; the message says which and what to do.</exception>
+    /// <exception cref="IOException">The store cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public BackfillSummary Run(IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -60,7 +62,8 @@ public sealed class BackfillRun
             }
 
             meter.Begin("writing the store", null);
-            outputs.ForEach(output => output.Complete(cancellation));
+            FileReplacement.Replace(
+                [.. outputs.Select(output => (output.Path, (Action<string>)(aside => output.WriteAside(aside, cancellation))))], cancellation);
             meter.End();
         }
         finally

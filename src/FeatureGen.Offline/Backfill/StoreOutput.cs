@@ -3,7 +3,7 @@ using FeatureGen.Offline.Writing;
 
 namespace FeatureGen.Offline.Backfill;
 
-/// <summary>A store's file in the making: records are appended in any order, and <see cref="Complete"/> writes them sorted by key.</summary>
+/// <summary>A store's file in the making: records are appended in any order, and <see cref="WriteAside"/> writes them sorted by key.</summary>
 /// <remarks>Until then they lie in the database, which spills them past its memory limit. For one thread at a time.</remarks>
 internal sealed class StoreOutput : IDisposable
 {
@@ -59,16 +59,13 @@ internal sealed class StoreOutput : IDisposable
         }
     }
 
-    /// <summary>Writes the file aside, then renames it into its place.</summary>
-    public void Complete(CancellationToken cancellation)
+    /// <summary>Writes the file under another name, for what puts it in its place together with others.</summary>
+    public void WriteAside(string aside, CancellationToken cancellation)
     {
         Flush();
         appender.Close();
-        FileReplacement.Replace(
-            path,
-            aside => connection.Execute(
-                $"COPY (SELECT key, record FROM {table} ORDER BY key) TO {SqlText.Literal(aside)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false{metadata})",
-                cancellation),
+        connection.Execute(
+            $"COPY (SELECT key, record FROM {table} ORDER BY key) TO {SqlText.Literal(aside)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false{metadata})",
             cancellation);
     }
 

@@ -8,11 +8,13 @@ namespace FeatureGen.Offline.Reading;
 /// <remarks>
 /// CSV is UTF-8 with a line of names: a comma (.csv) or tab (.tsv) between fields, double quotes around what holds one. An empty field is
 /// null, an empty quoted one an empty string. Each stored type has one meaning; what a kind cannot hold exactly is refused, never rounded.
+/// So are files that change between the making of this object and the end of a reading: passes over them must agree.
 /// </remarks>
 public sealed class ColumnarFile
 {
     private readonly DuckDbDatabase database;
     private readonly FileSet files;
+    private readonly FileSnapshot snapshot;
 
     /// <summary>Names the files; each that is not a pattern must exist.</summary>
     /// <exception cref="InputException">A file is missing, or its extension names no known format.</exception>
@@ -20,6 +22,7 @@ public sealed class ColumnarFile
     {
         this.database = database;
         files = new FileSet(paths);
+        snapshot = new FileSnapshot(database, files);
     }
 
     /// <summary>The columns, in the order of the file; of the first one where there are several.</summary>
@@ -49,10 +52,11 @@ public sealed class ColumnarFile
     /// <summary>Starts to read columns, row by row in the order of the file.</summary>
     /// <param name="columns">What to read; column i of the tiles is filled from the i-th. At least one.</param>
     /// <param name="cancellation">Ends the reading early, with an <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="InputException">A column is missing or has another type, or a file cannot be read.</exception>
+    /// <exception cref="InputException">A column is missing or has another type, or a file cannot be read or has changed.</exception>
     public ColumnarReader Open(IReadOnlyList<SourceColumn> columns, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfZero(columns.Count);
+        snapshot.ThrowIfChanged();
         DuckDbConnection connection = database.Connect();
         try
         {
@@ -62,7 +66,7 @@ public sealed class ColumnarFile
                 TypeAgreement.Check(files, connection, columns);
                 string list = string.Join(", ", rules.Select(rule => rule.Expression));
                 DuckDbQuery query = connection.Query($"SELECT {list} FROM {files.Table}", cancellation);
-                return new ColumnarReader(files, connection, query, [.. columns], [.. rules.Select(rule => rule.Source)]);
+                return new ColumnarReader(files, snapshot, connection, query, [.. columns], [.. rules.Select(rule => rule.Source)]);
             });
         }
         catch
@@ -97,6 +101,7 @@ public sealed class ColumnarFile
         }
         catch (DuckDbException exception)
         {
+            snapshot.ThrowIfChanged();
             throw Unreadable.From(files, exception);
         }
     }

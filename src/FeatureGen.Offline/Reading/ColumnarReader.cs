@@ -11,6 +11,7 @@ public sealed class ColumnarReader : IDisposable
     private const int LongestQuotedValue = 60;
 
     private readonly FileSet files;
+    private readonly FileSnapshot snapshot;
     private readonly DuckDbConnection connection;
     private readonly DuckDbQuery query;
     private readonly SourceColumn[] columns;
@@ -18,9 +19,11 @@ public sealed class ColumnarReader : IDisposable
     private int rowsOfChunk;
     private int start;
 
-    internal ColumnarReader(FileSet files, DuckDbConnection connection, DuckDbQuery query, SourceColumn[] columns, LaneSource[] sources)
+    internal ColumnarReader(
+        FileSet files, FileSnapshot snapshot, DuckDbConnection connection, DuckDbQuery query, SourceColumn[] columns, LaneSource[] sources)
     {
         this.files = files;
+        this.snapshot = snapshot;
         this.connection = connection;
         this.query = query;
         this.columns = columns;
@@ -33,7 +36,7 @@ public sealed class ColumnarReader : IDisposable
     /// <summary>Reads the next rows into the tile's first columns, from row 0 on: as many as fit, at most 2048.</summary>
     /// <returns>The number of rows; 0 at the end.</returns>
     /// <remarks>A null has the lane 0, whether or not its column may be null. Fails and statuses are left alone.</remarks>
-    /// <exception cref="InputException">The file is damaged, or a text does not spell a value of its column's kind.</exception>
+    /// <exception cref="InputException">The file is damaged or has changed, or a text does not spell a value of its column's kind.</exception>
     public int Read(Tile tile)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(tile.Columns, columns.Length, nameof(tile));
@@ -67,12 +70,19 @@ public sealed class ColumnarReader : IDisposable
         {
             start = 0;
             rowsOfChunk = query.Read() ? query.Chunk.Rows : 0;
-            return rowsOfChunk > 0;
         }
         catch (DuckDbException exception)
         {
+            snapshot.ThrowIfChanged();
             throw Unreadable.From(files, exception);
         }
+
+        if (rowsOfChunk == 0)
+        {
+            snapshot.ThrowIfChanged();
+        }
+
+        return rowsOfChunk > 0;
     }
 
     private void Fill(Tile tile, int column, VectorView vector, int rows)
@@ -120,6 +130,7 @@ public sealed class ColumnarReader : IDisposable
             lanes[row] = 0;
             if (valid[row] && !Spelling.TryRead(vector.Text(start + row), column.Kind, column.Zone, out lanes[row]))
             {
+                snapshot.ThrowIfChanged();
                 throw new InputException(Misspelled(column, vector.Text(start + row), Rows + row + 1));
             }
         }

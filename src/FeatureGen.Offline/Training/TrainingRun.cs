@@ -40,6 +40,7 @@ public sealed class TrainingRun
     /// <summary>Computes and writes the file and its manifest. Whatever fails, what was at their places before is untouched.</summary>
     /// <exception cref="InputException">An input cannot be used; the message says which and what to do.</exception>
     /// <exception cref="FeatureErrorException">Values are errors; the message lists the first.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public TrainingSummary Run(IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -115,14 +116,11 @@ public sealed class TrainingRun
 
     private void WriteFiles(ParquetOutput output, TrainingSummary summary, CancellationToken cancellation)
     {
-        string manifest = TrainingManifest.PathFor(options.Output);
         FileReplacement.Replace(
-            manifest,
-            aside =>
-            {
-                TrainingManifest.Of(plan, columns, summary).Write(aside);
-                output.Complete(cancellation);
-            },
-            CancellationToken.None);
+            [
+                (options.Output, aside => output.WriteAside(aside, cancellation)),
+                (TrainingManifest.PathFor(options.Output), aside => TrainingManifest.Of(plan, columns, summary).Write(aside)),
+            ],
+            cancellation);
     }
 }

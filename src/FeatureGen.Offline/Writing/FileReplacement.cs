@@ -1,3 +1,5 @@
+using FeatureGen.Offline.DuckDb;
+
 namespace FeatureGen.Offline.Writing;
 
 /// <summary>Puts whole files in their places: written aside, flushed, then renamed.</summary>
@@ -10,7 +12,40 @@ public static class FileReplacement
     /// <param name="path">The file's place.</param>
     /// <param name="write">Writes the file under the name that it is given.</param>
     /// <param name="cancellation">Checked before the rename.</param>
-    public static void Replace(string path, Action<string> write, CancellationToken cancellation)
+    /// <exception cref="IOException">The file cannot be written; the message says why and what to do.</exception>
+    public static void Replace(string path, Action<string> write, CancellationToken cancellation) => Replace([(path, write)], cancellation);
+
+    /// <summary>Has several files written aside, and renames them once all are: where one cannot be written, nothing has changed anywhere.</summary>
+    /// <param name="files">The files' places, and what writes each under the name that it is given.</param>
+    /// <param name="cancellation">Checked before the renames.</param>
+    /// <exception cref="IOException">A file cannot be written; the message says which, why and what to do.</exception>
+    public static void Replace(IReadOnlyList<(string Path, Action<string> Write)> files, CancellationToken cancellation)
+    {
+        try
+        {
+            foreach ((string path, Action<string> write) in files)
+            {
+                WriteAside(path, write);
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            foreach ((string path, _) in files)
+            {
+                File.Move(Aside(path), path, overwrite: true);
+            }
+        }
+        catch
+        {
+            foreach ((string path, _) in files)
+            {
+                DeleteIfThere(Aside(path));
+            }
+
+            throw;
+        }
+    }
+
+    private static void WriteAside(string path, Action<string> write)
     {
         string aside = Aside(path);
         try
@@ -18,16 +53,23 @@ public static class FileReplacement
             // A run that was killed may have left one.
             DeleteIfThere(aside);
             write(aside);
-            cancellation.ThrowIfCancellationRequested();
             FlushToDisk(aside);
-            File.Move(aside, path, overwrite: true);
         }
-        catch
+        catch (Exception exception) when (ReasonOf(exception) is { } reason)
         {
-            DeleteIfThere(aside);
-            throw;
+            throw new IOException($"{path}: cannot be written. {reason}. What was there before is untouched. See that its disk has room and that you may write there, and run again.", exception);
         }
     }
+
+    private static string? ReasonOf(Exception exception) => exception switch
+    {
+        DuckDbException inDuckDb => $"DuckDB says: {inDuckDb.Summary}",
+        IOException or UnauthorizedAccessException => exception.Message.TrimEnd('.'),
+
+        // What .NET makes of the system's "file too large".
+        ArgumentOutOfRangeException { ParamName: "value" } => "It would be larger than the system allows a file to be",
+        _ => null,
+    };
 
     private static void DeleteIfThere(string file)
     {

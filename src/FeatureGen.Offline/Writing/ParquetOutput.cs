@@ -129,12 +129,16 @@ public sealed class ParquetOutput : IDisposable
     }
 
     /// <summary>Writes the file aside, as <c>path.partial</c>, then renames it into its place.</summary>
-    /// <exception cref="DuckDbException">The file cannot be written; nothing has changed at the path.</exception>
+    /// <exception cref="IOException">The file cannot be written; nothing has changed at the path.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing has changed at the path.</exception>
     public void Complete(CancellationToken cancellation = default)
+        => FileReplacement.Replace(path, aside => WriteAside(aside, cancellation), cancellation);
+
+    /// <summary>Writes the file under another name, for what puts it in its place together with others.</summary>
+    internal void WriteAside(string aside, CancellationToken cancellation)
     {
         appender.Close();
-        FileReplacement.Replace(path, partial => connection.Execute(CopyStatement(partial), cancellation), cancellation);
+        connection.Execute(CopyStatement(aside), cancellation);
     }
 
     /// <summary>Drops the rows; without a call of <see cref="Complete"/> before it, no file was written.</summary>

@@ -24,7 +24,23 @@ internal static class AppProcess
 
     /// <summary>Starts it and leaves the rest to the caller.</summary>
     public static Process Start(string directory, params string[] arguments)
-        => Start(DotNet, [Program, .. arguments], directory, new Dictionary<string, string>());
+        => Start(directory, new Dictionary<string, string>(), arguments);
+
+    /// <summary>The same under settings of the environment.</summary>
+    public static Process Start(string directory, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+        => Start(DotNet, [Program, .. arguments], directory, environment);
+
+    /// <summary>Reads all that a process writes, to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> EndAsync(Process process)
+    {
+        using (process)
+        {
+            Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            return (process.ExitCode, await output, await error);
+        }
+    }
 
     private static string DotNet
         => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
@@ -46,16 +62,5 @@ internal static class AppProcess
         }
 
         return Process.Start(start)!;
-    }
-
-    private static async Task<(int ExitCode, string Output, string Error)> EndAsync(Process process)
-    {
-        using (process)
-        {
-            Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return (process.ExitCode, await output, await error);
-        }
     }
 }

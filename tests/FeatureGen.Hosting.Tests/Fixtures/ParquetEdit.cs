@@ -25,6 +25,14 @@ internal static class ParquetEdit
         File.Move(changed, path, overwrite: true);
     }
 
+    /// <summary>Writes a CSV file as Parquet, its columns typed as they are spelled but for replacements.</summary>
+    public static void FromCsv(string csv, string path, string replacements)
+    {
+        using DuckDbDatabase database = new();
+        using DuckDbConnection connection = database.Connect();
+        connection.Execute($"COPY (SELECT * REPLACE ({replacements}) FROM read_csv({SqlText.Literal(csv)})) TO {SqlText.Literal(path)} (FORMAT parquet)");
+    }
+
     /// <summary>An integer that a query over the file answers, <c>place</c> being the row from 0.</summary>
     public static long Ask(string path, string expression, string condition)
     {

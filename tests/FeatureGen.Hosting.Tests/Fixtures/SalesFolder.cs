@@ -14,7 +14,7 @@ internal sealed class SalesFolder : IDisposable
     {
         Data = data;
         WriteEvents();
-        File.WriteAllLines(PathOf("spine.csv"), data.Spine);
+        WriteSpine(data.Spine);
         WriteConfiguration(asOf);
     }
 
@@ -46,11 +46,19 @@ internal sealed class SalesFolder : IDisposable
             }
             """);
 
-    public void WriteEvents()
+    public void WriteEvents() => WriteEvents(Data);
+
+    public void WriteEvents(SalesData data)
     {
-        File.WriteAllLines(PathOf("sales.csv"), Data.Sales);
-        File.WriteAllLines(PathOf("visits.csv"), Data.Visits);
+        File.WriteAllLines(PathOf("sales.csv"), data.Sales);
+        File.WriteAllLines(PathOf("visits.csv"), data.Visits);
     }
+
+    public void WriteSpine(IEnumerable<string> lines) => File.WriteAllLines(PathOf("spine.csv"), lines);
+
+    /// <summary>Everything that verbs write, and what they may leave beside it.</summary>
+    public Dictionary<string, byte[]> Outputs()
+        => Directory.GetFiles(Folder, "*.parquet*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToDictionary(path => path, File.ReadAllBytes);
 
     public TrainingSummary Train() => FeatureApp.Train(Options, TestContext.Current.CancellationToken);
 

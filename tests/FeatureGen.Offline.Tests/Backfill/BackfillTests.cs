@@ -149,6 +149,18 @@ public sealed class BackfillTests : IDisposable
     }
 
     [Fact]
+    public void A_store_of_which_one_file_cannot_be_written_stays_as_it_was()
+    {
+        new BackfillRun(options).Run();
+        Dictionary<string, byte[]> before = Directory.GetFiles(options.Store).ToDictionary(path => path, File.ReadAllBytes);
+        string last = StoreFile.PathFor(options.Store, plan.Joins.Select(join => join.View).Distinct().Last());
+        Directory.CreateDirectory(last + ".partial");
+        BackfillRun run = new(options with { AsOf = AsOf + Duration.Hours(1) });
+        Assert.StartsWith($"{last}: cannot be written. ", Assert.Throws<IOException>(() => run.Run()).Message);
+        Assert.Equal(before, Directory.GetFiles(options.Store).ToDictionary(path => path, File.ReadAllBytes));
+    }
+
+    [Fact]
     public void A_folder_that_does_not_exist_is_named()
         => Assert.Contains(
             "no such folder",

@@ -96,9 +96,39 @@ public sealed class TrainingRefusalTests : IDisposable
     public void A_cancelled_run_leaves_what_was_there(string phase)
     {
         using CancellationTokenSource source = new();
-        CancelIn progress = new(phase, source);
+        In progress = new(phase, source.Cancel);
         Assert.ThrowsAny<OperationCanceledException>(() => new TrainingRun(fixture.Options).Run(progress, source.Token));
         Assert.True(source.IsCancellationRequested);
+        AssertUntouched();
+    }
+
+    [Theory]
+    [InlineData("reading the events of ShopSales")]
+    [InlineData("computing the windows of ShopSales")]
+    [InlineData("reading the events of PairSales")]
+    public void Events_that_change_while_they_are_read_are_refused(string phase)
+    {
+        bool hasChanged = false;
+        In progress = new(phase, () =>
+        {
+            if (!hasChanged)
+            {
+                hasChanged = true;
+                CheckoutData.Write(fixture.Workspace, "sales.parquet", fixture.Sales[1..]);
+            }
+        });
+        string message = Assert.Throws<InputException>(() => new TrainingRun(fixture.Options).Run(progress)).Message;
+        Assert.StartsWith($"{fixture.SalesFile}: was written to (", message);
+        Assert.Contains("Run again once nothing writes to it.", message);
+        AssertUntouched();
+    }
+
+    [Fact]
+    public void A_spine_that_changes_while_it_is_read_is_refused()
+    {
+        In progress = new("reading the spine", () => CheckoutData.Write(fixture.Workspace, "spine.parquet", fixture.Rows[1..]));
+        Assert.StartsWith(
+            $"{fixture.SpineFile}: was written to (", Assert.Throws<InputException>(() => new TrainingRun(fixture.Options).Run(progress)).Message);
         AssertUntouched();
     }
 
@@ -198,13 +228,13 @@ public sealed class TrainingRefusalTests : IDisposable
         public void Report(RunProgress value) => into.Add(value);
     }
 
-    private sealed class CancelIn(string phase, CancellationTokenSource source) : IProgress<RunProgress>
+    private sealed class In(string phase, Action act) : IProgress<RunProgress>
     {
         public void Report(RunProgress value)
         {
             if (value.Phase == phase)
             {
-                source.Cancel();
+                act();
             }
         }
     }

@@ -89,7 +89,9 @@ public sealed class ParquetOutputTests : IDisposable
         using (ParquetOutput output = workspace.Output("out.parquet", ValueKind.Int64))
         {
             Append(output, 10);
-            Assert.Throws<DuckDbException>(() => output.Complete());
+            string message = Assert.Throws<IOException>(() => output.Complete()).Message;
+            Assert.StartsWith($"{path}: cannot be written. DuckDB says: ", message);
+            Assert.Contains("What was there before is untouched.", message);
         }
 
         Assert.Equal("old", File.ReadAllText(path));
