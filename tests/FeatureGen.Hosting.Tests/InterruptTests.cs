@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using FeatureGen.Hosting.Tests.Fixtures;
 
 namespace FeatureGen.Hosting.Tests;
@@ -6,7 +7,11 @@ namespace FeatureGen.Hosting.Tests;
 /// <summary>Ctrl-C: a real signal to a real process in the midst of its work.</summary>
 public sealed class InterruptTests
 {
+    private const int Interrupt = 2;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Enough for every verb to be at it for seconds.</summary>
+    private static readonly SalesData Many = SalesData.Random(2, sales: 300_000);
 
     [Theory]
     [InlineData("train", 0)]
@@ -20,17 +25,13 @@ public sealed class InterruptTests
         using SalesFolder folder = SalesFolder.Prepared();
         File.WriteAllText(folder.PathOf("scores.parquet"), "what was there before");
         Dictionary<string, byte[]> outputs = folder.Outputs();
-        folder.WriteEvents(SalesData.Random(2, sales: 150_000));
+        folder.WriteEvents(Many);
         DirectoryInfo temporary = Directory.CreateDirectory(folder.PathOf("temporary"));
         using Process process = AppProcess.Start(
             folder.Folder, new Dictionary<string, string> { ["TMPDIR"] = temporary.FullName }, verb, "--threads", "1");
         await WaitUntilItReadsAsync(process, "sales.csv");
         await Task.Delay(milliseconds, TestContext.Current.CancellationToken);
-        using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-        {
-            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        }
-
+        Assert.Equal(0, Kill(process.Id, Interrupt));
         (int code, string output, string error) = await AppProcess.EndAsync(process);
 
         Assert.Equal("Cancelled. Existing outputs are as they were.", error.TrimEnd().Split('\n')[^1]);
@@ -51,6 +52,9 @@ public sealed class InterruptTests
             await Task.Delay(2, TestContext.Current.CancellationToken);
         }
     }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
 
     private static IEnumerable<string> OpenFiles(Process process)
     {
