@@ -29,23 +29,21 @@ public sealed class InterruptTests
         DirectoryInfo temporary = Directory.CreateDirectory(folder.PathOf("temporary"));
         using Process process = AppProcess.Start(
             folder.Folder, new Dictionary<string, string> { ["TMPDIR"] = temporary.FullName }, verb, "--threads", "1");
-        await WaitUntilItReadsAsync(process, "sales.csv");
+        await WaitUntilItReadsAsync(process, folder.PathOf("sales.csv"));
         await Task.Delay(milliseconds, TestContext.Current.CancellationToken);
         Assert.Equal(0, Kill(process.Id, Interrupt));
         (int code, string output, string error) = await AppProcess.EndAsync(process);
 
-        Assert.Equal("Cancelled. Existing outputs are as they were.", error.TrimEnd().Split('\n')[^1]);
-        Assert.Equal(130, code);
-        Assert.Empty(output);
+        Assert.Equal((130, "Cancelled. Existing outputs are as they were.", ""), (code, error.TrimEnd().Split('\n')[^1], output));
         Assert.Equal(outputs, folder.Outputs());
         Assert.Empty(temporary.GetFileSystemInfos("featuregen-*"));
     }
 
     /// <summary>Waits until the process has a file open, as the system tells: it is at work then, whatever the machine's speed.</summary>
-    private static async Task WaitUntilItReadsAsync(Process process, string name)
+    private static async Task WaitUntilItReadsAsync(Process process, string path)
     {
         var waiting = Stopwatch.StartNew();
-        while (!OpenFiles(process).Any(file => file.EndsWith(name, StringComparison.Ordinal)))
+        while (!OpenFiles(process).Contains(path))
         {
             Assert.False(process.HasExited);
             Assert.InRange(waiting.Elapsed, TimeSpan.Zero, Patience);

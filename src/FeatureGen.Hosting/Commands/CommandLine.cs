@@ -11,9 +11,6 @@ internal static class CommandLine
 {
     private const string ExitCodes = "Exit codes: 0 all is well; 1 differences were found or values are errors; 2 wrong usage or input; 130 cancelled.";
 
-    // After Ctrl-C a run may end what it is at and remove what it had begun to write.
-    private static readonly TimeSpan TimeToCancel = TimeSpan.FromSeconds(30);
-
     public static async Task<int> RunAsync(string[] args)
     {
         RootCommand root = new($"Computes features for training and serving to the same bits, and proves it. {ExitCodes}")
@@ -36,11 +33,9 @@ internal static class CommandLine
             return ExitCode.WrongInput;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration
-        {
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TimeToCancel,
-        });
+        using Interruption interruption = new();
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token);
     }
 
     private static Command VerbCommand(string name, string description, Func<VerbOptions, CancellationToken, int> run)
