@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using FeatureGen.Columns;
 using FeatureGen.Plans;
 using FeatureGen.Rows;
@@ -13,7 +11,6 @@ public static class Emission
     /// <summary>The bits of every NaN that leaves.</summary>
     public const long CanonicalNaN = 0x7FF8_0000_0000_0000;
 
-    private const int BitsOfAWord = 64;
     private const int Cases = 16;
 
     // An entity is missing for all aggregates of its view or for none, so any of them tells.
@@ -78,6 +75,15 @@ public static class Emission
         BitSpan fails = tile.FailsOf(feature.Column);
         ReadOnlySpan<FeatureStatus> ofView = aggregates.IsEmpty ? [] : tile.StatusOf(ViewColumn);
         ReadOnlySpan<FeatureStatus> ofWindow = aggregates.IsEmpty || feature.Aggregate < 0 ? [] : tile.StatusOf(feature.Aggregate);
+        if (feature.Default is null && feature.Column == feature.Aggregate)
+        {
+            // An aggregate leaves as its window pass wrote it: canonical, 0 where there is no value, and with its status.
+            values[..lanes.Length].CopyTo(lanes);
+            ofWindow[..lanes.Length].CopyTo(statuses);
+            CopyPresent(feature, hasValue, fails, valid, lanes.Length);
+            return;
+        }
+
         long replacement = feature.Default is not { } given ? 0 : given.Text is { } text ? tile.Strings.Intern(text) : given.Lane;
         Span<FeatureStatus> statusOf = stackalloc FeatureStatus[Cases];
         for (int which = 0; which < Cases; which++)
@@ -85,13 +91,13 @@ public static class Emission
             statusOf[which] = StatusOf(feature, (EmissionCase)which);
         }
 
-        for (int first = 0; first < lanes.Length; first += BitsOfAWord)
+        for (int first = 0; first < lanes.Length; first += StatusBits.Rows)
         {
-            int count = Math.Min(BitsOfAWord, lanes.Length - first);
+            int count = Math.Min(StatusBits.Rows, lanes.Length - first);
             ulong failures = fails.Read(first, count);
             ulong present = ~failures & (feature.Nullable ? hasValue.Read(first, count) : ulong.MaxValue);
-            ulong missing = ofView.IsEmpty ? 0 : WhereEqual(ofView.Slice(first, count), FeatureStatus.Missing);
-            ulong empty = ofWindow.IsEmpty ? 0 : WhereEqual(ofWindow.Slice(first, count), FeatureStatus.EmptyWindow);
+            ulong missing = ofView.IsEmpty ? 0 : StatusBits.WhereEqual(ofView.Slice(first, count), FeatureStatus.Missing);
+            ulong empty = ofWindow.IsEmpty ? 0 : StatusBits.WhereEqual(ofWindow.Slice(first, count), FeatureStatus.EmptyWindow);
             ulong defaults = 0;
             for (int row = 0; row < count; row++)
             {
@@ -105,6 +111,16 @@ public static class Emission
             }
 
             valid.Write(first, present | defaults, count);
+        }
+    }
+
+    private static void CopyPresent(FeaturePlan feature, BitSpan hasValue, BitSpan fails, BitSpan valid, int rows)
+    {
+        for (int first = 0; first < rows; first += StatusBits.Rows)
+        {
+            int count = Math.Min(StatusBits.Rows, rows - first);
+            ulong present = ~fails.Read(first, count) & (feature.Nullable ? hasValue.Read(first, count) : ulong.MaxValue);
+            valid.Write(first, present, count);
         }
     }
 
@@ -128,22 +144,4 @@ public static class Emission
             : which.HasFlag(EmissionCase.WindowEmpty) ? FeatureStatus.EmptyWindow
             : which.HasFlag(EmissionCase.Valid) ? FeatureStatus.Present
             : FeatureStatus.Null;
-
-    // A bit for each of at most 64 statuses.
-    private static ulong WhereEqual(ReadOnlySpan<FeatureStatus> statuses, FeatureStatus status)
-    {
-        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(statuses);
-        if (bytes.Length == Vector512<byte>.Count)
-        {
-            return Vector512.Equals(Vector512.Create(bytes), Vector512.Create((byte)status)).ExtractMostSignificantBits();
-        }
-
-        ulong equal = 0;
-        for (int index = 0; index < bytes.Length; index++)
-        {
-            equal |= (bytes[index] == (byte)status ? 1UL : 0) << index;
-        }
-
-        return equal;
-    }
 }

@@ -27,11 +27,8 @@ internal sealed class AggregateFamily(int filter, int selection, long lag, Windo
     /// <summary>Whether counts of values or sums are wanted.</summary>
     public bool HasSums { get; } = groups.Any(group => group.Sums.Length > 0);
 
-    /// <summary>The windows of which least values are wanted.</summary>
-    public WindowGroup[] Least { get; } = [.. groups.Where(group => group.Least.Length > 0)];
-
-    /// <summary>The windows of which greatest values are wanted.</summary>
-    public WindowGroup[] Greatest { get; } = [.. groups.Where(group => group.Greatest.Length > 0)];
+    /// <summary>The windows of which least or greatest values are wanted.</summary>
+    public WindowGroup[] Extreme { get; } = [.. groups.Where(group => group.Least.Length + group.Greatest.Length > 0)];
 
     /// <summary>The windows of which first values are wanted.</summary>
     public WindowGroup[] First { get; } = [.. groups.Where(group => group.First.Length > 0)];

@@ -74,14 +74,9 @@ internal sealed class BlockPass
             sums.Run(scan, selected, family);
         }
 
-        if (family.Least.Length > 0)
+        if (family.Extreme.Length > 0)
         {
-            extremes.Run(scan, selected, order, family.Least, sign: -1);
-        }
-
-        if (family.Greatest.Length > 0)
-        {
-            extremes.Run(scan, selected, order, family.Greatest, sign: 0);
+            extremes.Run(scan, selected, order, family.Extreme);
         }
 
         if (family.First.Length > 0)

@@ -101,18 +101,18 @@ public sealed class EventBatch
         EntityCount = 0;
     }
 
-    internal long TimeAt(int place) => Record(place)[Time];
+    internal long TimeAt(int place) => records[WordOf(place, Time)];
 
-    internal long KnownAt(int place) => Record(place)[Known];
+    internal long KnownAt(int place) => records[WordOf(place, Known)];
 
     internal bool TryGetId(int place, out long id)
     {
-        id = HasIds ? Record(place)[this.id] : 0;
-        return HasIds && (Record(place)[FirstFlags] & HasId) != 0;
+        id = HasIds ? records[WordOf(place, this.id)] : 0;
+        return HasIds && (records[WordOf(place, FirstFlags)] & HasId) != 0;
     }
 
     // A null sequence sorts before every other.
-    internal long SequenceAt(int place) => HasSequence ? Record(place)[sequence] : 0;
+    internal long SequenceAt(int place) => HasSequence ? records[WordOf(place, sequence)] : 0;
 
     internal void Filter(int value, ReadOnlySpan<int> places, Span<bool> accepted)
         => fields[value].Filter(records, words, places, accepted);
@@ -120,7 +120,7 @@ public sealed class EventBatch
     internal void Select(int value, ReadOnlySpan<int> places, Span<bool> accepted, Span<long> selected)
         => fields[value].Select(records, words, places, accepted, selected);
 
-    private Span<long> Record(int place) => MemoryMarshal.CreateSpan(ref records[(long)place * words], words);
+    private long WordOf(int place, int word) => ((long)place * words) + word;
 
     private void AppendRecords(Tile tile, ReadOnlySpan<int> rows)
     {

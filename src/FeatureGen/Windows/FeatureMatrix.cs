@@ -11,9 +11,6 @@ namespace FeatureGen.Windows;
 /// </remarks>
 public sealed class FeatureMatrix
 {
-    // A word of bits; and as many rows as fit into the first-level cache when there are some fifty aggregates.
-    private const int RowsAtATime = 64;
-
     private long[] lanes = [];
     private FeatureStatus[] statuses = [];
 
@@ -73,9 +70,10 @@ public sealed class FeatureMatrix
     /// <param name="tile">Where they go, from its row 0 on.</param>
     public void Load(ImmutableArray<AggregatePlan> aggregates, int start, int count, Tile tile)
     {
-        for (int first = 0; first < count; first += RowsAtATime)
+        // So many rows of some fifty aggregates fit into the first-level cache, too.
+        for (int first = 0; first < count; first += StatusBits.Rows)
         {
-            int end = Math.Min(first + RowsAtATime, count);
+            int end = Math.Min(first + StatusBits.Rows, count);
             for (int column = 0; column < Columns; column++)
             {
                 Load(column, start, first..end, !aggregates[column].NullWhenEmpty, tile);
@@ -87,21 +85,21 @@ public sealed class FeatureMatrix
     {
         Span<long> values = tile.LongsOf(column)[rows];
         Span<FeatureStatus> status = tile.StatusOf(column)[rows];
-        ulong valid = 0;
-        ulong fails = 0;
         int cell = ((start + rows.Start.Value) * Columns) + column;
         for (int row = 0; row < values.Length; row++, cell += Columns)
         {
             FeatureStatus each = statuses[cell];
-            bool isPresent = each == FeatureStatus.Present;
-            bool isValid = isPresent || (validWhenEmpty && each is FeatureStatus.Missing or FeatureStatus.EmptyWindow);
             status[row] = each;
-            values[row] = isPresent ? lanes[cell] : 0;
-            valid |= (isValid ? 1UL : 0) << row;
-            fails |= (each == FeatureStatus.Error ? 1UL : 0) << row;
+            values[row] = each == FeatureStatus.Present ? lanes[cell] : 0;
+        }
+
+        ulong valid = StatusBits.WhereEqual(status, FeatureStatus.Present);
+        if (validWhenEmpty)
+        {
+            valid |= StatusBits.WhereEqual(status, FeatureStatus.Missing) | StatusBits.WhereEqual(status, FeatureStatus.EmptyWindow);
         }
 
         tile.ValidOf(column).Write(rows.Start.Value, valid, values.Length);
-        tile.FailsOf(column).Write(rows.Start.Value, fails, values.Length);
+        tile.FailsOf(column).Write(rows.Start.Value, StatusBits.WhereEqual(status, FeatureStatus.Error), values.Length);
     }
 }

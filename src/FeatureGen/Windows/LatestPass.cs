@@ -11,15 +11,45 @@ internal static class LatestPass
     public static void Run(BlockScan scan, SelectedEvents selected, EntryOrder order, WindowGroup[] groups)
     {
         GroupRows[] windows = scan.RowsOf(groups);
+        TieOrder ties = new(selected, scan.Strings);
         for (int entity = 0; entity < scan.Block.Entities; entity++)
         {
-            Run(scan, selected, order, windows, scan.Block.RowsOf(entity), scan.Block.EventsOf(entity).Start.Value);
+            if (order.IsByTime && selected.AcceptsAll && !scan.Self.Any)
+            {
+                RunByTime(scan, selected, order, windows, ties, scan.Block.RowsOf(entity), scan.Block.EventsOf(entity).Start.Value);
+                continue;
+            }
+
+            Run(scan, selected, order, windows, ties, scan.Block.RowsOf(entity), scan.Block.EventsOf(entity).Start.Value);
         }
     }
 
-    private static void Run(BlockScan scan, SelectedEvents selected, EntryOrder order, GroupRows[] windows, Range rows, int entering)
+    // Events enter in the order of their times, so that the latest is the last one, up to ties.
+    private static void RunByTime(
+        BlockScan scan, SelectedEvents selected, EntryOrder order, GroupRows[] windows, TieOrder ties, Range rows, int firstEvent)
     {
-        TieOrder ties = new(selected, scan.Strings);
+        ReadOnlySpan<int> entered = order.Entered;
+        for (int row = rows.Start.Value; row < rows.End.Value; row++)
+        {
+            int latest = entered[row] == firstEvent ? None : entered[row] - 1;
+            for (int before = latest - 1; before >= firstEvent && scan.Block.AreTied(before, latest); before--)
+            {
+                latest = ties.Compare(before, latest) > 0 ? before : latest;
+            }
+
+            foreach (GroupRows window in windows)
+            {
+                if (window.HasEvents(row))
+                {
+                    Put(scan, selected, window, row, latest);
+                }
+            }
+        }
+    }
+
+    private static void Run(
+        BlockScan scan, SelectedEvents selected, EntryOrder order, GroupRows[] windows, TieOrder ties, Range rows, int entering)
+    {
         ReadOnlySpan<int> entered = order.Entered;
         ReadOnlySpan<int> positions = order.Positions;
         ReadOnlySpan<bool> accepted = selected.Accepted;
