@@ -22,6 +22,7 @@ internal sealed class RowNames
     public RowNames(RowProgram program, string structName)
     {
         taken.Add(structName);
+        taken.UnionWith(RowStructPrinter.PartNames(program));
         inputs = [.. program.Inputs.Select(input => Claim(input.Name))];
         steps = [.. program.Steps.Select(step => Claim(step.Name))];
         inputFails = [.. program.Inputs.Select(input => Claim(input.Name + "Fails"))];
