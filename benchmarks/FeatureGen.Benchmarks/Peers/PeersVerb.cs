@@ -10,6 +10,7 @@ internal static class PeersVerb
 {
     private const string Threads = "1";
     private const int Rounds = 2;
+    private const int LargestOfSeveralRounds = 1_000_000;
 
     public static int Run(string size)
     {
@@ -18,7 +19,7 @@ internal static class PeersVerb
         folder.Prepare(set);
         Dictionary<string, PeerResult> best = [];
         int cells = 0;
-        for (int round = 0; round < Rounds; round++)
+        for (int round = 0; round < (set.Events > LargestOfSeveralRounds ? 1 : Rounds); round++)
         {
             cells = Math.Max(cells, RunOnce(folder, set, best));
         }
@@ -29,7 +30,7 @@ internal static class PeersVerb
 
     private static int RunOnce(PeerFolder folder, PeerDataSet set, Dictionary<string, PeerResult> best)
     {
-        bool isLarge = set.Events > 1_000_000;
+        bool isLarge = set.Events > LargestOfSeveralRounds;
         string data = folder.Of(set);
         string own = Environment.ProcessPath!;
         string[] ownArguments = Path.GetFileNameWithoutExtension(own) == "dotnet" ? [typeof(PeersVerb).Assembly.Location] : [];
