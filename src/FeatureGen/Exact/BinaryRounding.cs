@@ -44,7 +44,33 @@ internal static class BinaryRounding
     }
 
     /// <inheritdoc cref="Round(ReadOnlySpan{ulong}, int)"/>
-    public static double Round(Int128 value, int exponent) => Round([(ulong)value, (ulong)(value >> 64)], exponent);
+    public static double Round(Int128 value, int exponent)
+    {
+        UInt128 magnitude = (UInt128)(value < 0 ? -value : value);
+        double rounded = RoundMagnitude((ulong)(magnitude >> 64), (ulong)magnitude, isMoreBelow: false, exponent);
+        return value < 0 ? -rounded : rounded;
+    }
+
+    /// <summary>
+    /// A magnitude of two limbs, and perhaps more bits below them, times <c>2^exponent</c> of the lower limb, rounded; +0 for zero.
+    /// </summary>
+    public static double RoundMagnitude(ulong high, ulong low, bool isMoreBelow, int exponent)
+    {
+        if (high == 0)
+        {
+            if (low == 0)
+            {
+                return 0.0;
+            }
+
+            int zerosOfLow = BitOperations.LeadingZeroCount(low);
+            return RoundLeading(low << zerosOfLow, isMoreBelow, 63 - zerosOfLow + exponent);
+        }
+
+        int zeros = BitOperations.LeadingZeroCount(high);
+        ulong leading = (high << zeros) | ((low >> 1) >> (63 - zeros));
+        return RoundLeading(leading, (low << zeros) != 0 || isMoreBelow, 127 - zeros + exponent);
+    }
 
     private static ulong MagnitudeLimb(ReadOnlySpan<ulong> value, int index, int lowest, ulong sign)
         => (value[index] ^ sign) + (index == lowest ? sign & 1 : 0);

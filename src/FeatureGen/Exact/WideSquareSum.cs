@@ -49,8 +49,11 @@ internal struct WideSquareSum
         fourth = unchecked((fourth * factor) + carry);
     }
 
-    /// <summary>The value times <c>2^exponent</c>, rounded to nearest once, ties to even.</summary>
-    public readonly double Round(int exponent) => BinaryRounding.Round([first, second, third, fourth], exponent);
+    /// <summary>The value, which is not negative, times <c>2^exponent</c>, rounded to nearest once, ties to even.</summary>
+    public readonly double Round(int exponent)
+        => fourth != 0 ? BinaryRounding.RoundMagnitude(fourth, third, (second | first) != 0, exponent + 128)
+            : third != 0 ? BinaryRounding.RoundMagnitude(third, second, first != 0, exponent + 64)
+            : BinaryRounding.RoundMagnitude(second, first, isMoreBelow: false, exponent);
 
     private static void Step(ref ulong limb, ulong factor, ref ulong carry)
     {

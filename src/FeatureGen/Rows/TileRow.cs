@@ -82,6 +82,9 @@ public readonly unsafe ref struct TileRow
     /// <summary>A cell of strings or nulls.</summary>
     public string? NullableString(int column) => HasValue(column) ? tile.Strings[Lane(column)] : null;
 
+    /// <summary>The text behind a cell's code, whatever its validity; null where the code is none.</summary>
+    internal string? Text(int column) => Lane(column) is >= 0 and var code ? tile.Strings[code] : null;
+
     /// <summary>A cell of instants or nulls.</summary>
     public Timestamp? NullableTimestamp(int column) => HasValue(column) ? Timestamp(column) : null;
 

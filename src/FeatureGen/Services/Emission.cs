@@ -51,7 +51,7 @@ public static class Emission
         }
         else if (kind == ValueKind.String)
         {
-            value = new FeatureValue(kind, status, HasValue: true, 0, cells.NullableString(column));
+            value = new FeatureValue(kind, status, HasValue: true, 0, cells.Text(column));
         }
         else
         {
@@ -138,10 +138,13 @@ public static class Emission
             | (fromWindow == FeatureStatus.EmptyWindow ? EmissionCase.WindowEmpty : 0));
 
     private static FeatureStatus StatusOf(FeaturePlan feature, EmissionCase which)
-        => which.HasFlag(EmissionCase.Fails) ? FeatureStatus.Error
-            : !which.HasFlag(EmissionCase.Valid) && feature.Default is not null ? FeatureStatus.Default
-            : which.HasFlag(EmissionCase.ViewMissing) ? FeatureStatus.Missing
-            : which.HasFlag(EmissionCase.WindowEmpty) ? FeatureStatus.EmptyWindow
-            : which.HasFlag(EmissionCase.Valid) ? FeatureStatus.Present
+        => Is(which, EmissionCase.Fails) ? FeatureStatus.Error
+            : !Is(which, EmissionCase.Valid) && feature.Default is not null ? FeatureStatus.Default
+            : Is(which, EmissionCase.ViewMissing) ? FeatureStatus.Missing
+            : Is(which, EmissionCase.WindowEmpty) ? FeatureStatus.EmptyWindow
+            : Is(which, EmissionCase.Valid) ? FeatureStatus.Present
             : FeatureStatus.Null;
+
+    // Not Enum.HasFlag, which allocates until it is compiled fully.
+    private static bool Is(EmissionCase which, EmissionCase part) => (which & part) != 0;
 }

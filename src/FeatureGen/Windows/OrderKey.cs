@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FeatureGen.Columns;
 
 namespace FeatureGen.Windows;
@@ -8,6 +9,7 @@ internal static class OrderKey
     private const long CanonicalNaN = 0x7FF8000000000000;
 
     /// <summary>The bits of a double with every NaN made one, and negative zero made zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Canonical(long bits)
     {
         double value = BitConverter.Int64BitsToDouble(bits);

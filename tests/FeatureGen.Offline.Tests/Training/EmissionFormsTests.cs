@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FeatureGen.Columns;
 using FeatureGen.Plans;
 using FeatureGen.Services;
+using FeatureGen.Windows;
 
 namespace FeatureGen.Offline.Tests.Training;
 
@@ -40,6 +41,32 @@ public sealed class EmissionFormsTests
         }
     }
 
+    [Theory]
+    [InlineData(AggregateKind.Count, ValueKind.Int64)]
+    [InlineData(AggregateKind.Average, ValueKind.Double)]
+    [InlineData(AggregateKind.Latest, ValueKind.String)]
+    public void Both_forms_agree_for_a_feature_that_is_an_aggregate(AggregateKind kind, ValueKind type)
+    {
+        const int Rows = 150;
+        ImmutableArray<AggregatePlan> aggregates = [new AggregatePlan(kind, Window: 0, Filter: -1, Selection: -1, type)];
+        FeatureStatus[] of = kind == AggregateKind.Count
+            ? [FeatureStatus.Present, FeatureStatus.Missing, FeatureStatus.EmptyWindow]
+            : [FeatureStatus.Present, FeatureStatus.Missing, FeatureStatus.EmptyWindow, FeatureStatus.Null, FeatureStatus.Error];
+        FeatureMatrix matrix = new(Rows, columns: 1);
+        for (int row = 0; row < Rows; row++)
+        {
+            matrix.Put(0, row, row % 2, of[row % of.Length]);
+        }
+
+        StringTable strings = new();
+        strings.Intern("zero");
+        strings.Intern("one");
+        using Tile tile = new(columns: 1, Rows, strings);
+        matrix.Load(aggregates, 0, Rows, tile);
+        FeaturePlan feature = new("F", 0, type, kind != AggregateKind.Count, false, null, "", "") { Aggregate = 0 };
+        AssertAgree(feature, aggregates, tile, Rows);
+    }
+
     private static void AssertAgree(FeaturePlan feature, ImmutableArray<AggregatePlan> aggregates)
     {
         StringTable strings = new();
@@ -62,14 +89,19 @@ public sealed class EmissionFormsTests
             tile.Put(Feature, row, rows[row].Lane, rows[row].Valid, rows[row].Fails ? FeatureStatus.Error : FeatureStatus.Present);
         }
 
-        long[] lanes = new long[rows.Count];
-        BitSpan valid = new(new byte[BitSpan.BytesFor(rows.Count)], rows.Count);
-        FeatureStatus[] statuses = new FeatureStatus[rows.Count];
+        AssertAgree(feature, aggregates, tile, rows.Count);
+    }
+
+    private static void AssertAgree(FeaturePlan feature, ImmutableArray<AggregatePlan> aggregates, Tile tile, int rows)
+    {
+        long[] lanes = new long[rows];
+        BitSpan valid = new(new byte[BitSpan.BytesFor(rows)], rows);
+        FeatureStatus[] statuses = new FeatureStatus[rows];
         Emission.Of(feature, tile, aggregates, lanes, valid, statuses);
-        for (int row = 0; row < rows.Count; row++)
+        for (int row = 0; row < rows; row++)
         {
             FeatureValue single = Emission.Of(feature, tile, row, aggregates);
-            string? text = feature.Kind == ValueKind.String && valid[row] ? strings[lanes[row]] : null;
+            string? text = feature.Kind == ValueKind.String && valid[row] ? tile.Strings[lanes[row]] : null;
             long lane = feature.Kind == ValueKind.String ? 0 : lanes[row];
             Assert.Equal((single.Status, single.HasValue, single.Lane, single.Text), (statuses[row], valid[row], lane, text));
         }
