@@ -3,7 +3,7 @@ using FeatureGen.Plans;
 
 namespace FeatureGen.Windows;
 
-/// <summary>One filter or selection in the records of a batch: a lane, unless it is a boolean, and two bits.</summary>
+/// <summary>One filter or selection in the records of a batch: a lane, unless it is a boolean, and two bits where it is one or can be null.</summary>
 /// <remarks>Doubles are held canonically: one NaN, and no negative zero, because aggregates do not tell them apart.</remarks>
 /// <param name="value">The filter or selection.</param>
 /// <param name="laneWord">The word of a record that holds the lane.</param>
@@ -28,12 +28,22 @@ internal sealed class EventField(EventValue value, int laneWord, int flagWord, i
     public void Append(Tile tile, ReadOnlySpan<int> rows, Span<long> records, int words)
     {
         ReadOnlySpan<long> values = tile.LongsOf(source);
+        if (!isNullable)
+        {
+            for (int index = 0; index < rows.Length; index++)
+            {
+                records[(index * words) + laneWord] = isFloating ? OrderKey.Canonical(values[rows[index]]) : values[rows[index]];
+            }
+
+            return;
+        }
+
         BitSpan valid = tile.ValidOf(source);
         for (int index = 0; index < rows.Length; index++)
         {
             int row = rows[index];
             Span<long> record = records.Slice(index * words, words);
-            if (isNullable && !valid[row])
+            if (!valid[row])
             {
                 continue;
             }
