@@ -20,7 +20,7 @@ internal sealed class PeerFolder
         }
 
         Peers = Path.Combine(root?.FullName ?? throw new InvalidOperationException("The peers need the repository, and this program lies outside of it."), "benchmarks", "peers");
-        Work = Path.Combine(Peers, "work");
+        Work = Path.Combine(Peers, "artifacts");
         Directory.CreateDirectory(Work);
     }
 
