@@ -15,7 +15,7 @@ public sealed partial class SemanticsPageTests
     {
         List<string> named = [.. Rules().Select(rule => TestName().Match(rule).Groups["name"].Value)];
 
-        Assert.InRange(named.Count, 80, 200);
+        Assert.InRange(named.Count, 80, 400);
         Assert.All(named, name => Assert.Contains(name, Tests));
         Assert.Equal(named.Distinct(), named);
     }

@@ -8,6 +8,9 @@ internal sealed class DefinitionScope
     /// <summary>The features of the class by name, those of <c>[Over]</c> included.</summary>
     public Dictionary<string, ValueType> Features { get; } = [];
 
+    /// <summary>The features of the class that are lists, by name.</summary>
+    public Dictionary<string, ListShape> Lists { get; } = [];
+
     /// <summary>The labels of the class; no feature may read them.</summary>
     public HashSet<string> Labels { get; } = [];
 
@@ -25,4 +28,7 @@ internal sealed class DefinitionScope
 
     /// <summary>The features that a joined view has, by name, or null where it does not parse.</summary>
     public Func<INamedTypeSymbol, IReadOnlyDictionary<string, ValueType>> FeaturesOfView { get; init; } = _ => new Dictionary<string, ValueType>();
+
+    /// <summary>The features of a joined view that are lists, by name.</summary>
+    public Func<INamedTypeSymbol, IReadOnlyDictionary<string, ListShape>> ListsOfView { get; init; } = _ => new Dictionary<string, ListShape>();
 }

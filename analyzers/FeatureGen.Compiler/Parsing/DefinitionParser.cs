@@ -101,7 +101,8 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
             yield break;
         }
 
-        if (property.Type.ToValueType() is not { } type)
+        ValueType? element = label ? null : property.Type.ToListElement();
+        if ((element ?? property.Type.ToValueType()) is not { } type)
         {
             findings.Add(Rule.FeatureShape, property.Place(), property.Name, $"cannot be a feature: {Unsupported.Type(property.Type)}");
             yield break;
@@ -113,14 +114,18 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
             yield break;
         }
 
-        yield return Lower(property, property.Name, type, body, scope, label, null, 0);
+        var declared = new Declaration(property, property.Name, type, body, null, 0);
+        foreach (FeatureModel feature in element is null ? [Lower(declared, scope, label)] : LowerList(declared, scope))
+        {
+            yield return feature;
+        }
     }
 
     private IEnumerable<FeatureModel> Method(INamedTypeSymbol type, IMethodSymbol method, DefinitionScope scope)
     {
         if (method.ReturnType is IErrorTypeSymbol || method.Attribute(Names.OverAttribute) is not { } over
             || method.Parameters is not [{ } parameter] || parameter.Type.ToDisplayString() != Names.Duration
-            || method.ReturnType.ToValueType() is not { } valueType || context.BodyOf(method) is not { } body)
+            || (method.ReturnType.ToListElement() ?? method.ReturnType.ToValueType()) is not { } valueType || context.BodyOf(method) is not { } body)
         {
             if (method.ReturnType is not IErrorTypeSymbol)
             {
@@ -144,37 +149,58 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
             }
             else
             {
-                yield return Lower(method, name, valueType, body, scope, label: false, parameter, microseconds);
+                var declared = new Declaration(method, name, valueType, body, parameter, microseconds);
+                foreach (FeatureModel feature in method.ReturnType.ToListElement() is null ? [Lower(declared, scope, label: false)] : LowerList(declared, scope))
+                {
+                    yield return feature;
+                }
             }
         }
     }
 
-    private FeatureModel Lower(
-        ISymbol member, string name, ValueType type, SyntaxNode body, DefinitionScope scope, bool label, IParameterSymbol? window, long microseconds)
+    private FeatureModel Lower(Declaration declared, DefinitionScope scope, bool label)
     {
-        var lowering = new BodyLowering(context, scope)
+        BodyLowering lowering = declared.Lowering(context, scope, label);
+        Expression? value = lowering.LowerBody(declared.Body, declared.Type);
+        string? refused = RefusalOf(lowering);
+        if (value is { Type: { Scalar: Scalar.String, Nullable: true } } && !declared.Type.Nullable)
         {
-            MayReadOutcome = label,
-            Window = window is null ? null : (window, microseconds),
-        };
-        Expression? value = lowering.LowerBody(body, type);
+            var finding = new Finding(Rule.FeatureShape, declared.Member.Place(), declared.Member.Name,
+                "can be null: declare it as string?, or end its body with ?? \"...\"");
+            findings.Add(finding);
+            refused = finding.Message;
+        }
+
+        return Model(declared, refused is null ? value : null, Body.Text(declared.Body), lowering.Quotes, refused);
+    }
+
+    /// <summary>A feature for each place of a list; one, without a body, where the list cannot be read.</summary>
+    private IEnumerable<FeatureModel> LowerList(Declaration declared, DefinitionScope scope)
+    {
+        BodyLowering lowering = declared.Lowering(context, scope, label: false);
+        IReadOnlyList<ListPlace>? places = lowering.LowerListBody(declared.Body);
+        string text = Body.Text(declared.Body);
+        return RefusalOf(lowering) is var refused && (refused is not null || places is null)
+            ? [Model(declared, null, text, lowering.Quotes, refused)]
+            : places!.Select(place => Model(
+                declared with { Name = $"{declared.Name}_{place.Column}" }, place.Value, $"{text}[{place.Index}]", lowering.Quotes, null) with { List = declared.Name });
+    }
+
+    private string? RefusalOf(BodyLowering lowering)
+    {
         if (lowering.Refusal is { } refusal)
         {
             findings.Add(refusal);
-            value = null;
         }
 
-        string? refused = lowering.Refusal?.ToFinding().Message;
-        if (value is { Type: { Scalar: Scalar.String, Nullable: true } } && !type.Nullable)
-        {
-            var finding = new Finding(Rule.FeatureShape, member.Place(), member.Name, "can be null: declare it as string?, or end its body with ?? \"...\"");
-            findings.Add(finding);
-            (value, refused) = (null, finding.Message);
-        }
+        return lowering.Refusal?.ToFinding().Message;
+    }
 
-        AttributeData? feature = member.Attribute(Names.FeatureAttribute);
-        return new FeatureModel(name, type, feature?.Named("Hidden", false) ?? false, feature?.Named("Version", 1) ?? 1,
-            value, Body.Text(body), lowering.Quotes, Default(member, type), refused, window is null ? null : member.Name, microseconds);
+    private FeatureModel Model(Declaration declared, Expression? value, string text, List<Quote> quotes, string? refused)
+    {
+        AttributeData? feature = declared.Member.Attribute(Names.FeatureAttribute);
+        return new FeatureModel(declared.Name, declared.Type, feature?.Named("Hidden", false) ?? false, feature?.Named("Version", 1) ?? 1,
+            value, text, quotes, Default(declared.Member, declared.Type), refused, declared.Window is null ? null : declared.Member.Name, declared.Microseconds);
     }
 
     private Constant? Default(ISymbol member, ValueType type)
@@ -211,4 +237,11 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
         => type.DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax(context.Cancellation) is ClassDeclarationSyntax declaration
             && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    /// <summary>A member with its name and type as a feature; of an <c>[Over]</c> method with one of its durations.</summary>
+    private sealed record Declaration(ISymbol Member, string Name, ValueType Type, SyntaxNode Body, IParameterSymbol? Window, long Microseconds)
+    {
+        public BodyLowering Lowering(LoweringContext context, DefinitionScope scope, bool label)
+            => new(context, scope) { MayReadOutcome = label, Window = Window is null ? null : (Window, Microseconds) };
+    }
 }

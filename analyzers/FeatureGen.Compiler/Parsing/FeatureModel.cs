@@ -10,6 +10,7 @@ namespace FeatureGen.Compiler.Parsing;
 /// <param name="Refusal">Why the feature was refused; null where it was not.</param>
 /// <param name="OverMethod">The <c>[Over]</c> method that it is an expansion of, or null.</param>
 /// <param name="Window">The duration of that expansion in microseconds.</param>
+/// <param name="List">The list of which it is a place, or null.</param>
 internal sealed record FeatureModel(
     string Name, ValueType Type, bool Hidden, int Version, Expression? Body, string Text, EquatableArray<Quote> Quotes, Constant? Default, string? Refusal,
-    string? OverMethod, long Window);
+    string? OverMethod, long Window, string? List = null);

@@ -18,12 +18,14 @@ internal static class Names
     public const string FeatureRequestAttribute = "FeatureGen.FeatureRequestAttribute";
     public const string RequestTimeAttribute = "FeatureGen.RequestTimeAttribute";
     public const string SelfIdAttribute = "FeatureGen.SelfIdAttribute";
+    public const string ListColumnsAttribute = "FeatureGen.Plans.ListColumnsAttribute";
     public const string SuppressMessageAttribute = "System.Diagnostics.CodeAnalysis.SuppressMessageAttribute";
     public const string RangeAttribute = "System.ComponentModel.DataAnnotations.RangeAttribute";
 
     public const string FeatureView = "FeatureGen.FeatureView`1";
     public const string FeatureService = "FeatureGen.FeatureService`2";
     public const string FeatureDefinition = "FeatureGen.FeatureDefinition";
+    public const string FeatureList = "FeatureGen.FeatureList`1";
     public const string EventWindow = "FeatureGen.EventWindow`1";
     public const string Timestamp = "FeatureGen.Timestamp";
     public const string Duration = "FeatureGen.Duration";

@@ -61,12 +61,18 @@ internal static class OverExpansion
             .SelectMany(static name => name.Name.ToString().Split('.')).Append(declaration.Identifier.Text)
             .Select(static part => part.Trim().TrimStart('@')));
 
+    private static string? TypeOf(ITypeSymbol type)
+        => type.ToListElement() is { } element ? ListOf(element) : type.ToValueType()?.CSharp;
+
+    /// <summary>The C# of a list's type.</summary>
+    public static string ListOf(Model.ValueType element) => $"global::FeatureGen.FeatureList<{element.CSharp}>";
+
     private static void Write(INamedTypeSymbol type, StringBuilder text)
     {
         var properties = new StringBuilder();
         foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>())
         {
-            if (method.Attribute(Names.OverAttribute) is not { } over || method.ReturnType.ToValueType() is not { } result)
+            if (method.Attribute(Names.OverAttribute) is not { } over || TypeOf(method.ReturnType) is not { } result)
             {
                 continue;
             }
@@ -76,7 +82,7 @@ internal static class OverExpansion
                 string name = method.Name + duration;
                 if (DurationText.TryParse(duration, out _) && type.GetMembers(name).IsEmpty)
                 {
-                    properties.Append($"{Mark} public {result.CSharp} {name} => default!;\n");
+                    properties.Append($"{Mark} public {result} {name} => default!;\n");
                 }
             }
         }

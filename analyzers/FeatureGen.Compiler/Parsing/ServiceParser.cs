@@ -39,6 +39,7 @@ internal static class ServiceParser
             Request = new StructMembers(requestType, MemberOwner.Request),
             Outcome = new StructMembers(outcomeType, MemberOwner.Outcome),
             FeaturesOfView = FeaturesOf,
+            ListsOfView = view => ListsOf(view, context),
         };
         foreach (IPropertySymbol property in type.Properties())
         {
@@ -77,6 +78,11 @@ internal static class ServiceParser
 
         return features;
     }
+
+    private static Dictionary<string, ListShape> ListsOf(INamedTypeSymbol view, LoweringContext context)
+        => view.BaseOf(Names.FeatureView)?.TypeArguments[0] is INamedTypeSymbol eventType
+            ? DeclaredLists.Of(view, context, new DefinitionScope { Event = new StructMembers(eventType, MemberOwner.Event) })
+            : [];
 
     private static List<JoinModel>? Joins(INamedTypeSymbol type, DefinitionScope scope, LoweringContext context, Findings findings)
     {

@@ -92,6 +92,10 @@ internal static class SymbolReading
         };
     }
 
+    /// <summary>The type of the values of a <c>FeatureList</c>; null of any other type.</summary>
+    public static ValueType? ToListElement(this ITypeSymbol? type)
+        => type is INamedTypeSymbol { TypeArguments: [{ } element] } list && list.FullName() == Names.FeatureList ? element.ToValueType() : null;
+
     /// <summary>The public instance properties, those of base types last, in declaration order.</summary>
     public static IEnumerable<IPropertySymbol> Properties(this ITypeSymbol type)
         => type.GetMembers().OfType<IPropertySymbol>().Where(property =>

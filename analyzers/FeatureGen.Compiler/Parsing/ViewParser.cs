@@ -39,6 +39,11 @@ internal static class ViewParser
             scope.Features[name] = featureType;
         }
 
+        foreach (KeyValuePair<string, ListShape> list in DeclaredLists.Of(type, context, scope))
+        {
+            scope.Lists[list.Key] = list.Value;
+        }
+
         List<FeatureModel> features = definition.Features(type, scope, label: false);
         return new ViewModel(Namespace(type), type.Name, attribute.Named("Version", 1), model, keys, features);
     }

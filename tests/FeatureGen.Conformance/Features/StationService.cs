@@ -10,6 +10,8 @@ public sealed partial class StationService : FeatureService<StationRequest, Stat
 
     public ChannelReadings Line => Join<ChannelReadings>(Request.Station!, Request.Channel);
 
+    public StationLists Lists => Join<StationLists>(Request.Station!);
+
     [Feature]
     public double? Gap => Here.LevelMean1m - There.LevelMean1m;
 
@@ -21,6 +23,9 @@ public sealed partial class StationService : FeatureService<StationRequest, Stat
 
     [Feature, Default(0.5)]
     public double? Relative => Request.Amount / Here.LevelMost;
+
+    [Feature]
+    public long Noted => Lists.CountByNote["b"] + Lists.Levels[3];
 
     [Label]
     public bool Good => Outcome.Result > 0;

@@ -23,6 +23,7 @@ internal static class RequestPath
         var server = new FeatureServer<StationRequest, StationOutcome>(plan, throughRecords ? new RecordStore(store) : store);
         using var stations = new EventApplier<Reading>(StationReadings.Generated.Plan, store);
         using var channels = new EventApplier<Reading>(ChannelReadings.Generated.Plan, store);
+        using var lists = new EventApplier<Reading>(StationLists.Generated.Plan, store);
         var pending = new Queue<Reading>(scenario.Events.OrderBy(reading => reading.Received));
         var answers = new string[scenario.Requests.Count][];
         var vector = new FeatureValue[server.Outputs.Length];
@@ -33,6 +34,7 @@ internal static class RequestPath
             {
                 stations.Apply(next);
                 channels.Apply(next);
+                lists.Apply(next);
                 pending.Dequeue();
             }
 
@@ -40,6 +42,7 @@ internal static class RequestPath
             {
                 store.Compact(StationReadings.Generated.Plan, request.At.Microseconds);
                 store.Compact(ChannelReadings.Generated.Plan, request.At.Microseconds);
+                store.Compact(StationLists.Generated.Plan, request.At.Microseconds);
             }
 
             Assert.Equal(ReadOutcome.Answered, server.Compute(request, vector));

@@ -13,22 +13,27 @@ internal sealed class GeneratedClass(string @namespace, string className, IReadO
     private string FileName => (@namespace.Length == 0 ? className : $"{@namespace}.{className}").Replace("@", "");
 
     public IEnumerable<(string HintName, string Text)> Write(
-        Action<SourceWriter> writeMembers, Action<SourceWriter> writePlan, IReadOnlyList<RefusedFeature> refused)
+        Action<SourceWriter> writeMembers, IEnumerable<string> attributes, Action<SourceWriter> writePlan, IReadOnlyList<RefusedFeature> refused)
     {
-        yield return ($"{FileName}.g.cs", Main(writeMembers, writePlan, refused));
+        yield return ($"{FileName}.g.cs", Main(writeMembers, attributes, writePlan, refused));
         foreach (int bits in Widths)
         {
             yield return ($"{FileName}.Rows{bits}.g.cs", Vectors(bits));
         }
     }
 
-    private string Main(Action<SourceWriter> writeMembers, Action<SourceWriter> writePlan, IReadOnlyList<RefusedFeature> refused)
+    private string Main(Action<SourceWriter> writeMembers, IEnumerable<string> attributes, Action<SourceWriter> writePlan, IReadOnlyList<RefusedFeature> refused)
     {
         var writer = new SourceWriter();
         RowProgramEmitter.WriteRowHeader(writer, Namespace);
         OpenClass(writer);
         writeMembers(writer);
         writer.WriteSummary($"What FeatureGen compiled of {className}.");
+        foreach (string attribute in attributes)
+        {
+            writer.WriteLine(attribute);
+        }
+
         writer.WriteLine("public static partial class Generated");
         writer.OpenBlock();
         writePlan(writer);

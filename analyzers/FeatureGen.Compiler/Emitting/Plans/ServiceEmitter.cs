@@ -17,7 +17,7 @@ internal static class ServiceEmitter
         }
 
         var file = new GeneratedClass(service.Namespace, service.ClassName, programs);
-        return file.Write(_ => { }, writer => WritePlan(writer, plan), plan.Refused);
+        return file.Write(_ => { }, [], writer => WritePlan(writer, plan), plan.Refused);
     }
 
     private static void WritePlan(SourceWriter writer, ServicePlanModel plan)

@@ -12,20 +12,29 @@ internal static class ViewEmitter
         var file = new GeneratedClass(view.Namespace, view.ClassName, [plan.Event.Program, plan.Row]);
         return file.Write(
             writer => WriteExpansions(writer, view),
+            ListColumns(view),
             writer => WritePlan(writer, plan),
             plan.Refused);
     }
 
     private static void WriteExpansions(SourceWriter writer, ViewModel view)
     {
-        foreach (FeatureModel feature in view.Features.Where(feature => feature.OverMethod is not null))
+        // The places of a list have one property together.
+        foreach (IGrouping<string, FeatureModel> places in view.Features.Where(feature => feature.OverMethod is not null).GroupBy(feature => feature.List ?? feature.Name))
         {
-            writer.WriteSummary($"{feature.OverMethod} over {DurationName.Of(feature.Window)}: {feature.Text}");
+            FeatureModel feature = places.First();
+            string text = feature.List is null ? feature.Text : feature.Text.Substring(0, feature.Text.LastIndexOf('['));
+            writer.WriteSummary($"{feature.OverMethod} over {DurationName.Of(feature.Window)}: {text}");
             writer.WriteLine(OverExpansion.Mark);
-            writer.WriteLine($"public {feature.Type.CSharp} {feature.Name} => {CSharpName.Escape(feature.OverMethod!)}(new global::FeatureGen.Duration({Literal.OfInt64(feature.Window)}));");
+            writer.WriteLine($"public {(feature.List is null ? feature.Type.CSharp : OverExpansion.ListOf(feature.Type))} {places.Key} => {CSharpName.Escape(feature.OverMethod!)}(new global::FeatureGen.Duration({Literal.OfInt64(feature.Window)}));");
             writer.WriteLine();
         }
     }
+
+    private static IEnumerable<string> ListColumns(ViewModel view)
+        => view.Features.Where(feature => feature.List is not null).GroupBy(feature => feature.List!).Select(places =>
+            $"[{PlanText.Plans}.ListColumns({Literal.OfString(places.Key)}, "
+            + $"{string.Join(", ", places.Select(place => Literal.OfString(place.Name.Substring(places.Key.Length + 1))))})]");
 
     private static void WritePlan(SourceWriter writer, ViewPlanModel plan)
     {

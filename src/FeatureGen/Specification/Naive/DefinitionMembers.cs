@@ -9,7 +9,7 @@ internal static class DefinitionMembers
 {
     /// <summary>The features of a view, or a service's own.</summary>
     public static List<FeatureMember> FeaturesOf(Type definition)
-        => [.. Marked<FeatureAttribute>(definition).SelectMany(Expand)];
+        => [.. Marked<FeatureAttribute>(definition).SelectMany(Expand).SelectMany(feature => Columns(definition, feature))];
 
     public static List<FeatureMember> LabelsOf(Type service)
         => [.. Marked<LabelAttribute>(service).SelectMany(Expand)];
@@ -32,7 +32,7 @@ internal static class DefinitionMembers
         (MemberInfo member, MethodInfo body) = marked;
         bool isHidden = member.GetCustomAttribute<FeatureAttribute>() is { Hidden: true };
         object? replacement = member.GetCustomAttribute<DefaultAttribute>() is { } declared
-            ? DefaultOf(body.ReturnType, declared.Value, member)
+            ? DefaultOf(IsList(body.ReturnType) ? body.ReturnType.GetGenericArguments()[0] : body.ReturnType, declared.Value, member)
             : null;
         if (member is PropertyInfo)
         {
@@ -42,6 +42,26 @@ internal static class DefinitionMembers
         IReadOnlyList<string> durations = member.GetCustomAttribute<OverAttribute>()?.Durations
             ?? throw new DefinitionException($"{member.Name} is a method marked [Feature]: it needs [Over] with its durations.");
         return durations.Select(text => new FeatureMember(member.Name + text, body, DurationText.Parse(text), isHidden, replacement));
+    }
+
+    private static bool IsList(Type type) => type.IsAssignableTo(typeof(IFeatureList));
+
+    /// <summary>A feature for each column of a list, which only the body names; any other feature as it is.</summary>
+    private static IEnumerable<FeatureMember> Columns(Type definition, FeatureMember feature)
+    {
+        if (!IsList(feature.Body.ReturnType))
+        {
+            return [feature];
+        }
+
+        if (!definition.IsSubclassOf(typeof(EntityView)))
+        {
+            throw new DefinitionException($"{feature.Name} is a list: only a view has lists, and a service emits those of its joins.");
+        }
+
+        var view = Instance.Of<EntityView>(definition);
+        view.Bind(new Probe(0));
+        return feature.ColumnsOf(view).Select((column, place) => feature with { Name = $"{feature.Name}_{column}", Place = place });
     }
 
     private static object DefaultOf(Type type, object value, MemberInfo member) => (Nullable.GetUnderlyingType(type) ?? type, value) switch

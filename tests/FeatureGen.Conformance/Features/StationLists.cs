@@ -1,0 +1,35 @@
+namespace FeatureGen.Conformance.Features;
+
+/// <summary>Features of several columns: each kind of list, over windows with filters, read by other features, made for several windows.</summary>
+[FeatureView(nameof(Reading.Station))]
+public sealed partial class StationLists : FeatureView<Reading>
+{
+    private static string[] KnownNotes => ["a", "b"];
+
+    [Feature]
+    public FeatureList<long> CountByNote => Past(Minutes(5)).CountBy(reading => reading.Note, "a", "b", "😀");
+
+    [Feature]
+    public FeatureList<long> StepsByNote => AllTime.Where(reading => reading.Ok).SumBy(reading => reading.Note, reading => reading.Steps, KnownNotes);
+
+    [Feature, Default(-1.5)]
+    public FeatureList<double?> LevelByNote => Past(Minutes(5)).AverageBy(reading => reading.Note, reading => reading.Level, KnownNotes);
+
+    [Feature]
+    public FeatureList<double> DriftByChannel => Past(Minutes(5)).Lag(Seconds(30)).SumBy(reading => reading.Channel, reading => reading.Drift, 0, -1);
+
+    [Feature]
+    public FeatureList<long> Levels => Past(Minutes(5)).Histogram(reading => reading.Level, -1.5, 0, 2);
+
+    [Feature]
+    public double? ShareOfA => CountByNote["a"] / (double?)(CountByNote["a"] + CountByNote[1] + CountByNote["unknown"]);
+
+    [Feature]
+    public double? OtherGrades => Past(Minutes(1)).AverageBy(reading => reading.Grade, reading => reading.Retries, 1, 2)["unknown"];
+
+    [Feature]
+    public long Brief => Grades1m["2"] - Grades5m["2"];
+
+    [Feature, Over("1m", "5m")]
+    public FeatureList<long> Grades(Duration window) => Past(window).CountBy(reading => reading.Grade, 1, 2, -1);
+}
