@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using FeatureGen.Benchmarks;
 using FeatureGen.Benchmarks.Generator;
+using FeatureGen.Benchmarks.Online;
 using FeatureGen.Benchmarks.Peers;
 using FeatureGen.Benchmarks.Requests;
 using FeatureGen.Benchmarks.Rows;
@@ -10,6 +11,7 @@ using FeatureGen.Benchmarks.Widths;
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- rows             row programs over columns in memory, beside hand-written loops
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- widths           10 to 250 like features
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- request          one request, beside hand-written C#
+// dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- online           events applied, the peers' features read, and records, in memory
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- sums             ratios of CPU time, in one run
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- generator        what an author of 500 features waits for
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- --peers S        windows against DuckDB, Polars and C++ (peers/README.md)
@@ -22,6 +24,8 @@ switch (args)
         return WidthsVerb.Run();
     case ["request"]:
         return RequestVerb.Run();
+    case ["online"]:
+        return OnlineVerb.Run();
     case ["sums"]:
         SumRatios.Print();
         return 0;
