@@ -1,0 +1,39 @@
+using FeatureGen.Skew.Tests.Model;
+
+namespace FeatureGen.Skew.Tests.Paths;
+
+/// <summary>What every path answered, after they were found to agree bit by bit.</summary>
+/// <param name="Values">For each request the value of each feature, by name.</param>
+internal sealed record Answers(IReadOnlyList<Dictionary<string, object?>> Values)
+{
+    /// <summary>Asks every path, and fails at the first value in which one differs from the specification.</summary>
+    /// <param name="purchases">The events, in any order.</param>
+    /// <param name="requests">The requests, in any order; each is asked when what it may know is known.</param>
+    public static Answers Of(IReadOnlyList<Purchase> purchases, params IReadOnlyList<CardRequest> requests)
+    {
+        History history = new History().Add(purchases);
+        SpecifiedFeature[][] specified =
+            [.. requests.Select(request => Specification.Evaluate<CardService, CardRequest, CardOutcome>(history, request).ToArray())];
+        string[][] expected = [.. specified.Select(row => row.Select(ServedText.Of).ToArray())];
+        Agree(expected, BatchPath.Run(purchases, requests, threads: 1), "batch");
+        Agree(expected, BatchPath.Run([.. purchases.Reverse()], requests, threads: 4), "batch of reversed events, 4 threads");
+        Agree(expected, RequestPath.Run(purchases, requests, compact: false), "requests");
+        Agree(expected, RequestPath.Run(purchases, requests, compact: true), "requests over compacted records");
+        return new Answers([.. specified.Select(row => row.ToDictionary(feature => feature.Name["Card_".Length..], feature => feature.Value))]);
+    }
+
+    /// <summary>The value of a feature for one request.</summary>
+    public object? this[int request, string feature] => Values[request][feature];
+
+    /// <summary>The value of a feature for the only request.</summary>
+    public object? this[string feature] => Assert.Single(Values)[feature];
+
+    private static void Agree(string[][] expected, IReadOnlyList<string[]> actual, string path)
+    {
+        for (int row = 0; row < expected.Length; row++)
+        {
+            Assert.True(expected[row].AsSpan().SequenceEqual(actual[row]),
+                $"{path}, request {row}: {string.Join("; ", expected[row].Zip(actual[row]).Where(pair => pair.First != pair.Second))}");
+        }
+    }
+}
