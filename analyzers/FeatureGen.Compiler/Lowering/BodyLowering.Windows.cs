@@ -8,44 +8,6 @@ namespace FeatureGen.Compiler.Lowering;
 
 internal sealed partial class BodyLowering
 {
-    /// <summary><c>Past(w).Lag(l).Where(f).Average(s)</c>.</summary>
-    private Expression? LowerAggregate(IInvocationOperation invocation)
-    {
-        if (definition?.Event is null || self is not null || eventParameter is not null
-            || !Enum.TryParse(invocation.TargetMethod.Name, out AggregateFunction function))
-        {
-            return Refuse(invocation);
-        }
-
-        if (LowerWindow(invocation.Instance) is not { } source)
-        {
-            return null;
-        }
-
-        (WindowModel window, Expression? filter) = source;
-        Expression? selection = null;
-        if (invocation.Arguments.Length == 1)
-        {
-            if (LowerLambda(invocation.Arguments[0].Value) is not { } value)
-            {
-                return null;
-            }
-
-            if (function == AggregateFunction.Count)
-            {
-                filter = And(filter, value);
-            }
-            else
-            {
-                selection = value;
-            }
-        }
-
-        return invocation.TargetMethod.ReturnType.ToValueType() is { } type
-            ? new Aggregate(type.Scalar == Scalar.String ? type.AsNullable() : type, function, window, filter, selection)
-            : RefuseType(invocation, invocation.TargetMethod.ReturnType);
-    }
-
     /// <summary>The window and filter that an aggregate, or <c>Where</c> or <c>Lag</c>, is called on.</summary>
     private (WindowModel Window, Expression? Filter)? LowerWindow(IOperation? source)
     {

@@ -18,7 +18,7 @@ internal static class ExpressionChildren
             ValueOf node => [node.Operand],
             ValueOrDefault node => [node.Operand],
             IsAbsent node => [node.Input],
-            Aggregate node => new[] { node.Filter, node.Selection }.OfType<Expression>(),
+            Aggregate node => new[] { node.Filter, node.Selection, node.Second }.OfType<Expression>(),
             _ => [],
         };
 

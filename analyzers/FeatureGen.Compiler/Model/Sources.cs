@@ -21,7 +21,17 @@ internal sealed record JoinedFeature(ValueType Type, string Join, string Name) :
 
 /// <summary><c>Past(Hours(24)).Where(f).Average(s)</c>.</summary>
 internal sealed record Aggregate(
-    ValueType Type, AggregateFunction Function, WindowModel Window, Expression? Filter, Expression? Selection) : Expression(Type);
+    ValueType Type, AggregateFunction Function, WindowModel Window, Expression? Filter, Expression? Selection) : Expression(Type)
+{
+    /// <summary>The second selection, as of <c>MinBy(a => a.Delay, a => a.Carrier)</c>.</summary>
+    public Expression? Second { get; init; }
+
+    /// <summary>What the aggregate is told besides, as a lane.</summary>
+    public long Parameter { get; init; }
+
+    /// <summary>Which of a list's values it is.</summary>
+    public int Place { get; init; }
+}
 
 /// <summary>The window <c>[t - Lag - Length, t - Lag)</c> in microseconds; <see cref="long.MaxValue"/> has no start.</summary>
 internal sealed record WindowModel(long Length, long Lag);
@@ -42,4 +52,7 @@ internal enum AggregateFunction
     Latest,
     TimeSinceLatest,
     CountDistinct,
+    MinBy,
+    MaxBy,
+    Quantile,
 }

@@ -50,7 +50,14 @@ internal static class ExpressionText
         text.Append(aggregate.Window.Length == long.MaxValue ? "AllTime" : $"Past({DurationName.Of(aggregate.Window.Length)})");
         text.Append(aggregate.Window.Lag == 0 ? "" : $".Lag({DurationName.Of(aggregate.Window.Lag)})");
         text.Append(aggregate.Filter is { } filter ? $".Where({Write(filter, canonical)})" : "");
-        return text.Append($".{aggregate.Function}({(aggregate.Selection is { } selection ? Write(selection, canonical) : "")})").ToString();
+        List<string> arguments = [.. new[] { aggregate.Selection, aggregate.Second }.OfType<Expression>().Select(each => Write(each, canonical))];
+        if (aggregate.Parameter != 0 || aggregate.Place != 0)
+        {
+            arguments.Add(aggregate.Parameter.ToString("x", CultureInfo.InvariantCulture));
+            arguments.Add(aggregate.Place.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return text.Append($".{aggregate.Function}({string.Join(", ", arguments)})").ToString();
     }
 
     private static string ShortConstant(Constant constant)

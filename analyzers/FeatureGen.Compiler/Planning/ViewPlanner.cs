@@ -81,8 +81,8 @@ internal sealed class ViewPlanner
     private Input InputOf(Aggregate aggregate, string name)
     {
         var model = new AggregateModel(aggregate.Function, IndexOf(windows, aggregate.Window),
-            aggregate.Filter is null ? -1 : IndexOf(values, aggregate.Filter),
-            aggregate.Selection is null ? -1 : IndexOf(values, aggregate.Selection), aggregate.Type);
+            ValueOf(aggregate.Filter), ValueOf(aggregate.Selection), ValueOf(aggregate.Second),
+            aggregate.Parameter, aggregate.Place, aggregate.Type);
         int index = aggregates.IndexOf(model);
         if (index >= 0)
         {
@@ -95,6 +95,8 @@ internal sealed class ViewPlanner
         inputs.Add(builder.AddInput(name, aggregate.Type, canFail));
         return inputs[inputs.Count - 1];
     }
+
+    private int ValueOf(Expression? value) => value is null ? -1 : IndexOf(values, value);
 
     private static int IndexOf<T>(List<T> list, T item)
     {
@@ -123,7 +125,8 @@ internal sealed class ViewPlanner
         lines.Add($"roles {source.Time} {source.Known} {source.Id} {source.Sequence} {source.Admission} {string.Join(" ", source.Keys)}");
         lines.AddRange(windows.Select(window => $"window {window.Length} {window.Lag}"));
         lines.AddRange(aggregates.Select(aggregate =>
-            $"aggregate {aggregate.Function} {aggregate.Window} {aggregate.Filter} {aggregate.Selection} {aggregate.Type}"));
+            $"aggregate {aggregate.Function} {aggregate.Window} {aggregate.Filter} {aggregate.Selection} {aggregate.Type}"
+            + (aggregate.IsPlain ? "" : $" {aggregate.Second} {aggregate.Parameter} {aggregate.Place}")));
         return Fingerprint.Of(lines);
     }
 }

@@ -41,4 +41,13 @@ public enum AggregateKind : byte
 
     /// <summary>The number of distinct selections that are not null.</summary>
     CountDistinct,
+
+    /// <summary>The second selection of the event whose first selection is the least; of tied events the first one's.</summary>
+    MinBy,
+
+    /// <summary>The second selection of the event whose first selection is the greatest; of tied events the latest one's.</summary>
+    MaxBy,
+
+    /// <summary>The quantile that the parameter's double says, interpolated between the two nearest values.</summary>
+    Quantile,
 }

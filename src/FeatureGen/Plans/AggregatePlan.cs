@@ -10,6 +10,15 @@ namespace FeatureGen.Plans;
 /// <param name="Result">The type of its value.</param>
 public sealed record AggregatePlan(AggregateKind Kind, int Window, int Filter, int Selection, ValueKind Result)
 {
+    /// <summary>The index of its second selection in <see cref="EventPlan.Values"/>, or -1: an event without either is passed over.</summary>
+    public int Second { get; init; } = -1;
+
+    /// <summary>What the aggregate is told besides, as a lane: a quantile, a half-life; 0 where it is told nothing.</summary>
+    public long Parameter { get; init; }
+
+    /// <summary>Which of a list's values it is, from 0 on; 0 where there is but one.</summary>
+    public int Place { get; init; }
+
     /// <summary>Whether nothing gives null; counts and sums give 0.</summary>
     public bool NullWhenEmpty => Kind is not (AggregateKind.Count or AggregateKind.CountOf or AggregateKind.CountDistinct or AggregateKind.Sum);
 }

@@ -76,8 +76,9 @@ public sealed class EntityState
         bool isMissing = visible == 0 && Folded.Count == 0;
         for (int family = 0; family < Layout.Families.Length; family++)
         {
-            FamilyScan scan = new(this, family, time, isMissing);
-            scan.Run(scratch.Visible.AsSpan(0, visible), scratch, output, row);
+            FamilyScan scan = new(Layout.Families[family], Events, time, isMissing);
+            scan.Fold(Folded, family);
+            scan.Run(scratch.Visible.AsSpan(0, visible), scratch, new TileOutput(output, row));
         }
 
         return ReadOutcome.Answered;
@@ -130,7 +131,8 @@ public sealed class EntityState
         Floor = long.MinValue;
     }
 
-    private long SettledBefore() => Floor < long.MinValue + Layout.SettledAfter ? long.MinValue : Floor - Layout.SettledAfter;
+    private long SettledBefore()
+        => Layout.NeverFolds || Floor < long.MinValue + Layout.SettledAfter ? long.MinValue : Floor - Layout.SettledAfter;
 
     // Visible to every request from the floor on, out of each of its bounded windows and in each of those without a start.
     private bool IsSettled(int index, long settledBefore)

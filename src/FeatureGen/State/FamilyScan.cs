@@ -1,5 +1,6 @@
 using FeatureGen.Columns;
 using FeatureGen.Plans;
+using FeatureGen.State.Gathered;
 
 namespace FeatureGen.State;
 
@@ -10,36 +11,39 @@ internal ref struct FamilyScan
     private readonly StateEvents events;
     private readonly StateColumn? filter;
     private readonly StateColumn? selection;
-    private readonly FoldedEvents folded;
-    private readonly int index;
+    private readonly StateColumn? second;
     private readonly long time;
     private readonly bool isMissing;
+    private FoldedEvents? folded;
+    private int foldedFamily;
+    private int gathered;
     private Tally tally;
 
-    public FamilyScan(EntityState state, int index, long time, bool isMissing)
+    public FamilyScan(StateFamily family, StateEvents events, long time, bool isMissing)
     {
-        family = state.Layout.Families[index];
-        events = state.Events;
-        filter = family.Filter < 0 ? null : events.Columns[family.Filter];
-        selection = family.Selection < 0 ? null : events.Columns[family.Selection];
-        folded = state.Folded;
-        this.index = index;
+        this.family = family;
+        this.events = events;
         this.time = time;
         this.isMissing = isMissing;
+        filter = family.Filter < 0 ? null : events.Columns[family.Filter];
+        selection = family.Selection < 0 ? null : events.Columns[family.Selection];
+        second = family.Second < 0 ? null : events.Columns[family.Second];
     }
 
     private readonly ValueKind Kind => selection?.Kind ?? default;
 
+    /// <summary>Has windows without a start take in what is folded of a family.</summary>
+    public void Fold(FoldedEvents events, int family) => (folded, foldedFamily) = (events, family);
+
     /// <summary>Writes the family's aggregates.</summary>
     /// <param name="visible">The visible events, newest first.</param>
     /// <param name="scratch">Room for as many.</param>
-    /// <param name="output">The tile.</param>
-    /// <param name="row">Its row.</param>
-    public void Run(ReadOnlySpan<int> visible, ReadScratch scratch, Tile output, int row)
+    /// <param name="output">Where they go.</param>
+    public void Run<TOutput>(ReadOnlySpan<int> visible, ReadScratch scratch, TOutput output)
+        where TOutput : struct, IAggregateOutput
     {
         ReadOnlySpan<long> times = events.Times;
-        bool hasEnd = time >= long.MinValue + family.Lag;
-        long end = hasEnd ? time - family.Lag : long.MinValue;
+        long end = family.EndAt(time);
         int next = 0;
         scratch.Distinct.Clear();
         while (next < visible.Length && times[visible[next]] >= end)
@@ -57,13 +61,18 @@ internal ref struct FamilyScan
             }
 
             Take(visible[from..next], scratch);
-            if (window.IsAllTime && folded.Count > 0)
+            if (window.IsAllTime && folded is { Count: > 0 })
             {
-                tally.Merge(folded.TallyOf(index), Kind);
-                tally.Distinct += folded.DistinctOf(index)?.CountWithout(scratch.Distinct) ?? 0;
+                tally.Merge(folded.TallyOf(foldedFamily), Kind);
+                tally.Distinct += folded.DistinctOf(foldedFamily)?.CountWithout(scratch.Distinct) ?? 0;
             }
 
-            Write(window, output, row);
+            if (window.Gathers)
+            {
+                scratch.Events.Load(events, selection, second, scratch.Gathered.AsSpan(0, gathered), time);
+            }
+
+            Write(window, scratch.Events, output);
         }
     }
 
@@ -83,7 +92,7 @@ internal ref struct FamilyScan
             latest = passed == 0 ? events.Times[candidate] : latest;
             passed++;
             taken[count] = candidate;
-            count += selection is not null && selection.HasValue(candidate) ? 1 : 0;
+            count += HasSelections(candidate) ? 1 : 0;
         }
 
         if (passed > 0)
@@ -96,7 +105,16 @@ internal ref struct FamilyScan
             tally.AddValues(events, selection, taken.AsSpan(0, count), family.Parts);
             AddDistinct(selection, taken.AsSpan(0, count), scratch.Distinct);
         }
+
+        if (family.Gathers)
+        {
+            taken.AsSpan(0, count).CopyTo(scratch.Gathered.AsSpan(gathered));
+            gathered += count;
+        }
     }
+
+    private readonly bool HasSelections(int index)
+        => (selection is null || selection.HasValue(index)) && (second is null || second.HasValue(index));
 
     private void AddDistinct(StateColumn column, ReadOnlySpan<int> taken, DistinctValues distinct)
     {
@@ -109,24 +127,39 @@ internal ref struct FamilyScan
         }
     }
 
-    private readonly void Write(StateWindow window, Tile output, int row)
+    private readonly void Write<TOutput>(StateWindow window, GatheredEvents gathered, TOutput output)
+        where TOutput : struct, IAggregateOutput
     {
         foreach (StateAggregate aggregate in window.Aggregates)
         {
             if (tally.Events == 0)
             {
                 FeatureStatus empty = isMissing ? FeatureStatus.Missing : FeatureStatus.EmptyWindow;
-                output.Put(aggregate.Column, row, 0, !aggregate.NullWhenEmpty, empty);
+                output.Put(aggregate.Column, 0, !aggregate.NullWhenEmpty, empty);
+                continue;
+            }
+
+            if (aggregate.Finisher is { } finisher)
+            {
+                Write(aggregate.Column, finisher.Finish(gathered), output);
                 continue;
             }
 
             FeatureStatus status = tally.Finish(aggregate.Kind, Kind, time, out long lane);
-            if (status == FeatureStatus.Present && Kind == ValueKind.String && TextOf(aggregate.Kind) is string text)
-            {
-                lane = output.Strings.Intern(text);
-            }
+            Write(aggregate.Column, new GatheredResult(status, lane, Kind == ValueKind.String ? TextOf(aggregate.Kind) : null), output);
+        }
+    }
 
-            output.Put(aggregate.Column, row, lane, status == FeatureStatus.Present, status);
+    private static void Write<TOutput>(int column, in GatheredResult result, TOutput output)
+        where TOutput : struct, IAggregateOutput
+    {
+        if (result is { Status: FeatureStatus.Present, Text: { } text })
+        {
+            output.PutText(column, text);
+        }
+        else
+        {
+            output.Put(column, result.Lane, result.Status == FeatureStatus.Present, result.Status);
         }
     }
 

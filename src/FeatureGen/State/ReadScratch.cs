@@ -1,3 +1,5 @@
+using FeatureGen.State.Gathered;
+
 namespace FeatureGen.State;
 
 /// <summary>Indices of events while a request is answered; one for each thread, so that states stay small and requests allocate nothing.</summary>
@@ -12,8 +14,14 @@ internal sealed class ReadScratch
     /// <summary>Those of a family that have a value, newest first.</summary>
     public int[] Taken = [];
 
+    /// <summary>Those of a family's windows so far that its finishers are given, newest first.</summary>
+    public int[] Gathered = [];
+
     /// <summary>The distinct values of a family.</summary>
     public DistinctValues Distinct { get; } = new();
+
+    /// <summary>The events of one window, as finishers are given them.</summary>
+    public GatheredEvents Events { get; } = new();
 
     /// <summary>This thread's scratch, with room for that many events.</summary>
     public static ReadScratch For(int events)
@@ -24,6 +32,7 @@ internal sealed class ReadScratch
             int capacity = Math.Max(events, 2 * scratch.Visible.Length);
             scratch.Visible = new int[capacity];
             scratch.Taken = new int[capacity];
+            scratch.Gathered = new int[capacity];
         }
 
         return scratch;

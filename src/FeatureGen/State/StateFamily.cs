@@ -2,19 +2,18 @@ using FeatureGen.Plans;
 
 namespace FeatureGen.State;
 
-/// <summary>The aggregates that one scan answers: one filter, one selection, and windows that end at the same time.</summary>
+/// <summary>The aggregates that one scan answers: one filter, the same selections, and windows that end at the same time.</summary>
 internal sealed class StateFamily
 {
-    public StateFamily(ViewPlan plan, int filter, int selection, long lag, IEnumerable<(AggregatePlan Plan, int Column)> aggregates)
+    private StateFamily(
+        ViewPlan plan, (int Filter, int Selection, int Second, long Lag) shared, IEnumerable<(AggregatePlan Plan, int Column)> aggregates)
     {
-        Filter = filter;
-        Selection = selection;
-        Lag = lag;
+        (Filter, Selection, Second, Lag) = shared;
         Windows =
         [
             .. aggregates.GroupBy(each => each.Plan.Window)
                 .OrderBy(group => plan.Windows[group.Key].Length)
-                .Select(group => new StateWindow(plan.Windows[group.Key], group.Select(ToAggregate))),
+                .Select(group => new StateWindow(plan.Windows[group.Key], group.Select(each => new StateAggregate(each.Plan, each.Column)))),
         ];
         foreach (StateWindow window in Windows)
         {
@@ -25,6 +24,7 @@ internal sealed class StateFamily
             }
 
             HasLifetime |= window.IsAllTime;
+            Gathers |= window.Gathers;
         }
     }
 
@@ -33,6 +33,9 @@ internal sealed class StateFamily
 
     /// <summary>The selection, or -1.</summary>
     public int Selection { get; }
+
+    /// <summary>The second selection, or -1.</summary>
+    public int Second { get; }
 
     /// <summary>How long before the request the windows end, in microseconds.</summary>
     public long Lag { get; }
@@ -49,6 +52,21 @@ internal sealed class StateFamily
     /// <summary>What is kept of folded events.</summary>
     public TallyParts LifetimeParts { get; }
 
-    private static StateAggregate ToAggregate((AggregatePlan Plan, int Column) each)
-        => new(each.Plan.Kind, each.Column, each.Plan.NullWhenEmpty);
+    /// <summary>Whether some aggregate is computed from all events of its window.</summary>
+    public bool Gathers { get; }
+
+    /// <summary>The first time after the windows, at a request's time.</summary>
+    public long EndAt(long time) => time < long.MinValue + Lag ? long.MinValue : time - Lag;
+
+    /// <summary>The first time in the longest window, at a request's time.</summary>
+    public long StartAt(long time) => Windows[^1].StartBefore(EndAt(time));
+
+    /// <summary>Arranges the aggregates of a view that a scan is to answer.</summary>
+    public static StateFamily[] Of(ViewPlan plan, Func<AggregatePlan, bool> isAnswered) =>
+    [
+        .. plan.Aggregates.Select((aggregate, column) => (Plan: aggregate, Column: column))
+            .Where(each => isAnswered(each.Plan))
+            .GroupBy(each => (each.Plan.Filter, each.Plan.Selection, each.Plan.Second, plan.Windows[each.Plan.Window].Lag))
+            .Select(group => new StateFamily(plan, group.Key, group)),
+    ];
 }

@@ -18,12 +18,8 @@ public sealed class StateLayout
         SourceLag = plan.SourceLag;
         Reach = plan.Reach;
         Fingerprint = ParseFingerprint(plan);
-        Families =
-        [
-            .. plan.Aggregates.Select((aggregate, column) => (Plan: aggregate, Column: column))
-                .GroupBy(each => (each.Plan.Filter, each.Plan.Selection, plan.Windows[each.Plan.Window].Lag))
-                .Select(group => new StateFamily(plan, group.Key.Filter, group.Key.Selection, group.Key.Lag, group)),
-        ];
+        Families = StateFamily.Of(plan, _ => true);
+        NeverFolds = Families.Any(family => family.Windows.Any(window => window.IsAllTime && window.Gathers));
         foreach (WindowPlan window in plan.Windows)
         {
             long span = window.IsAllTime ? window.Lag
@@ -52,6 +48,9 @@ public sealed class StateLayout
 
     /// <summary>Whether some window has no start.</summary>
     internal bool HasLifetime { get; }
+
+    /// <summary>Whether some window without a start needs each of its events for ever, so that none is folded.</summary>
+    internal bool NeverFolds { get; }
 
     private static ulong ParseFingerprint(ViewPlan plan)
     {

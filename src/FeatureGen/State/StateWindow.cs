@@ -13,6 +13,9 @@ internal sealed class StateWindow(WindowPlan window, IEnumerable<StateAggregate>
     /// <summary>The aggregates.</summary>
     public StateAggregate[] Aggregates { get; } = [.. aggregates];
 
+    /// <summary>Whether some aggregate is computed from all events of the window.</summary>
+    public bool Gathers => Array.Exists(Aggregates, aggregate => aggregate.Finisher is not null);
+
     /// <summary>The first event time in the window that ends at <paramref name="end"/>.</summary>
     public long StartBefore(long end) => IsAllTime || end < long.MinValue + length ? long.MinValue : end - length;
 }

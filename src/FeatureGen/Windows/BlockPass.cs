@@ -16,11 +16,13 @@ internal sealed class BlockPass
     private readonly ExtremePass extremes = new();
     private readonly FirstPass firsts = new();
     private readonly DistinctPass distinct = new();
+    private readonly ScanPass? scans;
 
     public BlockPass(ViewPlan plan, WindowLayout layout, EventBatch events, RowBatch rows, FeatureMatrix output, StringTable strings)
     {
         this.layout = layout;
         scan = new BlockScan(plan, layout, events, rows, output, strings);
+        scans = layout.Scanned.Length == 0 ? null : new ScanPass(plan, layout.Scanned);
     }
 
     /// <summary>Computes the rows of some entities.</summary>
@@ -46,6 +48,8 @@ internal sealed class BlockPass
         {
             Run(family);
         }
+
+        scans?.Run(scan);
     }
 
     private void RunCounts()

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using FeatureGen.Columns;
 using FeatureGen.Plans;
+using FeatureGen.State;
 
 namespace FeatureGen.Windows;
 
@@ -140,6 +141,9 @@ public sealed class EventBatch
 
     internal void Select(int value, ReadOnlySpan<int> places, Span<bool> accepted, Span<long> selected)
         => fields[value].Select(records, words, places, accepted, selected);
+
+    internal void CopyTo(int value, ReadOnlySpan<int> places, StateColumn column, StringTable strings)
+        => fields[value].CopyTo(records, words, places, column, strings);
 
     private long WordOf(int place, int word) => ((long)place * words) + word;
 

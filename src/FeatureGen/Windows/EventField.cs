@@ -1,5 +1,6 @@
 using FeatureGen.Columns;
 using FeatureGen.Plans;
+using FeatureGen.State;
 
 namespace FeatureGen.Windows;
 
@@ -91,6 +92,24 @@ internal sealed class EventField(EventValue value, int laneWord, int flagWord, i
 
             selected[position] = !isBoolean ? records[start + laneWord]
                 : (records[start + flagWord] & IsTrue) != 0 ? -1 : 0;
+        }
+    }
+
+    /// <summary>Copies the values of events.</summary>
+    /// <param name="records">The records of the batch.</param>
+    /// <param name="words">The number of words of a record.</param>
+    /// <param name="places">The events' places.</param>
+    /// <param name="column">Takes them, from its first event on.</param>
+    /// <param name="strings">The strings behind codes.</param>
+    public void CopyTo(long[] records, int words, ReadOnlySpan<int> places, StateColumn column, StringTable strings)
+    {
+        for (int position = 0; position < places.Length; position++)
+        {
+            long start = (long)places[position] * words;
+            bool hasValue = !isNullable || (records[start + flagWord] & HasValue) != 0;
+            long lane = isBoolean ? ((records[start + flagWord] & IsTrue) != 0 ? -1 : 0) : records[start + laneWord];
+            bool isText = hasValue && column.Kind == ValueKind.String;
+            column.Set(position, hasValue, lane, isText ? strings[lane] : null);
         }
     }
 }

@@ -1,4 +1,6 @@
 using FeatureGen.Plans;
+using FeatureGen.State;
+using FeatureGen.State.Gathered;
 
 namespace FeatureGen.Windows;
 
@@ -14,7 +16,9 @@ internal sealed class WindowLayout
         WindowPlan reach = new(plan.Reach, 0);
         Windows = [reach, .. plan.Windows];
         Lags = [.. Windows.Select(window => window.Lag).Distinct()];
-        var aggregates = plan.Aggregates.Select((aggregate, column) => (Plan: aggregate, Column: column, Window: aggregate.Window + 1)).ToArray();
+        Scanned = StateFamily.Of(plan, IsScanned);
+        var aggregates = plan.Aggregates.Select((aggregate, column) => (Plan: aggregate, Column: column, Window: aggregate.Window + 1))
+            .Where(each => !IsScanned(each.Plan)).ToArray();
         var pairs = aggregates.Select(each => (each.Plan.Filter, each.Window)).Distinct()
             .OrderBy(pair => pair.Filter).ThenBy(pair => Windows[pair.Window].Lag).ToList();
         Counts =
@@ -54,6 +58,11 @@ internal sealed class WindowLayout
     /// <summary>The counts that statuses rest on; the first is <see cref="Reach"/>.</summary>
     public CountPlan[] Counts { get; }
 
-    /// <summary>Everything but plain counts, by filter, selection and lag.</summary>
+    /// <summary>Everything else that passes answer, by filter, selection and lag.</summary>
     public AggregateFamily[] Families { get; }
+
+    /// <summary>What no pass answers from one row to the next: it is scanned for each row by itself.</summary>
+    public StateFamily[] Scanned { get; }
+
+    private static bool IsScanned(AggregatePlan aggregate) => GatheredFinisher.Of(aggregate) is not null;
 }

@@ -12,6 +12,8 @@ public sealed partial class StationService : FeatureService<StationRequest, Stat
 
     public StationLists Lists => Join<StationLists>(Request.Station!);
 
+    public GatheredReadings Gathered => Join<GatheredReadings>(Request.Station!);
+
     [Feature]
     public double? Gap => Here.LevelMean1m - There.LevelMean1m;
 

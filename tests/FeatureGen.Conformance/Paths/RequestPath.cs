@@ -21,9 +21,8 @@ internal static class RequestPath
         ServicePlan<StationRequest, StationOutcome> plan = StationService.Generated.Plan;
         var store = new MemoryStore();
         var server = new FeatureServer<StationRequest, StationOutcome>(plan, throughRecords ? new RecordStore(store) : store);
-        using var stations = new EventApplier<Reading>(StationReadings.Generated.Plan, store);
-        using var channels = new EventApplier<Reading>(ChannelReadings.Generated.Plan, store);
-        using var lists = new EventApplier<Reading>(StationLists.Generated.Plan, store);
+        ViewPlan<Reading>[] views = [.. plan.Joins.Select(join => (ViewPlan<Reading>)join.View).Distinct()];
+        EventApplier<Reading>[] appliers = [.. views.Select(view => new EventApplier<Reading>(view, store))];
         var pending = new Queue<Reading>(scenario.Events.OrderBy(reading => reading.Received));
         var answers = new string[scenario.Requests.Count][];
         var vector = new FeatureValue[server.Outputs.Length];
@@ -32,23 +31,20 @@ internal static class RequestPath
             StationRequest request = scenario.Requests[row];
             while (pending.TryPeek(out Reading next) && next.Received <= request.At)
             {
-                stations.Apply(next);
-                channels.Apply(next);
-                lists.Apply(next);
+                Array.ForEach(appliers, applier => applier.Apply(next));
                 pending.Dequeue();
             }
 
             if (compact)
             {
-                store.Compact(StationReadings.Generated.Plan, request.At.Microseconds);
-                store.Compact(ChannelReadings.Generated.Plan, request.At.Microseconds);
-                store.Compact(StationLists.Generated.Plan, request.At.Microseconds);
+                Array.ForEach(views, view => store.Compact(view, request.At.Microseconds));
             }
 
             Assert.Equal(ReadOutcome.Answered, server.Compute(request, vector));
             answers[row] = [.. vector.Select((value, output) => ServedRow.Text(server.Outputs[output].Name, value))];
         }
 
+        Array.ForEach(appliers, applier => applier.Dispose());
         return answers;
     }
 

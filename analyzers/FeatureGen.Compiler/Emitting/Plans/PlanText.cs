@@ -29,6 +29,11 @@ internal static class PlanText
             _ => $"new({Literal.OfInt64(value.Lane)})",
         };
 
+    /// <summary>What most aggregates are without: a second selection, a parameter, a place.</summary>
+    public static string More(AggregateModel aggregate)
+        => aggregate.IsPlain ? ""
+            : $" {{ Second = {aggregate.Second}, Parameter = {Literal.OfInt64(aggregate.Parameter)}, Place = {aggregate.Place} }}";
+
     public static string Feature(PlannedFeature planned)
     {
         FeatureModel model = planned.Model;

@@ -58,7 +58,7 @@ internal static class ViewEmitter
         writer.WriteLine();
         PlanText.WriteList(writer, $"{PlanText.Plans}.AggregatePlan", "Aggregates", plan.Aggregates.Select(aggregate =>
             $"new({PlanText.Plans}.AggregateKind.{aggregate.Function}, Window: {aggregate.Window}, Filter: {aggregate.Filter}, "
-            + $"Selection: {aggregate.Selection}, {PlanText.Kind(aggregate.Type)})"));
+            + $"Selection: {aggregate.Selection}, {PlanText.Kind(aggregate.Type)}){PlanText.More(aggregate)}"));
         writer.WriteLine();
         writer.WriteLine($"public override {PlanText.Rows}.RowProgram Program {{ get; }} = new {GeneratedClass.ProgramClass(plan.Row)}();");
         writer.WriteLine();

@@ -49,6 +49,10 @@ public sealed partial class EventWindow<TEvent>
         return aggregate(visible);
     }
 
+    private TResult AggregateInOrder<TResult>(
+        Func<TEvent, object?> first, Func<TEvent, object?>? second, Func<List<Selection>, TResult> aggregate)
+        => Aggregate(visible => aggregate(Selection.InOrder(visible, first, second, events.ReversesTies)));
+
     private TResult AggregateValues<TValue, TResult>(Func<TEvent, TValue?> value, Func<List<TValue>, TResult> aggregate)
         where TValue : struct
         => Aggregate(visible =>

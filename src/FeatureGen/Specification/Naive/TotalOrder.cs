@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace FeatureGen.Naive;
@@ -46,6 +47,27 @@ internal static class TotalOrder
 
         return value;
     }
+
+    /// <summary>Compares two values of one type, texts by their UTF-16 code units; two nulls are equal.</summary>
+    public static int CompareAny(object? left, object? right) => (left, right) switch
+    {
+        (null, null) => 0,
+        (string x, string y) => string.CompareOrdinal(x, y),
+        (double x, double y) => Compare(x, y),
+        (float x, float y) => Compare(x, y),
+        (Timestamp x, Timestamp y) => Compare(x, y),
+        (Duration x, Duration y) => Compare(x, y),
+        _ => ((IComparable)left!).CompareTo(right),
+    };
+
+    /// <summary>+0 for -0, any other value as it is.</summary>
+    [return: NotNullIfNotNull(nameof(value))]
+    public static object? NormaliseAny(object? value) => value switch
+    {
+        double number => Normalise(number),
+        float number => Normalise(number),
+        _ => value,
+    };
 
     private static bool IsNaN<TValue>(TValue value)
         where TValue : struct

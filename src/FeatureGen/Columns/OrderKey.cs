@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using FeatureGen.Columns;
 
-namespace FeatureGen.Windows;
+namespace FeatureGen.Columns;
 
 /// <summary>Maps lanes to integers that compare as the values do: NaN above positive infinity, false below true.</summary>
 internal static class OrderKey

@@ -1,0 +1,19 @@
+using FeatureGen.Plans;
+
+namespace FeatureGen.State.Gathered;
+
+/// <summary>Computes an aggregate from all events of its window; one instance for each aggregate, shared by all threads.</summary>
+internal abstract class GatheredFinisher
+{
+    /// <summary>The finisher of an aggregate, or null for one that is carried along event by event.</summary>
+    public static GatheredFinisher? Of(AggregatePlan plan) => plan.Kind switch
+    {
+        AggregateKind.MinBy => new LeastBy(),
+        AggregateKind.MaxBy => new GreatestBy(),
+        AggregateKind.Quantile => new ExactQuantile(BitConverter.Int64BitsToDouble(plan.Parameter)),
+        _ => null,
+    };
+
+    /// <summary>The value over events that pass the filter and have the selections; there may be none of them.</summary>
+    public abstract GatheredResult Finish(GatheredEvents events);
+}

@@ -1,0 +1,131 @@
+using FeatureGen.Columns;
+
+namespace FeatureGen.State.Gathered;
+
+/// <summary>One selection of the events of a window, as keys: integers that compare as the values do. The key of a text is its rank.</summary>
+internal sealed class GatheredValues
+{
+    private static readonly Comparison<string?> Ordinal = string.CompareOrdinal;
+
+    private long[] keys = [];
+    private long[] sorted = [];
+    private string?[] texts = [];
+    private bool isSorted;
+    private int textCount;
+
+    /// <summary>The type of the values.</summary>
+    public ValueKind Kind { get; private set; }
+
+    /// <summary>The number of values; 0 where there is no such selection.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The keys, in the order of the events.</summary>
+    public ReadOnlySpan<long> Keys => keys.AsSpan(0, Count);
+
+    /// <summary>The keys, ascending.</summary>
+    public ReadOnlySpan<long> Sorted
+    {
+        get
+        {
+            if (!isSorted)
+            {
+                Reserve(ref sorted, Count);
+                Keys.CopyTo(sorted);
+                sorted.AsSpan(0, Count).Sort();
+                isSorted = true;
+            }
+
+            return sorted.AsSpan(0, Count);
+        }
+    }
+
+    /// <summary>Takes the values of events, given from the last to the first.</summary>
+    public void Load(StateColumn? column, ReadOnlySpan<int> newestFirst)
+    {
+        isSorted = false;
+        ForgetTexts();
+        Count = column is null ? 0 : newestFirst.Length;
+        if (column is null)
+        {
+            return;
+        }
+
+        Kind = column.Kind;
+        Reserve(ref keys, Count);
+        if (Kind == ValueKind.String)
+        {
+            Rank(column, newestFirst);
+            return;
+        }
+
+        for (int place = 0; place < Count; place++)
+        {
+            keys[place] = OrderKey.Of(column.LaneAt(newestFirst[Count - 1 - place]), Kind);
+        }
+    }
+
+    /// <summary>Exchanges two values.</summary>
+    public void Swap(int left, int right)
+    {
+        if (Count > 0)
+        {
+            (keys[left], keys[right]) = (keys[right], keys[left]);
+        }
+    }
+
+    /// <summary>Compares two values.</summary>
+    public int Compare(int left, int right) => Count == 0 ? 0 : keys[left].CompareTo(keys[right]);
+
+    /// <summary>The value with a key, a number, as a double.</summary>
+    public double ToDouble(long key)
+        => Kind is ValueKind.Double or ValueKind.Single ? BitConverter.Int64BitsToDouble(OrderKey.ToLane(key, Kind)) : key;
+
+    /// <summary>The value with a key as what a finisher comes to.</summary>
+    public GatheredResult ToResult(long key)
+        => Kind == ValueKind.String ? GatheredResult.Of(texts[key]!) : GatheredResult.Of(OrderKey.ToLane(key, Kind));
+
+    private void Rank(StateColumn column, ReadOnlySpan<int> newestFirst)
+    {
+        Reserve(ref texts, Count);
+        for (int place = 0; place < Count; place++)
+        {
+            texts[place] = column.TextAt(newestFirst[place]);
+        }
+
+        textCount = Count;
+        Span<string?> ranked = texts.AsSpan(0, Count);
+        ranked.Sort(Ordinal);
+        for (int place = 0; place < Count; place++)
+        {
+            keys[place] = RankOf(column.TextAt(newestFirst[Count - 1 - place]), ranked);
+        }
+    }
+
+    // The first of equal texts stands for all of them.
+    private static int RankOf(string? text, ReadOnlySpan<string?> ranked)
+    {
+        int low = 0;
+        int high = ranked.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = string.CompareOrdinal(ranked[middle], text) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private void ForgetTexts()
+    {
+        texts.AsSpan(0, textCount).Clear();
+        textCount = 0;
+    }
+
+    private static void Reserve<T>(ref T[] array, int needed)
+    {
+        if (array.Length < needed)
+        {
+            array = new T[Math.Max(needed, 2 * array.Length)];
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace FeatureGen.Conformance.Features;
+
+/// <summary>Aggregates that are computed from all events of their window, over windows that nest, lag and have no start.</summary>
+[FeatureView(nameof(Reading.Station))]
+public sealed partial class GatheredReadings : FeatureView<Reading>
+{
+    [Feature]
+    public string? NoteOfLeastDrift => Past(Minutes(5)).MinBy(reading => reading.Drift, reading => reading.Note);
+
+    [Feature]
+    public double? LevelOfLeastGrade => AllTime.MinBy(reading => reading.Grade, reading => reading.Level);
+
+    [Feature]
+    public long? RetriesOfMostSteps => Past(Minutes(1)).Where(reading => reading.Ok).MaxBy(reading => reading.Steps, reading => reading.Retries);
+
+    [Feature]
+    public Timestamp? LatestOfMostLevel => Past(Minutes(5)).Lag(Seconds(30)).MaxBy(reading => reading.Level, reading => reading.Received);
+
+    [Feature]
+    public double? LevelMedian => Past(Minutes(5)).Median(reading => reading.Level);
+
+    [Feature]
+    public double? LevelMedianEver => AllTime.Where(reading => !reading.Ok).Median(reading => reading.Level);
+
+    [Feature]
+    public double? LevelHigh => Past(Minutes(5)).Quantile(reading => reading.Level, 0.9);
+
+    [Feature]
+    public double? StepsLow => Past(Minutes(1)).Quantile(reading => reading.Steps, 0.1);
+
+    [Feature]
+    public double? DriftMedianBefore => Past(Minutes(5)).Lag(Minutes(1)).Median(reading => reading.Drift);
+
+    [Feature]
+    public double? LevelMean => Past(Minutes(5)).Average(reading => reading.Level);
+}
