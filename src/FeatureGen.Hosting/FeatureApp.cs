@@ -1,6 +1,7 @@
 using FeatureGen.Hosting.Commands;
 using FeatureGen.Hosting.Comparison;
 using FeatureGen.Hosting.Configuration;
+using FeatureGen.Hosting.Explanation;
 using FeatureGen.Hosting.Verification;
 using FeatureGen.Offline;
 using FeatureGen.Offline.Backfill;
@@ -90,6 +91,12 @@ public static class FeatureApp
         });
         return run.Run(options.Progress, cancellation);
     }
+
+    /// <summary>Says what a service computes, what its views keep of events and why, and what an entity costs.</summary>
+    /// <exception cref="InputException">An input cannot be used; the message says which and what to do.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ServiceExplanation Explain(VerbOptions options, CancellationToken cancellation = default)
+        => new ExplanationRun(options).Run(cancellation);
 
     private static TrainingSummary Train(VerbOptions options, TrainingKind kind, CancellationToken cancellation)
     {

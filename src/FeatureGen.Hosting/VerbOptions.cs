@@ -60,6 +60,9 @@ public sealed record VerbOptions
     /// <summary>The relative difference up to which two numbers differ by rounding alone.</summary>
     public double Tolerance { get; init; } = 1e-9;
 
+    /// <summary>The events a day of an entity, for each of which <c>explain</c> says what it costs; what a store holds is measured unless set.</summary>
+    public IReadOnlyList<double> EventsPerDay { get; init; } = [];
+
     /// <summary>Is told how far the run is.</summary>
     public IProgress<RunProgress>? Progress { get; init; }
 }

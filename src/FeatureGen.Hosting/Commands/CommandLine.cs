@@ -20,6 +20,7 @@ internal static class CommandLine
             VerbCommand("backfill", "Computes the state of every entity as of a time and writes the store.", Results.Backfill),
             VerbCommand("verify", "Checks the training file and the store against the events, bit by bit.", Results.Verify),
             VerbCommand("compare", "Compares a file of the features that you compute at present with a training file, feature by feature, and says why they differ.", Results.Compare),
+            VerbCommand("explain", "Says what a service computes from which windows, what is shared, what is kept of events, for how long and why, and measures what an entity costs: bytes of its record, time to read it. Of a store's entities with --store, else of invented ones.", Results.Explain),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -41,6 +41,12 @@ internal static class Results
         return summary.IsEqual ? ExitCode.Success : ExitCode.Differences;
     }
 
+    public static int Explain(VerbOptions options, CancellationToken cancellation)
+    {
+        FeatureApp.Explain(options, cancellation).WriteTo(Console.Out);
+        return ExitCode.Success;
+    }
+
     private static int Print(TrainingSummary summary)
     {
         foreach (EventCounts events in summary.EventCounts)

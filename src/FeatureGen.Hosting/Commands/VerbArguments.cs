@@ -54,6 +54,12 @@ internal sealed class VerbArguments
         CustomParser = ReadTolerance,
     };
 
+    private readonly Option<double[]> eventsPerDay = new("--events-per-day")
+    {
+        Description = "The events a day of an entity, such as 20; may be repeated. Without it and --store: 1, 20, 1000 and 10000.",
+        CustomParser = ReadRates,
+    };
+
     /// <summary>The files that a verb is given by their place.</summary>
     public IEnumerable<Argument<string>> FilesOf(string verb) => verb == "compare" ? [old, @new] : [];
 
@@ -64,6 +70,7 @@ internal sealed class VerbArguments
             "backfill" => [service, configuration, events, store, asOf, threads, memory, strict],
             "verify" => [service, configuration, spine, output, events, store, threads, memory, specificationRows],
             "compare" => [by, map, service, configuration, events, explainedRows, tolerance, threads, memory],
+            "explain" => [service, store, eventsPerDay],
             _ => [service, configuration, spine, output, events, threads, memory, keepErrors, strict],
         };
 
@@ -89,6 +96,7 @@ internal sealed class VerbArguments
             KeepErrors = parsed.GetValue(keepErrors),
             Strict = parsed.GetValue(strict),
             SpecificationRows = parsed.GetValue(specificationRows),
+            EventsPerDay = parsed.GetValue(eventsPerDay) ?? [],
         };
 
     private static KeyValuePair<string, string>[] ReadPairs(ArgumentResult result, string option, string form)
@@ -140,6 +148,22 @@ internal sealed class VerbArguments
         }
 
         return tolerance;
+    }
+
+    private static double[] ReadRates(ArgumentResult result)
+    {
+        List<double> rates = [];
+        foreach (string text in result.Tokens.Select(token => token.Value))
+        {
+            if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double rate) || rate is not (> 0 and <= 1e9))
+            {
+                result.AddError($"--events-per-day {text}: write a number above 0, such as 20 or 0.5.");
+            }
+
+            rates.Add(rate);
+        }
+
+        return [.. rates];
     }
 
     private static long ReadSize(ArgumentResult result)

@@ -66,17 +66,9 @@ internal sealed class ResolvedService
         }
     }
 
-    /// <summary>Reads a time in ISO 8601 that says its zone.</summary>
-    public static bool TryParseTime(string text, out Timestamp time)
-    {
-        string[] formats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
-        bool hasZone = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-');
-        bool isTime = DateTimeOffset.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset value);
-        time = Timestamp.From(value);
-        return hasZone && isTime;
-    }
-
-    private static ServicePlan Choose(VerbOptions options)
+    /// <summary>The service that is named, or the only one.</summary>
+    /// <exception cref="InputException">There is no such service, or several to choose from.</exception>
+    public static ServicePlan Choose(VerbOptions options)
     {
         if (options.Service is { } name)
         {
@@ -90,6 +82,16 @@ internal sealed class ResolvedService
             1 => options.Services[0],
             _ => throw new InputException($"Which service? Name one of {string.Join(", ", options.Services.Select(service => service.Name))} with --service."),
         };
+    }
+
+    /// <summary>Reads a time in ISO 8601 that says its zone.</summary>
+    public static bool TryParseTime(string text, out Timestamp time)
+    {
+        string[] formats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
+        bool hasZone = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-');
+        bool isTime = DateTimeOffset.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset value);
+        time = Timestamp.From(value);
+        return hasZone && isTime;
     }
 
     private string Configured(string? path, string property, string option)

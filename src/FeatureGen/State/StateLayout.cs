@@ -33,6 +33,12 @@ public sealed class StateLayout
     /// <summary>The view's name.</summary>
     public string ViewName { get; }
 
+    /// <summary>How long an event is kept by itself after it happened; null where that is for good.</summary>
+    public Duration? Retention => SettledAfter > long.MaxValue - EntityState.ReadHorizon ? null : new Duration(SettledAfter + EntityState.ReadHorizon);
+
+    /// <summary>Whether older events go on counting, folded into the windows without a start.</summary>
+    public bool FoldsOlderEvents => HasLifetime;
+
     internal EventPlan Event { get; }
 
     internal long SourceLag { get; }

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using FeatureGen.Columns;
+using FeatureGen.Plans;
+using FeatureGen.State;
+
+namespace FeatureGen.Hosting.Explanation;
+
+/// <summary>Puts a view's plan into words.</summary>
+internal static class ViewExplainer
+{
+    /// <summary>Explains a view.</summary>
+    public static ViewExplanation Explain(ViewPlan view, ImmutableArray<EntityCost> costs) => new()
+    {
+        View = view.Name,
+        Source = view.Event.Source,
+        Features = [.. view.Features.Select(FeatureText)],
+        Scans = [.. Scans(view)],
+        Kept = [.. Kept(view)],
+        Retention = [.. Retention(view, new StateLayout(view))],
+        Costs = costs,
+    };
+
+    /// <summary>A feature and the C# that it was compiled from.</summary>
+    public static string FeatureText(FeaturePlan feature)
+        => $"{feature.Name}{(feature.Hidden ? " (hidden)" : "")}: {TypeText(feature.Kind, feature.Nullable)} = {OneLine(feature.Text)}";
+
+    private static IEnumerable<string> Scans(ViewPlan view)
+    {
+        foreach (var scan in view.Aggregates.GroupBy(aggregate => (aggregate.Filter, aggregate.Selection)))
+        {
+            string filter = scan.Key.Filter < 0 ? "every event" : $"events with {OneLine(view.Event.Values[scan.Key.Filter].Text)}";
+            string selection = scan.Key.Selection < 0 ? "" : $", {OneLine(view.Event.Values[scan.Key.Selection].Text)}";
+            var windows = scan.GroupBy(aggregate => aggregate.Window)
+                .OrderBy(group => view.Windows[group.Key].Length)
+                .Select(group => $"{WindowText.Of(view.Windows[group.Key])} {string.Join(" ", group.Select(aggregate => aggregate.Kind).Distinct())}");
+            yield return $"{filter}{selection}: {string.Join("; ", windows)}";
+        }
+    }
+
+    private static IEnumerable<string> Kept(ViewPlan view)
+    {
+        if (view.Event.Id >= 0)
+        {
+            yield return "its id, so that the request's own event is left out";
+        }
+
+        if (view.Event.Sequence >= 0)
+        {
+            yield return "its sequence, which orders events of one time";
+        }
+
+        foreach (EventValue value in view.Event.Values)
+        {
+            yield return $"{TypeText(value.Kind, value.Nullable)} {OneLine(value.Text)}";
+        }
+    }
+
+    private static IEnumerable<string> Retention(ViewPlan view, StateLayout layout)
+    {
+        if (layout.Retention is not { } retention)
+        {
+            yield return "for good: a window without a start needs each of them";
+            yield break;
+        }
+
+        WindowPlan? longest = view.Windows.Where(window => !window.IsAllTime).MaxBy(window => window.Length + window.Lag);
+        string reason = longest is null ? "no window with a start" : $"{WindowText.Of(longest)} reaches furthest back";
+        yield return $"for {WindowText.Of(retention.Microseconds)} after they happen: {reason}, and requests may come {WindowText.Of(EntityState.ReadHorizon)} late";
+        if (layout.FoldsOlderEvents)
+        {
+            yield return "older ones are folded into the windows without a start, of which their ids are kept";
+        }
+    }
+
+    private static string TypeText(ValueKind kind, bool isNullable)
+    {
+        string name = kind switch
+        {
+            ValueKind.Boolean => "bool",
+            ValueKind.Int32 => "int",
+            ValueKind.Int64 => "long",
+            ValueKind.Single => "float",
+            ValueKind.Double => "double",
+            ValueKind.String => "string",
+            _ => kind.ToString(),
+        };
+        return isNullable ? name + "?" : name;
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace FeatureGen.Hosting.Explanation;
+
+/// <summary>What a view computes, what it keeps of events for that, for how long and why, and what that costs.</summary>
+public sealed record ViewExplanation
+{
+    /// <summary>The view's name.</summary>
+    public required string View { get; init; }
+
+    /// <summary>The source of its events.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The features, each with its C# and the window of each aggregate in it.</summary>
+    public required ImmutableArray<string> Features { get; init; }
+
+    /// <summary>What is shared: aggregates that one scan of an entity's events answers.</summary>
+    public required ImmutableArray<string> Scans { get; init; }
+
+    /// <summary>What an event keeps besides its times.</summary>
+    public required ImmutableArray<string> Kept { get; init; }
+
+    /// <summary>How long events are kept one by one, and why.</summary>
+    public required ImmutableArray<string> Retention { get; init; }
+
+    /// <summary>What an entity costs, at some rates of events or as a store holds it.</summary>
+    public required ImmutableArray<EntityCost> Costs { get; init; }
+
+    /// <summary>Writes it as a person reads it.</summary>
+    public void WriteTo(TextWriter output)
+    {
+        output.WriteLine($"view {View} of {Source}");
+        Write(output, "features", Features);
+        Write(output, "answered together, by one scan each", Scans);
+        Write(output, "kept of an event besides its times", Kept);
+        Write(output, "events are kept one by one", Retention);
+        output.WriteLine("  an entity");
+        foreach (EntityCost cost in Costs)
+        {
+            output.WriteLine($"    {cost}");
+        }
+    }
+
+    private static void Write(TextWriter output, string heading, ImmutableArray<string> lines)
+    {
+        output.WriteLine($"  {heading}");
+        foreach (string line in lines)
+        {
+            output.WriteLine($"    {line}");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using FeatureGen.Plans;
+
+namespace FeatureGen.Hosting.Explanation;
+
+/// <summary>A window as it is declared.</summary>
+internal static class WindowText
+{
+    private static readonly (long Length, string Name)[] Units =
+        [(86_400_000_000, "d"), (3_600_000_000, "h"), (60_000_000, "min"), (1_000_000, "s"), (1_000, "ms"), (1, "us")];
+
+    /// <summary>Such as <c>Past(7 d)</c>, <c>Past(1 h).Lag(1 d)</c> or <c>AllTime</c>.</summary>
+    public static string Of(WindowPlan window)
+        => (window.IsAllTime ? "AllTime" : $"Past({Of(window.Length)})") + (window.Lag > 0 ? $".Lag({Of(window.Lag)})" : "");
+
+    /// <summary>A span in its units, such as <c>1 d 2 h</c>.</summary>
+    public static string Of(long microseconds)
+    {
+        List<string> parts = [];
+        foreach ((long length, string name) in Units)
+        {
+            if (microseconds >= length)
+            {
+                parts.Add(FormattableString.Invariant($"{microseconds / length} {name}"));
+                microseconds %= length;
+            }
+        }
+
+        return string.Join(' ', parts);
+    }
+}

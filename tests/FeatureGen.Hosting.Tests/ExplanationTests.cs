@@ -1,0 +1,58 @@
+using FeatureGen.Hosting.Explanation;
+using FeatureGen.Hosting.Tests.Fixtures;
+
+namespace FeatureGen.Hosting.Tests;
+
+/// <summary>What <c>explain</c> says of the shop's service.</summary>
+public sealed class ExplanationTests
+{
+    [Fact]
+    public void Each_feature_is_there_with_its_body_and_its_windows()
+    {
+        ViewExplanation sales = Explain(20).Views.Single(view => view.View == "ShopSales");
+        Assert.Contains("MeanAmount1h: double? = Past(window).Average(s => s.Amount)", sales.Features);
+        Assert.Contains("Since (hidden): Duration? = Past(Hours(6)).TimeSinceLatest()", sales.Features);
+        Assert.Contains("every event, s.Amount: Past(1 h) Average; Past(6 h) Average; AllTime Sum", sales.Scans);
+        Assert.Contains("every event, s.Quantity: Past(2 h).Lag(1 d) Max; Past(6 h) StdDev", sales.Scans);
+    }
+
+    [Fact]
+    public void It_says_how_long_events_are_kept_and_why()
+    {
+        ViewExplanation sales = Explain(20).Views.Single(view => view.View == "ShopSales");
+        Assert.Contains(sales.Retention, line => line.StartsWith("for 1 d 2 h 10 min after they happen: Past(2 h).Lag(1 d) reaches furthest back", StringComparison.Ordinal));
+        Assert.Contains(sales.Retention, line => line.StartsWith("older ones are folded", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void More_events_a_day_cost_more_and_what_is_kept_follows_the_rate()
+    {
+        EntityCost[] costs = [.. Explain(24, 240).Views.Single(view => view.View == "ShopSales").Costs];
+        Assert.InRange(costs[0].Events, 24, 28);
+        Assert.InRange(costs[1].Events, 255, 268);
+        Assert.True(costs[0].Folded > 0 && costs[0].RecordBytes < costs[1].RecordBytes);
+        Assert.All(costs, cost => Assert.True(cost.ReadTime > TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task A_store_is_measured()
+    {
+        using SalesFolder folder = SalesFolder.Prepared(5);
+        (int code, string output, string error) = await AppProcess.RunAsync(folder.Folder, "explain", "--store", "store");
+        Assert.True(code == 0, error);
+        Assert.Contains("view ShopSales of sales", output);
+        Assert.Matches(@"the middle one: \d+ events kept, \d+ folded, a record of [\d,]+ bytes, read in [\d,.]+ us", output);
+        Assert.Contains("BuyersPerSale: double? = Sales.Sales1h > 0", output);
+    }
+
+    [Fact]
+    public async Task A_rate_that_is_none_is_refused()
+    {
+        (int code, string _, string error) = await AppProcess.RunAsync(Path.GetTempPath(), "explain", "--events-per-day", "-3");
+        Assert.Equal(ExitCode.WrongInput, code);
+        Assert.Contains("--events-per-day -3: write a number above 0", error);
+    }
+
+    private static ServiceExplanation Explain(params double[] rates)
+        => FeatureApp.Explain(new VerbOptions { Services = [TestApp.Checkout.Generated.Plan], EventsPerDay = rates }, TestContext.Current.CancellationToken);
+}
