@@ -41,6 +41,7 @@ public static class FeatureApp
             Events = service.Events,
             Store = CreateFolder(service.Store),
             AsOf = service.AsOf,
+            From = options.From,
             Threads = options.Threads,
             MemoryBudget = options.Memory,
             StrictAdmission = options.Strict,

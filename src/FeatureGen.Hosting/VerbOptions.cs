@@ -27,6 +27,9 @@ public sealed record VerbOptions
     /// <summary>The store's folder.</summary>
     public string? Store { get; init; }
 
+    /// <summary>The folder of a store from which <c>backfill</c> continues; the one that it writes, where that makes no difference, unless set.</summary>
+    public string? From { get; init; }
+
     /// <summary>The time as of which the store is filled.</summary>
     public Timestamp? AsOf { get; init; }
 

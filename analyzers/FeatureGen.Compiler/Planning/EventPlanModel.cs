@@ -5,7 +5,7 @@ namespace FeatureGen.Compiler.Planning;
 
 /// <summary>How a view reads an event: the row program and what each of its columns is.</summary>
 internal sealed record EventPlanModel(
-    StructModel Struct, EquatableArray<ColumnModel> Columns, RowProgram Program, int Time, int Known, int Id, int Sequence, int Admission,
+    StructModel Struct, EquatableArray<ColumnModel> Columns, RowProgram Program, int Time, int Known, int TimeSource, int KnownSource, int Id, int Sequence, int Admission,
     EquatableArray<string> Refusals, EquatableArray<int> Keys, EquatableArray<EventValueModel> Values);
 
 /// <summary>A filter or selection that is kept of each event.</summary>

@@ -41,7 +41,11 @@ internal static class EventPlanner
             new EventValueModel(Add(EventValueName.Of(item.Value), item.Value, item.Text), item.Value.Type, item.Text))];
 
         RowProgram program = builder.Build("Event", $"One event of {source.Source}: its times, whether it is admitted, its key, and what windows keep of it.");
-        return new EventPlanModel(source, columns, program, time, known, id, sequence, admitted, refusals, keys, kept);
+        int SourceOf(Expression? body) => body is Member member ? columns.FindIndex(column => column.Member == member.Name) : -1;
+        int timeSource = SourceOf(source.Time);
+        int knownSource = source.Known is null ? timeSource : SourceOf(source.Known);
+        return new EventPlanModel(
+            source, columns, program, time, known, timeSource, knownSource, id, sequence, admitted, refusals, keys, kept);
     }
 
     private static int Column(StepReference step, int inputs) => inputs + step.Step;

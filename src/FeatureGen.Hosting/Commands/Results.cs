@@ -20,6 +20,11 @@ internal static class Results
         foreach (StoreSummary store in summary.Stores)
         {
             Print(store.Events);
+            if (store.ContinuedFrom is { } from)
+            {
+                Write($"continued from the state as of {from}");
+            }
+
             Write($"wrote {store.Path}: {store.Entities:N0} records, {store.RecordBytes:N0} bytes; {store.NotYetKnown:N0} events were not known yet");
         }
 

@@ -19,6 +19,7 @@ internal sealed class VerbArguments
     };
 
     private readonly Option<string?> store = new("--store") { Description = "The folder of the store." };
+    private readonly Option<string?> from = new("--from") { Description = "The folder of a store from which to continue: only events that became known since are read." };
     private readonly Option<Timestamp?> asOf = new("--as-of") { Description = "The time as of which the store is filled, such as 2001-06-01T00:00:00Z.", CustomParser = ReadTime };
     private readonly Option<int> threads = new("--threads") { Description = "The number of threads.", DefaultValueFactory = _ => Environment.ProcessorCount, CustomParser = result => ReadCount(result, 1) };
     private readonly Option<long> memory = new("--memory") { Description = "The memory to use, about, such as 4GB.", DefaultValueFactory = _ => 4L << 30, CustomParser = ReadSize };
@@ -67,7 +68,7 @@ internal sealed class VerbArguments
     public IEnumerable<Option> For(string verb)
         => verb switch
         {
-            "backfill" => [service, configuration, events, store, asOf, threads, memory, strict],
+            "backfill" => [service, configuration, events, store, from, asOf, threads, memory, strict],
             "verify" => [service, configuration, spine, output, events, store, threads, memory, specificationRows],
             "compare" => [by, map, service, configuration, events, explainedRows, tolerance, threads, memory],
             "explain" => [service, store, eventsPerDay],
@@ -90,6 +91,7 @@ internal sealed class VerbArguments
             Events = (parsed.GetValue(events) ?? []).GroupBy(pair => pair.Key, pair => pair.Value)
                 .ToDictionary(source => source.Key, source => (IReadOnlyList<string>)[.. source]),
             Store = parsed.GetValue(store),
+            From = parsed.GetValue(from),
             AsOf = parsed.GetValue(asOf),
             Threads = parsed.GetValue(threads) is > 0 and var count ? count : Environment.ProcessorCount,
             Memory = parsed.GetValue(memory) is > 0 and var bytes ? bytes : 4L << 30,

@@ -17,6 +17,12 @@ public sealed record BackfillOptions
     /// <summary>The time as of which state is computed: events count that are known by then, after their source's lag.</summary>
     public required Timestamp AsOf { get; init; }
 
+    /// <summary>
+    /// The folder of a store from which to continue: only events that have become known since are read. If null, a run continues from
+    /// the state that is in <see cref="Store"/>, where it was made from files that all are still given and none has changed.
+    /// </summary>
+    public string? From { get; init; }
+
     /// <summary>The bytes that rows, events and DuckDB may take, about; 4 GiB unless set. DuckDB gets 256 MiB at least, and the runtime needs some more.</summary>
     public long MemoryBudget { get; init; } = 4L << 30;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using FeatureGen.Offline.DuckDb;
-using FeatureGen.Offline.Events;
 using FeatureGen.Offline.Writing;
 using FeatureGen.Plans;
 
@@ -46,19 +45,15 @@ public sealed class BackfillRun
             TemporaryDirectory = options.TemporaryDirectory,
         });
         ViewPlan[] views = [.. options.Plan.Joins.Select(join => join.View).Distinct()];
-        EventFiles[] files = [.. views.Select(view => new EventFiles(database, view, options.Events, cancellation))];
+        ViewInputs[] inputs = [.. views.Select(view => InputsOf(database, view, cancellation))];
         ProgressMeter meter = new(progress);
         List<StoreOutput> outputs = [];
         ImmutableArray<StoreSummary>.Builder stores = ImmutableArray.CreateBuilder<StoreSummary>();
         try
         {
-            for (int i = 0; i < views.Length; i++)
+            foreach (ViewInputs view in inputs)
             {
-                StoreOutput output = new(database, StoreFile.PathFor(options.Store, views[i]), StoreMetadata.Of(views[i], options.AsOf));
-                outputs.Add(output);
-                ViewBackfill view = new(views[i], files[i], options, meter, cancellation);
-                view.Run(output, shares.PartitionsOf(views[i].Event, files[i].Rows));
-                stores.Add(new StoreSummary(output.Path, output.Records, output.RecordBytes, view.NotYetKnown, view.Counts));
+                stores.Add(Compute(database, view, outputs, meter, cancellation));
             }
 
             meter.Begin("writing the store", null);
@@ -73,5 +68,48 @@ public sealed class BackfillRun
 
         using Process process = Process.GetCurrentProcess();
         return new BackfillSummary(options.AsOf, stores.ToImmutable(), Stopwatch.GetElapsedTime(start), process.PeakWorkingSet64);
+    }
+
+    // Without being asked to, a run continues only where that makes no difference.
+    private ViewInputs InputsOf(DuckDbDatabase database, ViewPlan view, CancellationToken cancellation)
+    {
+        ViewInputs all = ViewInputs.All(database, view, options, cancellation);
+        try
+        {
+            return options.From is { } from ? all.From(database, from, options, needsAll: false, cancellation)
+                : File.Exists(StoreFile.PathFor(options.Store, view)) ? all.From(database, options.Store, options, needsAll: true, cancellation)
+                : all;
+        }
+        catch (CannotContinueException exception)
+        {
+            return options.From is null ? all : throw new InputException(exception.Message, exception);
+        }
+        catch (InputException) when (options.From is null)
+        {
+            // What is there is no store, or a damaged one, and will be replaced.
+            return all;
+        }
+    }
+
+    private StoreSummary Compute(DuckDbDatabase database, ViewInputs inputs, List<StoreOutput> outputs, ProgressMeter meter, CancellationToken cancellation)
+    {
+        StoreOutput output = new(database, StoreFile.PathFor(options.Store, inputs.View), StoreMetadata.Of(inputs.View, options.AsOf, inputs.Fingerprints));
+        outputs.Add(output);
+        ViewBackfill view = new(inputs, options, meter, cancellation);
+        try
+        {
+            view.Run(output, shares.PartitionsOf(inputs.View.Event, inputs.Rows));
+            return new StoreSummary(output.Path, output.Records, output.RecordBytes, view.NotYetKnown, view.Counts, inputs.Start?.AsOf);
+        }
+        catch (CannotContinueException exception) when (options.From is not null)
+        {
+            throw new InputException(exception.Message, exception);
+        }
+        catch (CannotContinueException)
+        {
+            outputs.Remove(output);
+            output.Dispose();
+            return Compute(database, ViewInputs.All(database, inputs.View, options, cancellation), outputs, meter, cancellation);
+        }
     }
 }

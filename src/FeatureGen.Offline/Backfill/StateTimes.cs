@@ -18,6 +18,9 @@ internal sealed class StateTimes
         settledKnown = Earlier(floor, view.SourceLag);
     }
 
+    /// <summary>The last known time of an event that counts by then.</summary>
+    public long LastKnown => lastKnown;
+
     /// <summary>Whether an event counts by then.</summary>
     public bool IsKnown(long known) => known <= lastKnown;
 

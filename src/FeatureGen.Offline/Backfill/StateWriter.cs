@@ -36,13 +36,38 @@ internal sealed class StateWriter : IDisposable
     /// <summary>The bytes of the entity's record.</summary>
     public ReadOnlySpan<byte> Record => record.WrittenSpan;
 
-    /// <summary>Makes key and record of an entity.</summary>
+    /// <summary>Makes key and record of an entity from all of its events.</summary>
     /// <param name="entity">The entity.</param>
     /// <param name="places">The places of its events, which are sorted.</param>
     public void Make(int entity, Span<int> places)
     {
-        SortByTime(places);
         state.Clear();
+        Apply(places);
+        while (!EntityKeyEncoding.TryEncode(entities.KeyOf(entity), plan.KeyKinds, tile.Strings, key, out keyLength))
+        {
+            key = new byte[2 * key.Length];
+        }
+    }
+
+    /// <summary>Makes the record of an entity from an earlier one and the events that count since.</summary>
+    /// <param name="earlier">The entity's key and earlier record.</param>
+    /// <param name="places">The places of the events, which are sorted.</param>
+    /// <exception cref="RecordDamagedException">The bytes are no record.</exception>
+    /// <exception cref="RecordMismatchException">The record is of another layout.</exception>
+    public void Continue(StoredRecord earlier, Span<int> places)
+    {
+        EntityState.Decode(earlier.Record, state);
+        Apply(places);
+        key = key.Length < earlier.Key.Length ? new byte[earlier.Key.Length] : key;
+        earlier.Key.CopyTo(key, 0);
+        keyLength = earlier.Key.Length;
+    }
+
+    public void Dispose() => tile.Dispose();
+
+    private void Apply(Span<int> places)
+    {
+        SortByTime(places);
 
         // Raising the floor first lets what is settled fold at once; bytes do not depend on when it is raised.
         state.Compact(asOf);
@@ -54,13 +79,7 @@ internal sealed class StateWriter : IDisposable
 
         record.ResetWrittenCount();
         state.Encode(record);
-        while (!EntityKeyEncoding.TryEncode(entities.KeyOf(entity), plan.KeyKinds, tile.Strings, key, out keyLength))
-        {
-            key = new byte[2 * key.Length];
-        }
     }
-
-    public void Dispose() => tile.Dispose();
 
     // State inserts in order of time: from the end, where almost nothing has to move.
     private void SortByTime(Span<int> places)

@@ -10,10 +10,11 @@ public sealed class StoreFile
 {
     private const int DigitsInName = 12;
 
-    private StoreFile(string path, Timestamp asOf)
+    private StoreFile(string path, Timestamp asOf, string? inputs)
     {
         Path = path;
         AsOf = asOf;
+        Inputs = inputs is null ? [] : [.. inputs.Split(',')];
     }
 
     /// <summary>The file.</summary>
@@ -21,6 +22,9 @@ public sealed class StoreFile
 
     /// <summary>The time as of which the state is.</summary>
     public Timestamp AsOf { get; }
+
+    /// <summary>The fingerprints of the files that the state was made from; none where an earlier version wrote it.</summary>
+    internal HashSet<string> Inputs { get; }
 
     /// <summary>Where a view's file lies in a store; files of different state fingerprints lie side by side.</summary>
     /// <param name="store">The store's folder.</param>
@@ -63,7 +67,7 @@ public sealed class StoreFile
         }
 
         return fingerprint == view.StateFingerprint && name == view.Name
-            ? new StoreFile(path, new Timestamp(asOf))
+            ? new StoreFile(path, new Timestamp(asOf), metadata.GetValueOrDefault(StoreMetadata.Inputs))
             : throw new InputException(
                 $"{path}: holds state of view {name} with fingerprint {fingerprint}, but view {view.Name} has fingerprint {view.StateFingerprint}: what it keeps of events has changed. Run backfill again.");
     }

@@ -18,18 +18,22 @@ public static class StoreMetadata
     /// <summary>The key of the time as of which the state is, in microseconds since the Unix epoch.</summary>
     public const string AsOf = "featuregen.asof";
 
+    /// <summary>The key of the files that the state was made from: their fingerprints, ascending, separated by commas.</summary>
+    public const string Inputs = "featuregen.inputs";
+
     /// <summary>The key of the version of this format.</summary>
     public const string Format = "featuregen.format";
 
     /// <summary>The version of this format.</summary>
     public const string FormatVersion = "1";
 
-    internal static Dictionary<string, string> Of(ViewPlan view, Timestamp asOf) => new(StringComparer.Ordinal)
+    internal static Dictionary<string, string> Of(ViewPlan view, Timestamp asOf, IEnumerable<string> inputs) => new(StringComparer.Ordinal)
     {
         [View] = view.Name,
         [Version] = view.Version.ToString(CultureInfo.InvariantCulture),
         [Fingerprint] = view.StateFingerprint,
         [AsOf] = asOf.Microseconds.ToString(CultureInfo.InvariantCulture),
+        [Inputs] = string.Join(',', inputs.Distinct().Order(StringComparer.Ordinal)),
         [Format] = FormatVersion,
     };
 }

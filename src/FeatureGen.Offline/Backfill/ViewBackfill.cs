@@ -7,16 +7,16 @@ using FeatureGen.Windows;
 namespace FeatureGen.Offline.Backfill;
 
 /// <summary>Computes the state of all entities of a view: partition by partition one scan of the source, then entity by entity on all threads.</summary>
-internal sealed class ViewBackfill(
-    ViewPlan view, EventFiles files, BackfillOptions options, ProgressMeter meter, CancellationToken cancellation)
+internal sealed class ViewBackfill(ViewInputs inputs, BackfillOptions options, ProgressMeter meter, CancellationToken cancellation)
 {
-    private readonly EventTally tally = new(view.Event);
-    private readonly StateTimes times = new(view, options.AsOf);
-    private readonly StateLayout layout = new(view);
-    private readonly EventBuffer events = new(view.Event);
-    private readonly KeyIndex entities = new(view.Event.Keys.Length);
+    private readonly ViewPlan view = inputs.View;
+    private readonly EventTally tally = new(inputs.View.Event);
+    private readonly StateTimes times = new(inputs.View, options.AsOf);
+    private readonly StateTimes? timesOfStart = inputs.Start is { } start ? new StateTimes(inputs.View, start.AsOf) : null;
+    private readonly StateLayout layout = new(inputs.View);
+    private readonly EventBuffer events = new(inputs.View.Event);
+    private readonly KeyIndex entities = new(inputs.View.Event.Keys.Length);
     private readonly StringTable strings = new();
-    private readonly Lock appending = new();
 
     /// <summary>What became of the source's events.</summary>
     public EventCounts Counts => tally.Counts(view);
@@ -25,24 +25,38 @@ internal sealed class ViewBackfill(
     public long NotYetKnown { get; private set; }
 
     /// <summary>Appends the records of all entities.</summary>
+    /// <exception cref="CannotContinueException">The state to continue from lacks an event, or is damaged; nothing was appended in the first case.</exception>
     public void Run(StoreOutput output, int partitions)
     {
         for (int partition = 0; partition < partitions; partition++)
         {
-            Scan(partition, partitions);
+            meter.Begin($"reading the events of {view.Name}", inputs.Rows);
+            events.Clear();
+            entities.Clear();
+            foreach (EventSegment segment in inputs.Segments)
+            {
+                Scan(segment, partition, partitions);
+            }
+
+            meter.End();
+            using StateRecords records = new(layout, inputs, events, entities, strings, options, cancellation);
+            if (inputs.Start is { } earlier)
+            {
+                meter.Begin($"continuing the state of {view.Name}", null);
+                records.Continue(earlier, partition, partitions, output, meter);
+                meter.End();
+            }
+
             meter.Begin($"computing the state of {view.Name}", entities.Count);
-            Write(output);
+            records.MakeOthers(output, meter);
             meter.End();
         }
     }
 
-    private void Scan(int partition, int partitions)
+    private void Scan(EventSegment segment, int partition, int partitions)
     {
-        meter.Begin($"reading the events of {view.Name}", files.Rows);
-        events.Clear();
-        entities.Clear();
         bool isFirst = partition == 0;
-        using EventScan scan = new(files, strings, options.StrictAdmission, isFirst ? tally : null, cancellation);
+        using EventScan scan = new(segment.Files, strings, segment.Bounds, options.StrictAdmission, isFirst ? tally : null, cancellation);
         ReadOnlySpan<long> eventTimes = scan.Tile.LongsOf(view.Event.Time);
         ReadOnlySpan<long> known = scan.Tile.LongsOf(view.Event.Known);
         Span<long> key = stackalloc long[entities.Parts];
@@ -56,6 +70,11 @@ internal sealed class ViewBackfill(
                 if (!times.IsKnown(known[row]))
                 {
                     NotYetKnown += isFirst ? 1 : 0;
+                    continue;
+                }
+
+                if (IsInStart(segment, known[row]))
+                {
                     continue;
                 }
 
@@ -75,31 +94,16 @@ internal sealed class ViewBackfill(
             events.Append(scan.Tile, taken.AsSpan(0, count), entitiesOfTaken.AsSpan(0, count));
             meter.Add(scan.RowsRead);
         }
-
-        meter.End();
     }
 
-    private void Write(StoreOutput output)
+    private bool IsInStart(EventSegment segment, long known)
     {
-        (int[] starts, int[] places) = events.ByEntity(entities.Count);
-        int next = -1;
-
-        void Work()
+        if (timesOfStart is null || !timesOfStart.IsKnown(known))
         {
-            using StateWriter writer = new(layout, view.Event, events, entities, strings, options.AsOf);
-            for (int entity = Interlocked.Increment(ref next); entity < entities.Count; entity = Interlocked.Increment(ref next))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                writer.Make(entity, places.AsSpan(starts[entity]..starts[entity + 1]));
-                lock (appending)
-                {
-                    output.Append(writer.Key, writer.Record);
-                    meter.Add(1);
-                }
-            }
+            return false;
         }
 
-        Parallel.For(
-            0, options.Threads, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, _ => Work());
+        return !segment.IsNew ? true : throw new CannotContinueException(
+            $"{segment.Files.Label}: was not there, or was another, when {inputs.Start!.Path} was made, and has an event that was known by then ({new Timestamp(known)}), as of {inputs.Start.AsOf}. Read all events by not continuing from that store.");
     }
 }

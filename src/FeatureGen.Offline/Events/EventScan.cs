@@ -21,17 +21,19 @@ internal sealed class EventScan : IDisposable
     /// <summary>Starts the pass.</summary>
     /// <param name="files">The source's files.</param>
     /// <param name="strings">Takes in the strings of the events.</param>
+    /// <param name="bounds">The times by which files are pruned; rows out of them may come all the same.</param>
     /// <param name="isStrict">Whether a refused event ends the pass.</param>
     /// <param name="tally">What counts the events, or null if an earlier pass has.</param>
     /// <param name="cancellation">Ends the pass.</param>
-    public EventScan(EventFiles files, StringTable strings, bool isStrict, EventTally? tally, CancellationToken cancellation)
+    public EventScan(
+        EventFiles files, StringTable strings, IReadOnlyList<TimeBounds> bounds, bool isStrict, EventTally? tally, CancellationToken cancellation)
     {
         this.files = files;
         this.isStrict = isStrict;
         this.tally = tally;
         this.cancellation = cancellation;
         plan = files.Plan;
-        reader = files.Open(cancellation);
+        reader = files.Open(bounds, cancellation);
         Tile = new Tile(Math.Max(plan.Program.Columns, plan.Columns.Length), RowsOfATile, strings);
         rows = new int[Tile.Capacity];
     }

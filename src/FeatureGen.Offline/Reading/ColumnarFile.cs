@@ -41,6 +41,9 @@ public sealed class ColumnarFile
         return Guard(() => Describe(connection, files.TableAsSpelled, cancellation));
     }
 
+    /// <summary>The paths of the files as they are; a pattern stands for those that DuckDB reads for it.</summary>
+    public IEnumerable<string> Paths => snapshot.Paths;
+
     /// <summary>The number of rows, as DuckDB counts them.</summary>
     /// <exception cref="InputException">A file cannot be read.</exception>
     public long Count(CancellationToken cancellation = default)
@@ -53,7 +56,14 @@ public sealed class ColumnarFile
     /// <param name="columns">What to read; column i of the tiles is filled from the i-th. At least one.</param>
     /// <param name="cancellation">Ends the reading early, with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="InputException">A column is missing or has another type, or a file cannot be read or has changed.</exception>
-    public ColumnarReader Open(IReadOnlyList<SourceColumn> columns, CancellationToken cancellation = default)
+    public ColumnarReader Open(IReadOnlyList<SourceColumn> columns, CancellationToken cancellation = default) => Open(columns, [], cancellation);
+
+    /// <summary>The same without rows of which a time lies out of its bounds, or is null; where statistics say that all of a file or row group do, it is not read.</summary>
+    /// <param name="columns">What to read.</param>
+    /// <param name="bounds">Times to read by. Where the file's format does not allow for it, rows out of bounds come all the same.</param>
+    /// <param name="cancellation">Ends the reading early, with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="InputException">A column is missing or has another type, or a file cannot be read or has changed.</exception>
+    public ColumnarReader Open(IReadOnlyList<SourceColumn> columns, IReadOnlyList<TimeBounds> bounds, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfZero(columns.Count);
         snapshot.ThrowIfChanged();
@@ -62,10 +72,11 @@ public sealed class ColumnarFile
         {
             return Guard(() =>
             {
-                DecodingRule[] rules = ColumnBinding.Bind(files, Describe(connection, files.Table, cancellation), columns);
+                List<ColumnDescription> present = Describe(connection, files.Table, cancellation);
+                DecodingRule[] rules = ColumnBinding.Bind(files, present, columns);
                 TypeAgreement.Check(files, connection, columns);
                 string list = string.Join(", ", rules.Select(rule => rule.Expression));
-                DuckDbQuery query = connection.Query($"SELECT {list} FROM {files.Table}", cancellation);
+                DuckDbQuery query = connection.Query($"SELECT {list} FROM {files.Table}{Where(present, columns, bounds)}", cancellation);
                 return new ColumnarReader(files, snapshot, connection, query, [.. columns], [.. rules.Select(rule => rule.Source)]);
             });
         }
@@ -74,6 +85,14 @@ public sealed class ColumnarFile
             connection.Dispose();
             throw;
         }
+    }
+
+    private string Where(List<ColumnDescription> present, IReadOnlyList<SourceColumn> columns, IReadOnlyList<TimeBounds> bounds)
+    {
+        IEnumerable<string> conditions = files.Format != FileFormat.Parquet ? []
+            : bounds.SelectMany(each => each.Conditions(columns[each.Column].Name, present.First(column => column.Name == columns[each.Column].Name).Type));
+        string all = string.Join(" AND ", conditions);
+        return all.Length == 0 ? "" : $" WHERE {all}";
     }
 
     private static List<ColumnDescription> Describe(DuckDbConnection connection, string table, CancellationToken cancellation = default)

@@ -17,6 +17,9 @@ internal sealed class FileSnapshot
         before = Take();
     }
 
+    /// <summary>The files' paths, sorted.</summary>
+    public IEnumerable<string> Paths => before.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>Refuses files of which one is no longer what it was.</summary>
     /// <exception cref="InputException">A file was written to, or has come or gone.</exception>
     public void ThrowIfChanged()

@@ -53,7 +53,7 @@ public sealed class TrainingRun
             TemporaryDirectory = options.TemporaryDirectory,
         });
         using SpineReader spine = new(database, plan, !columns.Labels.IsEmpty, options.Spine, cancellation);
-        JoinedView[] views = JoinedView.Of(plan, view => new EventFiles(database, view, options.Events, cancellation));
+        JoinedView[] views = JoinedView.Of(plan, view => EventFiles.Of(database, view, options.Events, cancellation));
         using ParquetOutput output = new(
             database, options.Output, columns.Written, TrainingMetadata.Of(plan, options.Kind, spine.TotalRows));
         using ServiceTiles tiles = new(plan, RowsOfATile, new StringTable());

@@ -1,5 +1,6 @@
 using FeatureGen.Columns;
 using FeatureGen.Offline.Events;
+using FeatureGen.Offline.Reading;
 using FeatureGen.Windows;
 
 namespace FeatureGen.Offline.Training;
@@ -46,7 +47,10 @@ internal sealed class ViewPass(
         meter.Begin($"reading the events of {view.View.Name}", view.Files.Rows);
         events.Clear();
         VisibleTimes visible = VisibleTimes.Of(view.View, block.Times);
-        using EventScan scan = new(view.Files, strings, options.StrictAdmission, tally, cancellation);
+
+        // What is counted is all of the files; later passes leave aside what no row can see.
+        IReadOnlyList<TimeBounds> bounds = tally is null && !options.StrictAdmission ? visible.BoundsIn(view.View.Event) : [];
+        using EventScan scan = new(view.Files, strings, bounds, options.StrictAdmission, tally, cancellation);
         Span<long> key = stackalloc long[view.Entities.Parts];
         ReadOnlySpan<long> times = scan.Tile.LongsOf(view.View.Event.Time);
         ReadOnlySpan<long> known = scan.Tile.LongsOf(view.View.Event.Known);

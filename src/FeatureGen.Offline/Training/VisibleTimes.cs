@@ -1,3 +1,4 @@
+using FeatureGen.Offline.Reading;
 using FeatureGen.Plans;
 
 namespace FeatureGen.Offline.Training;
@@ -20,6 +21,23 @@ internal readonly record struct VisibleTimes(long Start, long End)
 
         bool isBounded = view.Reach != WindowPlan.AllTime && first >= long.MinValue + view.Reach;
         return new VisibleTimes(isBounded ? first - view.Reach : long.MinValue, last);
+    }
+
+    /// <summary>The bounds by which files are pruned, as far as an event's times stand in its columns.</summary>
+    public IReadOnlyList<TimeBounds> BoundsIn(EventPlan plan)
+    {
+        List<TimeBounds> bounds = [];
+        if (plan.TimeSource >= 0)
+        {
+            bounds.Add(new TimeBounds(plan.TimeSource, Start, End));
+        }
+
+        if (plan.KnownSource >= 0)
+        {
+            bounds.Add(new TimeBounds(plan.KnownSource, long.MinValue, End));
+        }
+
+        return bounds;
     }
 
     /// <summary>Whether some row could see an event.</summary>

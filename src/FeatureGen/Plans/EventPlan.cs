@@ -22,6 +22,12 @@ public sealed record EventPlan
     /// <summary>The tile column of the time at which the event is known; the event time's where none is declared.</summary>
     public required int Known { get; init; }
 
+    /// <summary>The column of <see cref="Columns"/> that is the event time as it stands, or -1 where that is computed: files are pruned by it.</summary>
+    public int TimeSource { get; init; } = -1;
+
+    /// <summary>The column of <see cref="Columns"/> that is the known time as it stands, or -1 where that is computed: files are pruned by it.</summary>
+    public int KnownSource { get; init; } = -1;
+
     /// <summary>The tile column of the event's id, or -1.</summary>
     public int Id { get; init; } = -1;
 

@@ -95,6 +95,35 @@ public static class EntityKeyEncoding
         return string.Join(", ", parts);
     }
 
+    /// <summary>Reads a key back.</summary>
+    /// <param name="key">Bytes that were encoded here.</param>
+    /// <param name="strings">Takes in the texts.</param>
+    /// <param name="lanes">Takes the lanes of the parts.</param>
+    /// <returns>Whether the bytes are a key of so many parts.</returns>
+    public static bool TryDecode(ReadOnlySpan<byte> key, StringTable strings, Span<long> lanes)
+    {
+        foreach (ref long lane in lanes)
+        {
+            if (key.Length < 1 + 1 || key[0] is not (TextTag or LaneTag))
+            {
+                return false;
+            }
+
+            int length = sizeof(long);
+            int start = key[0] == TextTag ? ReadLength(key, out length) : 1;
+            if (start + length > key.Length)
+            {
+                return false;
+            }
+
+            ReadOnlySpan<byte> part = key.Slice(start, length);
+            lane = key[0] == TextTag ? strings.Intern(part) : BinaryPrimitives.ReadInt64LittleEndian(part);
+            key = key[(start + length)..];
+        }
+
+        return key.IsEmpty;
+    }
+
     /// <summary>Writes a key of which the lanes are known.</summary>
     /// <param name="key">The lanes of its parts, none of them null.</param>
     /// <param name="kinds">The types of the parts.</param>

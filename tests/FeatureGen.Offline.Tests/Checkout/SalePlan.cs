@@ -44,6 +44,8 @@ public static class SalePlan
             (tile, row) => Cell.Of(tile.LongsOf(Items)[row] > 2)),
         Time = At,
         Known = Known,
+        TimeSource = At,
+        KnownSource = Known,
         Id = 2,
         Sequence = 3,
         Admission = Columns.Length,

@@ -85,6 +85,16 @@ internal static class ViewEmitter
         writer.WriteLine($"Program = new {GeneratedClass.ProgramClass(source.Program)}(),");
         writer.WriteLine($"Time = {source.Time},");
         writer.WriteLine($"Known = {source.Known},");
+        if (source.TimeSource >= 0)
+        {
+            writer.WriteLine($"TimeSource = {source.TimeSource},");
+        }
+
+        if (source.KnownSource >= 0)
+        {
+            writer.WriteLine($"KnownSource = {source.KnownSource},");
+        }
+
         writer.WriteLine($"Id = {source.Id},");
         writer.WriteLine($"Sequence = {source.Sequence},");
         writer.WriteLine($"Admission = {source.Admission},");
