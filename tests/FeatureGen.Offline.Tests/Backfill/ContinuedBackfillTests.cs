@@ -21,9 +21,7 @@ public sealed class ContinuedBackfillTests : IDisposable
 
     [Theory]
     [InlineData(1, 4L << 30)]
-    [InlineData(2, 4L << 30)]
-    [InlineData(2, 20_000)]
-    [InlineData(8, 5_000)]
+    [InlineData(8, 60_000)]
     public void Continued_step_by_step_it_has_the_bytes_of_a_single_run(int threads, long budget)
     {
         BackfillOptions options = Options("steps", CheckoutData.Start + Duration.Hours(5), file) with { Threads = threads, MemoryBudget = budget };

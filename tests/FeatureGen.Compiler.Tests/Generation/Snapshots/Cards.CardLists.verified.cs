@@ -45,6 +45,8 @@ partial class CardLists
                 Program = new CompiledEvent(),
                 Time = 5,
                 Known = 6,
+                TimeSource = 0,
+                KnownSource = 1,
                 Id = -1,
                 Sequence = -1,
                 Admission = 7,
