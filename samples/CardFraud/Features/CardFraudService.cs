@@ -32,7 +32,7 @@ public sealed partial class CardFraudService : FeatureService<PaymentRequest, Pa
 
     /// <summary>How much.</summary>
     [Feature]
-    public double? Amount => Request.Amount;
+    public double? Paid => Request.Amount;
 
     /// <summary>The hour, UTC, 0 to 23.</summary>
     [Feature]

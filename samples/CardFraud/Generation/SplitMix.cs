@@ -23,8 +23,8 @@ internal sealed class SplitMix(ulong seed)
     /// <summary>True that many times in a thousand.</summary>
     public bool Chance(int ofThousand) => Below(1000) < ofThousand;
 
-    /// <summary>A number below a bound, lower ones far more often: about as often as one over it, as of customers and shops.</summary>
-    public int Skewed(int bound) => Below(1 + (bound >> Below(int.Log2(bound))));
+    /// <summary>A number below a bound, lower ones more often, as there are busy shops and quiet ones.</summary>
+    public int Skewed(int bound) => Below(bound >> Below(int.Log2(bound) / 2 + 1));
 
     /// <summary>A number whose bits are those of another, mixed: each number has its own.</summary>
     public static ulong Mix(ulong bits)

@@ -30,6 +30,10 @@ public sealed class TransactionView : ViewPlan
         Aggregates = [.. aggregates];
     }
 
+    private TransactionView(TransactionView view, IEnumerable<AggregatePlan> aggregates)
+        : this(view.Event, view.Windows, aggregates)
+        => sourceLag = view.sourceLag;
+
     public override string Name => "Transactions";
 
     public override int Version => 1;
@@ -49,6 +53,9 @@ public sealed class TransactionView : ViewPlan
     public override string StateFingerprint => Fingerprint;
 
     public string Fingerprint { get; init; } = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+
+    /// <summary>The same view with other aggregates.</summary>
+    public TransactionView With(IEnumerable<AggregatePlan> aggregates) => new(this, aggregates);
 
     private IEnumerable<AggregatePlan> Every(int window, int filter)
     {

@@ -1,0 +1,66 @@
+using CardFraud.Features;
+using FeatureGen;
+using static CardFraud.Tests.Features.Payments;
+
+namespace CardFraud.Tests.Features;
+
+public class CardFraudServiceTests
+{
+    private static readonly Authorization Asked = Paid(9, At(12), 90) with { Device = "D7", Country = "FR", Category = "gift_cards" };
+
+    // Three cards on one device within a day, one of them disputed already; the attempt itself is in the history, with its own dispute.
+    private static readonly History History = new History()
+        .Add(
+            Paid(1, At(9), 10) with { Device = "D7" },
+            Paid(2, At(10), 30, card: 4222) with { Device = "D7" },
+            Paid(3, At(11), 50, card: 4333) with { Device = "D7" },
+            Asked)
+        .Add(Disputed(Paid(2, At(10), 30, card: 4222) with { Device = "D7" }, At(11)), Disputed(Asked, At(12)))
+        .Add(Snapshot(At(0) - Duration.Days(1), 1000, 100), Snapshot(At(0), 1000, null), Snapshot(At(0) + Duration.Days(1), 1, 1));
+
+    private static readonly CardFraudService Service = Specification.Of<CardFraudService, PaymentRequest, PaymentOutcome>(History, Ask(Asked));
+
+    [Fact]
+    public void An_attempt_counts_neither_as_one_nor_as_a_dispute_for_itself()
+    {
+        Assert.Equal(1, Service.Card.Attempts(Duration.Hours(24)));
+        Assert.Equal(0, Service.CardDisputes.Disputed(Duration.Days(90)));
+        Assert.Equal(3, Service.Device.Cards(Duration.Hours(24)));
+        Assert.Equal(1, Service.DeviceDisputes.DisputedCards90d);
+    }
+
+    [Fact]
+    public void Many_cards_on_a_device_of_which_some_are_disputed_are_a_ring() => Assert.True(Service.IsRing);
+
+    [Fact]
+    public void The_profile_is_the_latest_that_was_loaded_and_a_balance_that_is_missing_is_passed_over()
+    {
+        Assert.Equal(1000.0, Service.Profile.CreditLimit);
+        Assert.Equal(100.0, Service.Profile.Balance);
+        Assert.Equal(Duration.Hours(12), Service.Profile.Age);
+        Assert.Equal(90.0 / 900, Service.ShareOfFreeLimit);
+    }
+
+    [Fact]
+    public void Countries_are_compared_where_both_are_known()
+    {
+        Assert.True(Service.IsAbroad);
+        Assert.True(Service.HasTravelled);
+        Assert.Null(Specification.Of<CardFraudService, PaymentRequest, PaymentOutcome>(History, Ask(Asked) with { Country = null }).IsAbroad);
+    }
+
+    [Fact]
+    public void At_a_till_there_is_nothing_of_a_device()
+    {
+        var till = Specification.Of<CardFraudService, PaymentRequest, PaymentOutcome>(History, Ask(Asked) with { Device = null });
+        Assert.False(till.IsOnline);
+        Assert.Equal(0, till.Device.Cards(Duration.Hours(24)));
+    }
+
+    [Fact]
+    public void The_label_is_the_outcomes()
+    {
+        PaymentOutcome outcome = new() { ChargedBack = true };
+        Assert.True(Specification.Of<CardFraudService, PaymentRequest, PaymentOutcome>(History, Ask(Asked), outcome).IsFraud);
+    }
+}

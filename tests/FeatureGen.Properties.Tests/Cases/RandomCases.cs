@@ -1,0 +1,39 @@
+using FeatureGen.Plans;
+using FeatureGen.Windows.Tests.Fixtures;
+
+namespace FeatureGen.Properties.Tests.Cases;
+
+/// <summary>Draws cases: a view of random windows, filters and aggregates, a history in which everything awkward is common, and requests at its edges.</summary>
+public static class RandomCases
+{
+    private const long Minute = 60_000_000;
+    private const int MostAggregates = 12;
+    private static readonly long[] Origins = [0, 0, -1_000_000, long.MinValue, long.MaxValue, long.MinValue + 60, long.MaxValue - 45];
+
+    /// <summary>The case of a seed.</summary>
+    public static Case Of(int seed)
+    {
+        Histories histories = new(seed);
+        long unit = histories.Next(3) == 0 ? Minute : 1;
+        TransactionView view = View(histories, unit);
+        long origin = Origins[histories.Next(Origins.Length)];
+        int count = histories.Next(12) switch { 0 => 0, 1 => 1, 2 => histories.Next(600), _ => histories.Next(60) };
+        List<Transaction> events = histories.Events(count, unit, origin, areTame: histories.Next(2) == 0);
+        return new Case(seed, unit, view, events, histories.Requests(1 + histories.Next(12), unit, origin, events));
+    }
+
+    private static TransactionView View(Histories histories, long unit)
+    {
+        List<WindowPlan> windows = histories.Windows(unit);
+        if (histories.Next(2) == 0)
+        {
+            windows.Add(new WindowPlan(1 + histories.Next(60) * unit, histories.Next(2) * histories.Next(60) * unit));
+        }
+
+        int[] filters = [-1, TransactionEvent.Flagged, TransactionEvent.Large];
+        TransactionView all = new(windows, filters, histories.Next(3) * unit, hasIds: histories.Next(5) != 0, hasSequence: histories.Next(4) != 0);
+        List<AggregatePlan> aggregates = [.. all.Aggregates];
+        histories.Shuffle(aggregates);
+        return all.With(aggregates.Take(1 + histories.Next(MostAggregates)));
+    }
+}

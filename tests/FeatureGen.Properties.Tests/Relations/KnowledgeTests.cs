@@ -1,0 +1,22 @@
+using FeatureGen.Properties.Tests.Cases;
+using FeatureGen.Windows.Tests.Fixtures;
+
+namespace FeatureGen.Properties.Tests.Relations;
+
+/// <summary>10. What is known later than a request, or has not happened by then, changes nothing of it.</summary>
+public sealed class KnowledgeTests : Relation
+{
+    public override void Check(Case one, Comparison comparison)
+    {
+        State.EntityState all = Paths.State(one.View, one.Events);
+        Answer[][] expected = Paths.Batch(one.View, one.Events, one.Requests);
+        for (int index = 0; index < one.Requests.Count; index++)
+        {
+            Request request = one.Requests[index];
+            List<Transaction> known = [.. one.Events.Where(each => (Int128)each.Known + one.View.SourceLag <= request.Time && each.Time < request.Time)];
+            comparison.Take(known);
+            comparison.AreEqual(one, request, expected[index], Paths.Batch(one.View, known, [request])[0], "without what is unknown, batch");
+            comparison.AreEqual(one, request, Paths.Read(one.View, all, request)!, Paths.Read(one.View, Paths.State(one.View, known), request), "without what is unknown, request");
+        }
+    }
+}
