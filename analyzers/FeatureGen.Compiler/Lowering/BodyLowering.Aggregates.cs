@@ -34,19 +34,25 @@ internal sealed partial class BodyLowering
             return RefuseType(invocation, invocation.TargetMethod.ReturnType);
         }
 
-        return LowerParameter(invocation) is { } parameter
+        return LowerParameter(invocation, window) is { } told
             ? new Aggregate(type.Scalar == Scalar.String ? type.AsNullable() : type, function, window, filter, selections.ElementAtOrDefault(0))
             {
                 Second = selections.ElementAtOrDefault(1),
-                Parameter = parameter,
+                Parameter = told.Parameter,
+                Place = told.Place,
             }
             : null;
     }
 
+    /// <summary>The function that a method stands for.</summary>
     private static AggregateFunction? FunctionOf(string method)
-        => method == "Median" ? AggregateFunction.Quantile
-            : Enum.TryParse(method, out AggregateFunction function) ? function
-            : null;
+        => method switch
+        {
+            "Median" => AggregateFunction.Quantile,
+            "Lag" => AggregateFunction.Latest,
+            "Mode" => AggregateFunction.MostFrequent,
+            _ => Enum.TryParse(method, out AggregateFunction function) ? function : null,
+        };
 
     /// <summary>The lambdas among the arguments, in the order of the parameters.</summary>
     private List<Expression>? LowerSelections(IInvocationOperation invocation)
@@ -70,33 +76,50 @@ internal sealed partial class BodyLowering
         return selections;
     }
 
-    /// <summary>What the aggregate is told besides its selections, as a lane.</summary>
-    private long? LowerParameter(IInvocationOperation invocation)
+    /// <summary>What the aggregate is told besides its selections: a lane, and a place in a list.</summary>
+    private (long Parameter, int Place)? LowerParameter(IInvocationOperation invocation, WindowModel window)
     {
         if (invocation.TargetMethod.Name == "Median")
         {
-            return Constant.Of(0.5).Lane;
+            return (Constant.Of(0.5).Lane, 0);
         }
 
         IOperation? argument = invocation.Arguments.FirstOrDefault(each => each.Parameter?.Type.TypeKind != TypeKind.Delegate)?.Value;
-        return (argument, invocation.TargetMethod.Name) switch
+        switch (argument, invocation.TargetMethod.Name)
         {
-            (null, _) => 0,
-            (_, "Quantile") => ConstantShare(argument),
-            _ => Refuse(invocation) is null ? null : 0,
-        };
+            case (null, _):
+                return (0, 0);
+            case (_, "Quantile"):
+                return ConstantOf(argument, "a quantile is a constant from 0 to 1",
+                    constant => constant.Type.Scalar == Scalar.Double && constant.AsDouble is >= 0 and <= 1) is { } quantile ? (quantile, 0) : null;
+            case (_, "Lag"):
+                return ConstantOf(argument, "how many events before the latest is a constant, not negative",
+                    constant => constant.Lane is >= 0 and <= int.MaxValue) is { } place ? (0, (int)place) : null;
+            case (_, "Rate") when window.Length == long.MaxValue:
+                Refuse(invocation.Syntax, Rule.NotAllowed, invocation.Syntax.ToString(), "a window without a start has no length that a rate could be of");
+                return null;
+            case (_, "Rate"):
+                return ConstantOf(argument, "a rate is for a constant span of at least a microsecond", constant => constant.Lane >= 1) is { } span
+                    ? (span, 0)
+                    : null;
+            default:
+                Refuse(invocation);
+                return null;
+        }
     }
 
-    private long? ConstantShare(IOperation operation)
+    /// <summary>The lane of a constant that meets a condition; anything else is refused with a hint.</summary>
+    private long? ConstantOf(IOperation operation, string hint, Func<Constant, bool> condition)
     {
-        if (Lower(operation) is { } value)
+        Expression? value = Lower(operation);
+        if (value is Constant constant && condition(constant))
         {
-            if (value is Constant { Type.Scalar: Scalar.Double } constant && constant.AsDouble is >= 0 and <= 1)
-            {
-                return constant.Lane;
-            }
+            return constant.Lane;
+        }
 
-            Refuse(operation.Syntax, Rule.NotAllowed, operation.Syntax.ToString(), "a quantile is a constant from 0 to 1");
+        if (value is not null)
+        {
+            Refuse(operation.Syntax, Rule.NotAllowed, operation.Syntax.ToString(), hint);
         }
 
         return null;

@@ -55,4 +55,12 @@ internal enum AggregateFunction
     MinBy,
     MaxBy,
     Quantile,
+    Any,
+    All,
+    Rate,
+    TimeSinceFirst,
+    InterArrivalAverage,
+    InterArrivalDeviation,
+    LatestDistinct,
+    MostFrequent,
 }

@@ -9,6 +9,8 @@ public static class ExactStatistics
     /// <summary>How many bits lower the unit of a squared sum is than the unit of a sum of squares, in the window and in the full width alike.</summary>
     private const int SquareAlignment = 32;
 
+    private const double MicrosecondsPerSecond = 1_000_000;
+
     /// <summary>The average of <paramref name="count"/> values (at least 1): their sum rounded, divided by their number.</summary>
     public static double Average(in ExactSum sum, long count)
     {
@@ -21,6 +23,16 @@ public static class ExactStatistics
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         return sum.Round() / count;
+    }
+
+    /// <summary>How many of <paramref name="count"/> events in a length of time come in one <paramref name="span"/>: their product rounded, divided by the length.</summary>
+    public static double Rate(long count, long span, long length) => BinaryRounding.Round((Int128)count * span, exponent: 0) / length;
+
+    /// <summary>The average of <paramref name="count"/> spans of time (at least 1) that add up to one in microseconds: in seconds.</summary>
+    public static double AverageSeconds(Int128 total, long count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return BinaryRounding.Round(total, exponent: 0) / count / MicrosecondsPerSecond;
     }
 
     /// <summary>

@@ -50,4 +50,28 @@ public enum AggregateKind : byte
 
     /// <summary>The quantile that the parameter's double says, interpolated between the two nearest values.</summary>
     Quantile,
+
+    /// <summary>Whether some selection is true; false of nothing.</summary>
+    Any,
+
+    /// <summary>Whether no selection is false; true of nothing.</summary>
+    All,
+
+    /// <summary>The number of events for each span of the parameter's microseconds.</summary>
+    Rate,
+
+    /// <summary>The time from the first event to the request.</summary>
+    TimeSinceFirst,
+
+    /// <summary>The average time from one event to the next, in seconds.</summary>
+    InterArrivalAverage,
+
+    /// <summary>The sample standard deviation of the times from one event to the next, in seconds.</summary>
+    InterArrivalDeviation,
+
+    /// <summary>The distinct selection at a place in the order of their latest events, from the latest on.</summary>
+    LatestDistinct,
+
+    /// <summary>The distinct selection at a place in the order of how often they come, from the most frequent on; the lesser of two as frequent.</summary>
+    MostFrequent,
 }

@@ -19,6 +19,12 @@ public sealed record AggregatePlan(AggregateKind Kind, int Window, int Filter, i
     /// <summary>Which of a list's values it is, from 0 on; 0 where there is but one.</summary>
     public int Place { get; init; }
 
-    /// <summary>Whether nothing gives null; counts and sums give 0.</summary>
-    public bool NullWhenEmpty => Kind is not (AggregateKind.Count or AggregateKind.CountOf or AggregateKind.CountDistinct or AggregateKind.Sum);
+    /// <summary>The lane of its value over no event: 0 for counts and sums, true for <see cref="AggregateKind.All"/>; null where there is none.</summary>
+    public long? EmptyLane => Kind switch
+    {
+        AggregateKind.Count or AggregateKind.CountOf or AggregateKind.CountDistinct or AggregateKind.Sum => 0,
+        AggregateKind.Any or AggregateKind.Rate => 0,
+        AggregateKind.All => -1,
+        _ => null,
+    };
 }

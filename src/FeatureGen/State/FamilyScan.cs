@@ -80,7 +80,8 @@ internal ref struct FamilyScan
     {
         int[] taken = scratch.Taken;
         long passed = 0;
-        long latest = 0;
+        int first = 0;
+        int latest = 0;
         int count = 0;
         foreach (int candidate in candidates)
         {
@@ -89,7 +90,8 @@ internal ref struct FamilyScan
                 continue;
             }
 
-            latest = passed == 0 ? events.Times[candidate] : latest;
+            first = candidate;
+            latest = passed == 0 ? candidate : latest;
             passed++;
             taken[count] = candidate;
             count += HasSelections(candidate) ? 1 : 0;
@@ -97,7 +99,7 @@ internal ref struct FamilyScan
 
         if (passed > 0)
         {
-            tally.AddEvents(passed, latest);
+            tally.AddEvents(passed, events.Times[first], events.Times[latest]);
         }
 
         if (selection is not null)
@@ -135,7 +137,7 @@ internal ref struct FamilyScan
             if (tally.Events == 0)
             {
                 FeatureStatus empty = isMissing ? FeatureStatus.Missing : FeatureStatus.EmptyWindow;
-                output.Put(aggregate.Column, 0, !aggregate.NullWhenEmpty, empty);
+                output.Put(aggregate.Column, aggregate.EmptyLane.GetValueOrDefault(), aggregate.EmptyLane.HasValue, empty);
                 continue;
             }
 
@@ -145,7 +147,7 @@ internal ref struct FamilyScan
                 continue;
             }
 
-            FeatureStatus status = tally.Finish(aggregate.Kind, Kind, time, out long lane);
+            FeatureStatus status = tally.Finish(aggregate, window, Kind, time, out long lane);
             Write(aggregate.Column, new GatheredResult(status, lane, Kind == ValueKind.String ? TextOf(aggregate.Kind) : null), output);
         }
     }

@@ -55,7 +55,7 @@ internal sealed class FoldedEvents(StateLayout layout)
                 continue;
             }
 
-            tallies[place].AddEvents(1, events.Times[index]);
+            tallies[place].AddEvents(1, events.Times[index], events.Times[index]);
             if (family.Selection >= 0 && events.Columns[family.Selection].HasValue(index))
             {
                 tallies[place].AddValues(events, events.Columns[family.Selection], indices, family.LifetimeParts);

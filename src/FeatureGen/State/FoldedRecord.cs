@@ -74,6 +74,11 @@ internal static class FoldedRecord
         bool isFloating = kind is ValueKind.Double or ValueKind.Single;
         writer.WriteUnsigned((ulong)tally.Events);
         writer.WriteSigned(tally.LatestTime);
+        if ((parts & TallyParts.FirstTime) != 0)
+        {
+            writer.WriteSigned(tally.FirstTime);
+        }
+
         writer.WriteUnsigned((ulong)tally.Values);
         writer.WriteUnsigned((ulong)tally.Trues);
         if ((parts & TallyParts.Sum) != 0)
@@ -111,6 +116,7 @@ internal static class FoldedRecord
         bool isFloating = kind is ValueKind.Double or ValueKind.Single;
         tally.Events = (long)reader.ReadUnsigned();
         tally.LatestTime = reader.ReadSigned();
+        tally.FirstTime = (parts & TallyParts.FirstTime) != 0 ? reader.ReadSigned() : 0;
         tally.Values = (long)reader.ReadUnsigned();
         tally.Trues = (long)reader.ReadUnsigned();
         int consumed = 0;

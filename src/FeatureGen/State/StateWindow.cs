@@ -7,6 +7,9 @@ internal sealed class StateWindow(WindowPlan window, IEnumerable<StateAggregate>
 {
     private readonly long length = window.Length;
 
+    /// <summary>How long it is, in microseconds.</summary>
+    public long Length => length;
+
     /// <summary>Whether the window has no start.</summary>
     public bool IsAllTime { get; } = window.IsAllTime;
 

@@ -15,8 +15,8 @@ internal struct Tally
     /// <summary>The number of events that pass the filter.</summary>
     public long Events;
 
-    /// <summary>The time of the latest of them.</summary>
-    public long LatestTime;
+    /// <summary>The times of the first and the latest of them.</summary>
+    public long FirstTime, LatestTime;
 
     /// <summary>The number of values.</summary>
     public long Values;
@@ -45,9 +45,10 @@ internal struct Tally
     /// <summary>The first and the latest value.</summary>
     public Moment First, Latest;
 
-    /// <summary>Counts events that pass the filter, the latest of them at <paramref name="latestTime"/>.</summary>
-    public void AddEvents(long count, long latestTime)
+    /// <summary>Counts events that pass the filter, of which the times of the first and the latest are given.</summary>
+    public void AddEvents(long count, long firstTime, long latestTime)
     {
+        FirstTime = Events == 0 ? firstTime : Math.Min(FirstTime, firstTime);
         LatestTime = Events == 0 ? latestTime : Math.Max(LatestTime, latestTime);
         Events += count;
     }
@@ -99,7 +100,7 @@ internal struct Tally
 
         if (other.Events > 0)
         {
-            AddEvents(other.Events, other.LatestTime);
+            AddEvents(other.Events, other.FirstTime, other.LatestTime);
         }
 
         Values += other.Values;
@@ -113,8 +114,9 @@ internal struct Tally
     }
 
     /// <summary>The value of an aggregate of at least one event, or why there is none; the lane of a text is 0.</summary>
-    public readonly FeatureStatus Finish(AggregateKind kind, ValueKind selection, long time, out long lane)
+    public readonly FeatureStatus Finish(StateAggregate aggregate, StateWindow window, ValueKind selection, long time, out long lane)
     {
+        AggregateKind kind = aggregate.Kind;
         bool isFloating = selection is ValueKind.Double or ValueKind.Single;
         lane = 0;
         switch (kind)
@@ -130,6 +132,21 @@ internal struct Tally
                 return FeatureStatus.Present;
             case AggregateKind.TimeSinceLatest:
                 lane = time - LatestTime;
+                return FeatureStatus.Present;
+            case AggregateKind.TimeSinceFirst:
+                lane = time - FirstTime;
+                return FeatureStatus.Present;
+            case AggregateKind.Rate:
+                lane = Lane(ExactStatistics.Rate(Events, aggregate.Parameter, window.Length));
+                return FeatureStatus.Present;
+            case AggregateKind.InterArrivalAverage when Events > 1:
+                lane = Lane(ExactStatistics.AverageSeconds((Int128)LatestTime - FirstTime, Events - 1));
+                return FeatureStatus.Present;
+            case AggregateKind.Any:
+                lane = Trues > 0 ? -1 : 0;
+                return FeatureStatus.Present;
+            case AggregateKind.All:
+                lane = Trues == Values ? -1 : 0;
                 return FeatureStatus.Present;
             case AggregateKind.Sum when isFloating:
                 lane = Lane(Doubles.Round());

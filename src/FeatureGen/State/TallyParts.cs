@@ -27,4 +27,7 @@ internal enum TallyParts
 
     /// <summary>The distinct values.</summary>
     Distinct = 64,
+
+    /// <summary>The time of the first event.</summary>
+    FirstTime = 128,
 }

@@ -22,7 +22,8 @@ internal sealed class AggregateFamily(int filter, int selection, long lag, Windo
 
     /// <summary>Whether sums are wanted, and not only counts.</summary>
     public bool NeedsSums { get; } =
-        AnySum(groups, AggregateKind.Sum, AggregateKind.Average, AggregateKind.Variance, AggregateKind.StdDev, AggregateKind.Share);
+        AnySum(groups, AggregateKind.Sum, AggregateKind.Average, AggregateKind.Variance, AggregateKind.StdDev, AggregateKind.Share,
+            AggregateKind.Any, AggregateKind.All);
 
     /// <summary>Whether counts of values or sums are wanted.</summary>
     public bool HasSums { get; } = groups.Any(group => group.Sums.Length > 0);
@@ -30,7 +31,7 @@ internal sealed class AggregateFamily(int filter, int selection, long lag, Windo
     /// <summary>The windows of which least or greatest values are wanted.</summary>
     public WindowGroup[] Extreme { get; } = [.. groups.Where(group => group.Least.Length + group.Greatest.Length > 0)];
 
-    /// <summary>The windows of which first values are wanted.</summary>
+    /// <summary>The windows of which first values are wanted, or the time since.</summary>
     public WindowGroup[] First { get; } = [.. groups.Where(group => group.First.Length > 0)];
 
     /// <summary>The windows of which latest values are wanted, or the time since.</summary>

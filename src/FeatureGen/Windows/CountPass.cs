@@ -1,4 +1,6 @@
 using FeatureGen.Columns;
+using FeatureGen.Exact;
+using FeatureGen.Plans;
 
 namespace FeatureGen.Windows;
 
@@ -25,6 +27,7 @@ internal static class CountPass
         Correct(bounds, selected, counts);
         LeaveSelfOut(scan, bounds, selected, counts);
         PutStatuses(scan, plan, counts);
+        PutRates(scan, plan, bounds.Window, counts);
     }
 
     private static void CountSelected(SelectedEvents selected, ReadOnlySpan<int> entered, ReadOnlySpan<int> starts, Span<int> counts)
@@ -66,6 +69,21 @@ internal static class CountPass
             foreach (int position in scan.Self.Of(row))
             {
                 counts[row] -= selected.Accepted[position] && bounds.Holds(scan.Block, row, position) ? 1 : 0;
+            }
+        }
+    }
+
+    private static void PutRates(BlockScan scan, CountPlan plan, WindowPlan window, ReadOnlySpan<int> counts)
+    {
+        foreach ((int column, long span) in plan.Rates)
+        {
+            for (int row = 0; row < counts.Length; row++)
+            {
+                if (counts[row] > 0)
+                {
+                    double rate = ExactStatistics.Rate(counts[row], span, window.Length);
+                    scan.Put(column, row, BitConverter.DoubleToInt64Bits(rate), FeatureStatus.Present);
+                }
             }
         }
     }

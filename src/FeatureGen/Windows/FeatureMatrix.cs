@@ -76,12 +76,12 @@ public sealed class FeatureMatrix
             int end = Math.Min(first + StatusBits.Rows, count);
             for (int column = 0; column < Columns; column++)
             {
-                Load(column, start, first..end, !aggregates[column].NullWhenEmpty, tile);
+                Load(column, start, first..end, aggregates[column].EmptyLane, tile);
             }
         }
     }
 
-    private void Load(int column, int start, Range rows, bool validWhenEmpty, Tile tile)
+    private void Load(int column, int start, Range rows, long? emptyLane, Tile tile)
     {
         Span<long> values = tile.LongsOf(column)[rows];
         Span<FeatureStatus> status = tile.StatusOf(column)[rows];
@@ -90,11 +90,11 @@ public sealed class FeatureMatrix
         {
             FeatureStatus each = statuses[cell];
             status[row] = each;
-            values[row] = each == FeatureStatus.Present ? lanes[cell] : 0;
+            values[row] = each == FeatureStatus.Present ? lanes[cell] : emptyLane.GetValueOrDefault();
         }
 
         ulong valid = StatusBits.WhereEqual(status, FeatureStatus.Present);
-        if (validWhenEmpty)
+        if (emptyLane.HasValue)
         {
             valid |= StatusBits.WhereEqual(status, FeatureStatus.Missing) | StatusBits.WhereEqual(status, FeatureStatus.EmptyWindow);
         }

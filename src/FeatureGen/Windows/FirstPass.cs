@@ -1,8 +1,9 @@
 using System.Numerics;
+using FeatureGen.Plans;
 
 namespace FeatureGen.Windows;
 
-/// <summary>First values: from a window's start on, the first event that has entered. A bit for each event says which have.</summary>
+/// <summary>First values and the time since the first event: from a window's start on, the first event that has entered. A bit for each event says which have.</summary>
 internal sealed class FirstPass
 {
     private const int None = -1;
@@ -42,9 +43,12 @@ internal sealed class FirstPass
                 if (window.HasEvents(row))
                 {
                     int first = Find(scan, selected, window.StartOf(row), events.End.Value, scan.Self.Of(row));
-                    foreach (int column in window.Group.First)
+                    foreach (AggregateUse use in window.Group.First)
                     {
-                        scan.PutValue(column, row, first == None ? null : selected.Lanes[first]);
+                        long? lane = first == None ? null
+                            : use.Kind == AggregateKind.First ? selected.Lanes[first]
+                            : scan.Block.RowTimes[row] - scan.Block.Times[first];
+                        scan.PutValue(use.Column, row, lane);
                     }
                 }
             }

@@ -50,6 +50,12 @@ internal struct ScaledSum(long count, Int128 sum, WideSquareSum squares)
                 bool fits = sum == (long)sum;
                 lane = fits ? (long)sum : 0;
                 return fits ? FeatureStatus.Present : FeatureStatus.Error;
+            case AggregateKind.Any:
+                lane = sum > 0 ? -1 : 0;
+                return FeatureStatus.Present;
+            case AggregateKind.All:
+                lane = sum == count ? -1 : 0;
+                return FeatureStatus.Present;
             case AggregateKind.Average or AggregateKind.Share when count > 0:
                 lane = Bits(BinaryRounding.Round(sum, scale.Exponent) / count);
                 return FeatureStatus.Present;

@@ -23,19 +23,14 @@ internal struct ShareAccumulator : IWindowAccumulator
 
     public readonly FeatureStatus Finish(AggregateKind kind, out long lane)
     {
-        lane = 0;
-        if (kind == AggregateKind.CountOf)
+        bool hasValue = kind != AggregateKind.Share || count > 0;
+        lane = kind switch
         {
-            lane = count;
-            return FeatureStatus.Present;
-        }
-
-        if (count == 0)
-        {
-            return FeatureStatus.Null;
-        }
-
-        lane = BitConverter.DoubleToInt64Bits((double)trues / count);
-        return FeatureStatus.Present;
+            AggregateKind.CountOf => count,
+            AggregateKind.Any => trues > 0 ? -1 : 0,
+            AggregateKind.All => trues == count ? -1 : 0,
+            _ => hasValue ? BitConverter.DoubleToInt64Bits((double)trues / count) : 0,
+        };
+        return hasValue ? FeatureStatus.Present : FeatureStatus.Null;
     }
 }

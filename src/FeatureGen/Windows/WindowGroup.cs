@@ -20,8 +20,8 @@ internal sealed class WindowGroup(int window, int counts, IEnumerable<AggregateU
     /// <summary>The columns of greatest values.</summary>
     public int[] Greatest { get; } = Columns(uses, AggregateKind.Max);
 
-    /// <summary>The columns of first values.</summary>
-    public int[] First { get; } = Columns(uses, AggregateKind.First);
+    /// <summary>The columns of first values, and of the time since the first event.</summary>
+    public AggregateUse[] First { get; } = [.. uses.Where(use => use.Kind is AggregateKind.First or AggregateKind.TimeSinceFirst)];
 
     /// <summary>The columns of latest values, and of the time since the latest event.</summary>
     public AggregateUse[] Latest { get; } =
@@ -32,7 +32,8 @@ internal sealed class WindowGroup(int window, int counts, IEnumerable<AggregateU
 
     private static bool IsSum(AggregateKind kind) => kind
         is AggregateKind.CountOf or AggregateKind.Sum or AggregateKind.Average
-        or AggregateKind.Variance or AggregateKind.StdDev or AggregateKind.Share;
+        or AggregateKind.Variance or AggregateKind.StdDev or AggregateKind.Share
+        or AggregateKind.Any or AggregateKind.All;
 
     private static int[] Columns(IEnumerable<AggregateUse> uses, AggregateKind kind)
         => [.. uses.Where(use => use.Kind == kind).Select(use => use.Column)];

@@ -23,18 +23,20 @@ internal sealed class WindowLayout
             .OrderBy(pair => pair.Filter).ThenBy(pair => Windows[pair.Window].Lag).ToList();
         Counts =
         [
-            new CountPlan(-1, Window: 0, [], []),
+            new CountPlan(-1, Window: 0, [], [], []),
             .. pairs.Select(pair => new CountPlan(
                 pair.Filter,
                 pair.Window,
                 [.. aggregates.Where(each => (each.Plan.Filter, each.Window) == pair).Select(each => each.Column)],
                 [.. aggregates.Where(each => (each.Plan.Filter, each.Window) == pair && each.Plan.Kind == AggregateKind.Count)
-                    .Select(each => each.Column)])),
+                    .Select(each => each.Column)],
+                [.. aggregates.Where(each => (each.Plan.Filter, each.Window) == pair && each.Plan.Kind == AggregateKind.Rate)
+                    .Select(each => (each.Column, each.Plan.Parameter))])),
         ];
         Families =
         [
             .. from each in aggregates
-               where each.Plan.Kind != AggregateKind.Count
+               where each.Plan.Kind is not (AggregateKind.Count or AggregateKind.Rate)
                group each by (each.Plan.Filter, each.Plan.Selection, Windows[each.Window].Lag) into family
                orderby family.Key
                select new AggregateFamily(family.Key.Filter, family.Key.Selection, family.Key.Lag,
@@ -64,5 +66,6 @@ internal sealed class WindowLayout
     /// <summary>What no pass answers from one row to the next: it is scanned for each row by itself.</summary>
     public StateFamily[] Scanned { get; }
 
-    private static bool IsScanned(AggregatePlan aggregate) => GatheredFinisher.Of(aggregate) is not null;
+    private static bool IsScanned(AggregatePlan aggregate)
+        => aggregate.Kind == AggregateKind.InterArrivalAverage || GatheredFinisher.Of(aggregate) is not null;
 }

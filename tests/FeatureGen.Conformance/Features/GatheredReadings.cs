@@ -33,4 +33,25 @@ public sealed partial class GatheredReadings : FeatureView<Reading>
 
     [Feature]
     public double? LevelMean => Past(Minutes(5)).Average(reading => reading.Level);
+
+    [Feature]
+    public double? GapSpread => Past(Minutes(5)).Where(reading => reading.Ok).InterArrivalDeviation();
+
+    [Feature]
+    public double? LevelBefore => Past(Minutes(5)).Lag(reading => reading.Level, 1);
+
+    [Feature]
+    public string? NoteBefore => AllTime.Lag(reading => reading.Note, 2);
+
+    [Feature]
+    public bool? ConfirmedFirst => Past(Minutes(1)).Lag(reading => reading.Confirmed, 0);
+
+    [Feature]
+    public string? UsualNote => Past(Minutes(5)).Mode(reading => reading.Note);
+
+    [Feature]
+    public double? UsualDrift => AllTime.Mode(reading => reading.Drift);
+
+    [Feature]
+    public int? UsualGrade => Past(Minutes(5)).Lag(Seconds(30)).Mode(reading => reading.Grade);
 }

@@ -98,6 +98,33 @@ public sealed partial class StationReadings : FeatureView<Reading>
     public Duration? QuietBefore => AllTime.Lag(Minutes(1)).Where(reading => reading.Grade > 1).TimeSinceLatest();
 
     [Feature]
+    public Duration? Age => AllTime.TimeSinceFirst();
+
+    [Feature]
+    public Duration? AgeBefore => Past(Minutes(5)).Lag(Minutes(1)).Where(reading => reading.Grade > 1).TimeSinceFirst();
+
+    [Feature]
+    public double? Gaps => AllTime.Where(reading => reading.Ok).InterArrivalAverage();
+
+    [Feature]
+    public double? GapsNow => Past(Minutes(5)).InterArrivalAverage();
+
+    [Feature]
+    public double PerMinute => Past(Seconds(90)).Where(reading => reading.Ok).Rate(Minutes(1));
+
+    [Feature]
+    public bool AnyConfirmed => AllTime.Any(reading => reading.Confirmed);
+
+    [Feature]
+    public bool AllConfirmed => AllTime.All(reading => reading.Confirmed);
+
+    [Feature]
+    public bool AnyHigh => Past(Minutes(1)).Any(reading => reading.Level > 2);
+
+    [Feature]
+    public bool AllHigh => Past(Minutes(1)).All(reading => reading.Level > 2);
+
+    [Feature]
     public double? Trend => LevelMean1m - LevelMean5m;
 
     [Feature]

@@ -1,3 +1,4 @@
+using System.Numerics;
 using FeatureGen.Naive;
 
 namespace FeatureGen;
@@ -32,6 +33,31 @@ public sealed partial class EventWindow<TEvent>
     /// <summary>The number of distinct texts, compared by their UTF-16 code units; those that are null do not count.</summary>
     public long CountDistinct(Func<TEvent, string?> value)
         => Aggregate(visible => (long)visible.Select(occurrence => value(occurrence.Event)).OfType<string>().Distinct(StringComparer.Ordinal).Count());
+
+    /// <summary>The number of events for each <paramref name="span"/> of the window: of 12 events in three hours, 4 for each <c>Hours(1)</c>.</summary>
+    /// <param name="span">A constant of at least a microsecond.</param>
+    /// <remarks>RN(count * span) / length of the window. A window without a start has none.</remarks>
+    public double Rate(Duration span)
+    {
+        if (span.Microseconds < 1 || extent.Length is not { } length)
+        {
+            throw new DefinitionException("A rate is for at least a microsecond, of a window with a length.");
+        }
+
+        return Aggregate(visible => Dyadic.From((BigInteger)visible.Count * span.Microseconds).Round() / (double)length);
+    }
+
+    /// <summary>Whether <paramref name="predicate"/> is true for some event; false without events.</summary>
+    public bool Any(Func<TEvent, bool> predicate) => Any(e => (bool?)predicate(e));
+
+    /// <summary>Whether some selection is true; false without any.</summary>
+    public bool Any(Func<TEvent, bool?> value) => AggregateValues(value, values => values.Contains(true));
+
+    /// <summary>Whether <paramref name="predicate"/> is true for every event; true without events.</summary>
+    public bool All(Func<TEvent, bool> predicate) => All(e => (bool?)predicate(e));
+
+    /// <summary>Whether no selection is false; true without any.</summary>
+    public bool All(Func<TEvent, bool?> value) => AggregateValues(value, values => !values.Contains(false));
 
     /// <summary>The share of the events for which <paramref name="predicate"/> is true, 0 to 1; null without events.</summary>
     public double? Share(Func<TEvent, bool> predicate) => Share(e => (bool?)predicate(e));

@@ -38,4 +38,28 @@ public sealed partial class EventWindow<TEvent>
     /// <summary>The time from the latest event to the request, always positive; null without events.</summary>
     public Duration? TimeSinceLatest()
         => Aggregate(visible => visible.Count == 0 ? null : (Duration?)(events.AsOf - visible.Max(occurrence => occurrence.Time)));
+
+    /// <summary>The time from the first event to the request, always positive; null without events.</summary>
+    public Duration? TimeSinceFirst()
+        => Aggregate(visible => visible.Count == 0 ? null : (Duration?)(events.AsOf - visible.Min(occurrence => occurrence.Time)));
+
+    /// <summary>The selection of the event <paramref name="place"/> events before the latest, of those that have one; null without it.</summary>
+    /// <param name="value">The selection.</param>
+    /// <param name="place">A constant: 0 is <see cref="Latest{TValue}(Func{TEvent, TValue})"/>, 1 the event before it.</param>
+    public TValue? Lag<TValue>(Func<TEvent, TValue> value, int place)
+        where TValue : struct, IComparable<TValue>
+        => AtFromLatest<TValue?>(e => value(e), place);
+
+    /// <inheritdoc cref="Lag{TValue}(Func{TEvent, TValue}, int)"/>
+    public TValue? Lag<TValue>(Func<TEvent, TValue?> value, int place)
+        where TValue : struct, IComparable<TValue>
+        => AtFromLatest<TValue?>(e => value(e), place);
+
+    /// <inheritdoc cref="Lag{TValue}(Func{TEvent, TValue}, int)"/>
+    public string? Lag(Func<TEvent, string?> value, int place) => AtFromLatest<string?>(value, place);
+
+    private TResult AtFromLatest<TResult>(Func<TEvent, object?> value, int place)
+        => place >= 0
+            ? AggregateInOrder(value, null, selected => (TResult)Enumerable.Reverse(selected).ElementAtOrDefault(place)?.First!)
+            : throw new ArgumentOutOfRangeException(nameof(place), place, "A place is not negative.");
 }

@@ -3,7 +3,7 @@ using FeatureGen.Naive;
 namespace FeatureGen;
 
 /// <summary>
-/// Events of one entity in a window of event time, as far as they were known. Shift it with <see cref="Lag"/>, filter it with
+/// Events of one entity in a window of event time, as far as they were known. Shift it with <see cref="Lag(Duration)"/>, filter it with
 /// <see cref="Where"/>, then aggregate.
 /// </summary>
 /// <typeparam name="TEvent">The event struct.</typeparam>

@@ -14,6 +14,9 @@ internal readonly record struct WindowExtent
 
     public static WindowExtent AllTime => new(null, 0);
 
+    /// <summary>Its length in microseconds; null without a start.</summary>
+    public Int128? Length => length;
+
     /// <summary>How far it reaches back from <c>t</c> in microseconds; null without end.</summary>
     public Int128? Reach => length + lag;
 

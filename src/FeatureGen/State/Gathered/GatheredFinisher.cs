@@ -11,6 +11,13 @@ internal abstract class GatheredFinisher
         AggregateKind.MinBy => new LeastBy(),
         AggregateKind.MaxBy => new GreatestBy(),
         AggregateKind.Quantile => new ExactQuantile(BitConverter.Int64BitsToDouble(plan.Parameter)),
+        AggregateKind.InterArrivalDeviation => new InterArrivalDeviation(),
+        AggregateKind.LatestDistinct => new LatestDistinct(plan.Place),
+        AggregateKind.MostFrequent => new MostFrequent(plan.Place),
+        AggregateKind.First when plan.Place > 0 => new FirstAt(plan.Place),
+        AggregateKind.Latest when plan.Place > 0 => new LatestAt(plan.Place),
+        AggregateKind.Min when plan.Place > 0 => new LeastAt(plan.Place),
+        AggregateKind.Max when plan.Place > 0 => new GreatestAt(plan.Place),
         _ => null,
     };
 

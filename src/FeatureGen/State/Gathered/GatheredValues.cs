@@ -10,7 +10,12 @@ internal sealed class GatheredValues
     private long[] keys = [];
     private long[] sorted = [];
     private string?[] texts = [];
+    private readonly ValueFrequencies frequencies = new();
+    private readonly HashSet<long> seen = [];
+    private long[] latestDistinct = [];
     private bool isSorted;
+    private bool areCounted;
+    private int latestDistinctCount = -1;
     private int textCount;
 
     /// <summary>The type of the values.</summary>
@@ -39,10 +44,41 @@ internal sealed class GatheredValues
         }
     }
 
+    /// <summary>How often each distinct value comes.</summary>
+    public ValueFrequencies Frequencies
+    {
+        get
+        {
+            if (!areCounted)
+            {
+                frequencies.Load(Sorted);
+                areCounted = true;
+            }
+
+            return frequencies;
+        }
+    }
+
+    /// <summary>The keys of the distinct values, by the latest event of each, the latest first.</summary>
+    public ReadOnlySpan<long> LatestDistinct
+    {
+        get
+        {
+            if (latestDistinctCount < 0)
+            {
+                FindLatestDistinct();
+            }
+
+            return latestDistinct.AsSpan(0, latestDistinctCount);
+        }
+    }
+
     /// <summary>Takes the values of events, given from the last to the first.</summary>
     public void Load(StateColumn? column, ReadOnlySpan<int> newestFirst)
     {
         isSorted = false;
+        areCounted = false;
+        latestDistinctCount = -1;
         ForgetTexts();
         Count = column is null ? 0 : newestFirst.Length;
         if (column is null)
@@ -83,6 +119,18 @@ internal sealed class GatheredValues
     /// <summary>The value with a key as what a finisher comes to.</summary>
     public GatheredResult ToResult(long key)
         => Kind == ValueKind.String ? GatheredResult.Of(texts[key]!) : GatheredResult.Of(OrderKey.ToLane(key, Kind));
+
+    private void FindLatestDistinct()
+    {
+        Reserve(ref latestDistinct, Count);
+        seen.Clear();
+        latestDistinctCount = 0;
+        for (int place = Count - 1; place >= 0; place--)
+        {
+            latestDistinct[latestDistinctCount] = keys[place];
+            latestDistinctCount += seen.Add(keys[place]) ? 1 : 0;
+        }
+    }
 
     private void Rank(StateColumn column, ReadOnlySpan<int> newestFirst)
     {

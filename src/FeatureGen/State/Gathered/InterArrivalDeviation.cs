@@ -1,0 +1,28 @@
+using FeatureGen.Exact;
+
+namespace FeatureGen.State.Gathered;
+
+/// <summary>The sample standard deviation of the times from one event to the next, in seconds; null with fewer than three events.</summary>
+internal sealed class InterArrivalDeviation : GatheredFinisher
+{
+    private const double MicrosecondsPerSecond = 1_000_000;
+
+    public override GatheredResult Finish(GatheredEvents events)
+    {
+        ReadOnlySpan<long> times = events.Times;
+        if (times.Length < 3)
+        {
+            return GatheredResult.Null;
+        }
+
+        IntegerSum sum = default;
+        IntegerSquareSum squares = default;
+        for (int place = 1; place < times.Length; place++)
+        {
+            sum.Add(times[place] - times[place - 1]);
+            squares.Add(times[place] - times[place - 1]);
+        }
+
+        return GatheredResult.Of(ExactStatistics.StandardDeviation(sum, squares, times.Length - 1) / MicrosecondsPerSecond);
+    }
+}
