@@ -64,6 +64,8 @@ internal sealed record Scenario(IReadOnlyList<Reading> Events, IReadOnlyList<Sta
             Ok = random.Next(2) == 0,
             Confirmed = random.Next(3) switch { 0 => null, 1 => false, _ => true },
             Note = Notes[random.Next(Notes.Length)],
+            Place = FeatureVector.Of(Number(random, tame), Number(random, tame)),
+            Shape = random.Next(3) == 0 ? null : new FeatureVector(Number(random, tame), random.Next(2) == 0 ? null : 1, -0.0),
         };
     }
 

@@ -36,7 +36,7 @@ public sealed record ShopEvent(Sale? Sale, Visit? Visit, EventPosition Position)
             MinutesUnknown = Integer(fields[2]),
             Shop = Text(fields[3]),
             Product = Text(fields[4]),
-            Amount = fields[5].Length == 0 ? null : double.Parse(fields[5], CultureInfo.InvariantCulture),
+            Amount = Number(fields[5]),
             Quantity = Integer(fields[6]),
         };
     }
@@ -51,8 +51,11 @@ public sealed record ShopEvent(Sale? Sale, Visit? Visit, EventPosition Position)
             Shop = fields[2],
             Seconds = fields[3].Length == 0 ? null : (int)Integer(fields[3]),
             Bought = fields[4] == "true",
+            Position = new FeatureVector(Number(fields[5]), Number(fields[6])),
         };
     }
+
+    private static double? Number(string text) => text.Length == 0 ? null : double.Parse(text, CultureInfo.InvariantCulture);
 
     private static long Integer(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 

@@ -11,4 +11,7 @@ public sealed partial class ShopVisits : FeatureView<Visit>
 
     [Feature]
     public long Buyers => Past(Hours(3)).Where(v => v.Bought).Count();
+
+    [Feature]
+    public FeatureList<double?> MeanPosition => Past(Hours(3)).Average(v => v.Position);
 }

@@ -14,4 +14,7 @@ public readonly record struct Visit
     public int? Seconds { get; init; }
 
     public required bool Bought { get; init; }
+
+    [Dimension(2)]
+    public FeatureVector? Position { get; init; }
 }

@@ -21,7 +21,7 @@ public sealed class CommandLineTests
 
         (int verified, string text, string _) = await AppProcess.RunAsync(directory, "verify", "--specification-rows", "50", "--memory", "1GB", "--threads", "2");
         Assert.Equal(0, verified);
-        Assert.Equal("verified 400 rows x 19 features: 0 bits differ", text.TrimEnd().Split('\n')[^1].TrimEnd());
+        Assert.Equal("verified 400 rows x 21 features: 0 bits differ", text.TrimEnd().Split('\n')[^1].TrimEnd());
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class CommandLineTests
         (int code, string output, string _) = await AppProcess.RunAsync(Path.GetDirectoryName(folder.PathOf("x"))!, "verify");
         Assert.Equal(1, code);
         Assert.Contains("row 4, Hour", output);
-        Assert.Matches("verified 400 rows x 19 features: [12] values? differs?$", output.TrimEnd());
+        Assert.Matches("verified 400 rows x 21 features: [12] values? differs?$", output.TrimEnd());
     }
 
     [Fact]

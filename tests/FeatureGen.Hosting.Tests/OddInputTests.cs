@@ -11,7 +11,7 @@ public sealed class OddInputTests
     {
         using SalesFolder folder = new(SalesData.Random(1));
         folder.WriteSpine(folder.Data.Spine[..1]);
-        await AssertEndsWell(folder, "0 rows x 19 features", "train");
+        await AssertEndsWell(folder, "0 rows x 21 features", "train");
         Assert.Equal(0, ParquetEdit.Ask(folder.PathOf("training.parquet"), "count(*)", "true"));
         (int code, string _, string error) = await AppProcess.RunAsync(folder.Folder, "verify");
         Assert.Contains("spine.csv: has no rows, so there is nothing to verify.", error);
@@ -23,10 +23,10 @@ public sealed class OddInputTests
     {
         using SalesFolder folder = new(SalesData.Random(1));
         folder.WriteSpine(folder.Data.Spine[..2]);
-        await AssertEndsWell(folder, "1 rows x 19 features", "train");
-        await AssertEndsWell(folder, "1 rows x 19 features", "score");
+        await AssertEndsWell(folder, "1 rows x 21 features", "train");
+        await AssertEndsWell(folder, "1 rows x 21 features", "score");
         await AssertEndsWell(folder, "backfilled", "backfill");
-        await AssertEndsWell(folder, "verified 1 rows x 19 features: 0 bits differ", "verify");
+        await AssertEndsWell(folder, "verified 1 rows x 21 features: 0 bits differ", "verify");
     }
 
     [Fact]
@@ -34,10 +34,10 @@ public sealed class OddInputTests
     {
         using SalesFolder folder = new(SalesData.Random(1));
         folder.WriteSpine([folder.Data.Spine[0], .. folder.Data.Spine[1..].Select(line => Replaced(line, 2, "nowhere"))]);
-        await AssertEndsWell(folder, "400 rows x 19 features", "train");
+        await AssertEndsWell(folder, "400 rows x 21 features", "train");
         Assert.Equal(400, ParquetEdit.Ask(folder.PathOf("training.parquet"), "count(*)", "Sales_Sales1h = 0 AND Sales_MeanAmount6h IS NULL AND Visits_Visits = 0"));
         await AssertEndsWell(folder, "backfilled", "backfill");
-        await AssertEndsWell(folder, "verified 400 rows x 19 features: 0 bits differ", "verify");
+        await AssertEndsWell(folder, "verified 400 rows x 21 features: 0 bits differ", "verify");
     }
 
     [Fact]

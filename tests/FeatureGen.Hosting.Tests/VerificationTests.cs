@@ -14,8 +14,8 @@ public sealed class VerificationTests
         using SalesFolder folder = SalesFolder.Prepared(seed);
         VerificationSummary summary = folder.Verify();
         Assert.True(summary.IsVerified, Text(summary));
-        Assert.Equal("verified 400 rows x 19 features: 0 bits differ", summary.Verdict);
-        Assert.Equal(400 * (5 + 19 + 1), summary.ValuesCompared);
+        Assert.Equal("verified 400 rows x 21 features: 0 bits differ", summary.Verdict);
+        Assert.Equal(400 * (5 + 21 + 1), summary.ValuesCompared);
         Assert.InRange(summary.NonNullValues, 3_000, 8_000);
         Assert.InRange(summary.DistinctValues, 500, 8_000);
         Assert.InRange(summary.RowsWithLateEvents, 50, 399);
@@ -69,7 +69,7 @@ public sealed class VerificationTests
         using SalesFolder folder = SalesFolder.Prepared();
         using StringWriter writer = new();
         folder.Verify().WriteTo(writer);
-        Assert.EndsWith("verified 400 rows x 19 features: 0 bits differ" + Environment.NewLine, writer.ToString());
+        Assert.EndsWith("verified 400 rows x 21 features: 0 bits differ" + Environment.NewLine, writer.ToString());
     }
 
     private static string Text(VerificationSummary summary)

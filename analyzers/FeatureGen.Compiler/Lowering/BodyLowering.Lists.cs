@@ -37,7 +37,8 @@ internal sealed partial class BodyLowering
 
     private IReadOnlyList<ListPlace>? LowerList(IInvocationOperation list)
     {
-        if (definition?.Event is null || self is not null || eventParameter is not null || LowerWindow(list.Instance) is not { } source)
+        if (definition?.Event is null || self is not null || eventParameter is not null || list.TargetMethod.ReturnType.ToListElement() is not { } element
+            || LowerWindow(list.Instance) is not { } source)
         {
             Refuse(list);
             return null;
@@ -50,9 +51,11 @@ internal sealed partial class BodyLowering
             case "CountBy":
                 return LowerByWord(arguments, filter, inWord => new Aggregate(ValueType.Int64, AggregateFunction.Count, window, inWord, null));
             case "SumBy":
-                return LowerByWord(arguments, filter, AggregateFunction.Sum, window, ElementOf(list));
+                return LowerByWord(arguments, filter, AggregateFunction.Sum, window, element);
             case "AverageBy":
-                return LowerByWord(arguments, filter, AggregateFunction.Average, window, ElementOf(list));
+                return LowerByWord(arguments, filter, AggregateFunction.Average, window, element);
+            case "Sum" or "Average" or "Min" or "Max":
+                return LowerByElement(arguments, filter, (AggregateFunction)Enum.Parse(typeof(AggregateFunction), list.TargetMethod.Name), window, element);
             case "Histogram":
                 return LowerHistogram(arguments, filter, window);
             default:
@@ -60,8 +63,6 @@ internal sealed partial class BodyLowering
                 return null;
         }
     }
-
-    private static ValueType ElementOf(IInvocationOperation list) => list.TargetMethod.ReturnType.ToListElement()!.Value;
 
     /// <summary><c>CountByCountry["LT"]</c>, <c>Card.LastAmounts[0]</c>, <c>Past(w).LastK(t => t.Amount, 3)[0]</c>.</summary>
     private Expression? LowerPlace(IPropertyReferenceOperation reference)

@@ -18,6 +18,7 @@ internal sealed partial class BodyLowering
         {
             null => Refuse(reference),
             _ when reference.Property is { IsIndexer: true, ContainingType: var list } && list.ToListElement() is not null => LowerPlace(reference),
+            _ when reference.Property is { IsIndexer: true, ContainingType: var vector } && vector.IsVector() => LowerElement(reference),
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => LowerOwn(reference),
             IParameterReferenceOperation parameter when IsEvent(parameter.Parameter)
                 => eventMembers!.Lower(reference.Property, reference.Syntax, this),

@@ -83,8 +83,7 @@ internal sealed partial class BodyLowering
         (eventParameter, eventMembers) = (null, null);
         if (value is not null && Failure.IsPossible(value))
         {
-            return Refuse(returned.Syntax, Rule.NotAllowed, returned.Syntax.ToString(),
-                "it can fail for some events, and one event may not spoil a whole window; divide as double, or guard with a constant divisor or ??");
+            return RefuseFailure<Expression>(returned.Syntax);
         }
 
         if (value is not null)
@@ -93,6 +92,14 @@ internal sealed partial class BodyLowering
         }
 
         return value;
+    }
+
+    private TResult? RefuseFailure<TResult>(SyntaxNode selection)
+        where TResult : class
+    {
+        Refuse(selection, Rule.NotAllowed, selection.ToString(),
+            "it can fail for some events, and one event may not spoil a whole window; divide as double, or guard with a constant divisor or ??");
+        return null;
     }
 
     private static Expression And(Expression? left, Expression right)

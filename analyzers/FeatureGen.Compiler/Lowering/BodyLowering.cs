@@ -106,10 +106,16 @@ internal sealed partial class BodyLowering(LoweringContext context, DefinitionSc
             return Refuse(place, Rule.NotAllowed, property.Name, Unsupported.Type(property.Type));
         }
 
+        return Within(property, members, () => LowerBody(body, type));
+    }
+
+    /// <summary>Lowers what stands in a computed member, where <c>this</c> is its struct.</summary>
+    private TResult Within<TResult>(IPropertySymbol property, StructMembers members, Func<TResult> lower)
+    {
         (StructMembers? self, StructMembers? eventMembers, IParameterSymbol? eventParameter) outer = (self, eventMembers, eventParameter);
         inlined.Add(property);
         (self, eventMembers, eventParameter) = (members, null, null);
-        Expression? result = LowerBody(body, type);
+        TResult result = lower();
         (self, eventMembers, eventParameter) = outer;
         inlined.RemoveAt(inlined.Count - 1);
         return result;

@@ -11,6 +11,7 @@ internal static class Unsupported
             "decimal" or "decimal?" => "decimal is not compiled yet; keep amounts as long in the smallest unit, or as double",
             "System.DateTime" or "System.DateTime?" or "System.DateTimeOffset" or "System.DateTimeOffset?"
                 => "its zone and precision depend on where it comes from; use Timestamp",
+            "FeatureGen.FeatureVector" or "FeatureGen.FeatureVector?" => "a vector is no value; aggregate it by element, or read one element, such as Embedding[0]",
             "System.TimeSpan" or "System.TimeSpan?" => "use Duration",
             string name => $"the type {name} has no columnar form; use bool, int, long, float, double, string, Timestamp or Duration",
         };

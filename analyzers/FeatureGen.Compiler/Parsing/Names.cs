@@ -15,6 +15,7 @@ internal static class Names
     public const string EventIdAttribute = "FeatureGen.EventIdAttribute";
     public const string SequenceAttribute = "FeatureGen.SequenceAttribute";
     public const string ColumnAttribute = "FeatureGen.ColumnAttribute";
+    public const string DimensionAttribute = "FeatureGen.DimensionAttribute";
     public const string FeatureRequestAttribute = "FeatureGen.FeatureRequestAttribute";
     public const string RequestTimeAttribute = "FeatureGen.RequestTimeAttribute";
     public const string SelfIdAttribute = "FeatureGen.SelfIdAttribute";
@@ -26,6 +27,7 @@ internal static class Names
     public const string FeatureService = "FeatureGen.FeatureService`2";
     public const string FeatureDefinition = "FeatureGen.FeatureDefinition";
     public const string FeatureList = "FeatureGen.FeatureList`1";
+    public const string FeatureVector = "FeatureGen.FeatureVector";
     public const string EventWindow = "FeatureGen.EventWindow`1";
     public const string Timestamp = "FeatureGen.Timestamp";
     public const string Duration = "FeatureGen.Duration";

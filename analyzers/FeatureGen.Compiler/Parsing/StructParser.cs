@@ -139,18 +139,41 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
         var columns = new List<ColumnModel>();
         foreach (IPropertySymbol property in type.Properties())
         {
-            if (property.Type.ToValueType() is not { } valueType || !StructMembers.IsStored(property, context.Cancellation))
+            if (!StructMembers.IsStored(property, context.Cancellation))
             {
                 continue;
             }
 
             AttributeData? column = property.Attribute(Names.ColumnAttribute);
+            if (property.Type.IsVector())
+            {
+                CheckVector(type, property);
+                columns.AddRange(VectorColumns.Of(property, column?.FirstText() ?? ColumnName.Of(property.Name)));
+            }
+
+            if (property.Type.ToValueType() is not { } valueType)
+            {
+                continue;
+            }
+
             (Constant? least, Constant? greatest) = Range(property, valueType);
             columns.Add(new ColumnModel(column?.FirstText() ?? ColumnName.Of(property.Name), property.Name, valueType,
                 column?.Named<string?>("Zone", null), least, greatest));
         }
 
         return columns;
+    }
+
+    private void CheckVector(INamedTypeSymbol type, IPropertySymbol vector)
+    {
+        if (VectorColumns.DimensionOf(vector) is null)
+        {
+            findings.Add(Rule.UnknownMember, vector.Place(), vector.Name, $"is a vector and needs [Dimension(n)] with its number of elements, 1 to {VectorColumns.Most}");
+        }
+        else if (type.Properties().FirstOrDefault(other => other.Name.StartsWith(vector.Name + "_", StringComparison.Ordinal)) is { } other)
+        {
+            findings.Add(Rule.UnknownMember, other.Place(), other.Name, $"is called like an element of {vector.Name}; call it something else");
+        }
     }
 
     private static (Constant? Least, Constant? Greatest) Range(IPropertySymbol property, ValueType type)

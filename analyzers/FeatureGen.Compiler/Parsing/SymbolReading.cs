@@ -96,6 +96,12 @@ internal static class SymbolReading
     public static ValueType? ToListElement(this ITypeSymbol? type)
         => type is INamedTypeSymbol { TypeArguments: [{ } element] } list && list.FullName() == Names.FeatureList ? element.ToValueType() : null;
 
+    /// <summary>Whether a type is <c>FeatureVector</c> or <c>FeatureVector?</c>.</summary>
+    public static bool IsVector(this ITypeSymbol? type)
+        => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0].IsVector()
+            : type is INamedTypeSymbol named && named.FullName() == Names.FeatureVector;
+
     /// <summary>The public instance properties, those of base types last, in declaration order.</summary>
     public static IEnumerable<IPropertySymbol> Properties(this ITypeSymbol type)
         => type.GetMembers().OfType<IPropertySymbol>().Where(property =>

@@ -22,6 +22,7 @@ public sealed class ListsTests
             public required string  Card    { get; init; }
             public required double  Amount  { get; init; }
             public string?          Country { get; init; }
+            [Dimension(2)] public FeatureVector? Embedding { get; init; }
         }
 
         [FeatureView(nameof(Payment.Card))]
@@ -29,6 +30,7 @@ public sealed class ListsTests
         {
             [Feature] public double? ShareOfLithuania => CountByCountry7d["LT"] / (double?)Payments7d;
             [Feature] public long    Payments7d       => Past(Days(7)).Count();
+            [Feature] public FeatureList<double?> Embedding7d => Past(Days(7)).Average(p => p.Embedding);
             [Feature] public FeatureList<long> Amounts => Past(Days(7)).Where(p => p.Country != null).Histogram(p => p.Amount, 0, 99.5);
 
             [Feature, Over("7d")]
@@ -78,7 +80,7 @@ public sealed class ListsTests
         Assembly assembly = await Projects.Load(View, Words, Service);
 
         Assert.Equal(
-            ["Card_ShareOfLithuania", "Card_Payments7d", "Card_Amounts_0", "Card_Amounts_1", "Card_Amounts_2",
+            ["Card_ShareOfLithuania", "Card_Payments7d", "Card_Embedding7d_0", "Card_Embedding7d_1", "Card_Amounts_0", "Card_Amounts_1", "Card_Amounts_2",
                 "Card_CountByCountry7d_LT", "Card_CountByCountry7d_FR", "Card_CountByCountry7d_unknown", "Known"],
             PlanOf(assembly).Outputs.Select(output => output.Name));
     }

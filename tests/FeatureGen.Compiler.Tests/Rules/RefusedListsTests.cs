@@ -27,6 +27,22 @@ public sealed class RefusedListsTests
     public async Task A_list_that_does_not_stand_in_its_body_is_refused_once(string id, string hint, string members)
         => Assert.Contains(hint, Assert.Single(await Refusal.Assert_one_at_each_mark(id, Refusal.View(members), Refusal.Surroundings)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("FGU004", "needs [Dimension(n)]", "public FeatureVector [|Route|] { get; init; }", "AllTime.Count()")]
+    [InlineData("FGU004", "needs [Dimension(n)]", "[Dimension(0)] public FeatureVector [|Route|] { get; init; }", "AllTime.Count()")]
+    [InlineData("FGU004", "called like an element of Route", "[Dimension(2)] public FeatureVector Route { get; init; } public long [|Route_0|] { get; init; }", "AllTime.Count()")]
+    [InlineData("FGD010", "from 0 to 1", "[Dimension(2)] public FeatureVector Route { get; init; }", "AllTime.Count(s => s.Route[[|2|]] > 0)")]
+    [InlineData("FGD010", "or new FeatureVector(x, y)", "[Dimension(2)] public FeatureVector Route { get; init; }", "AllTime.Sum(s => [|FeatureVector.Of(1)|])[0] > 0 ? 1 : 2")]
+    [InlineData("FGD010", "aggregate it by element", "[Dimension(2)] public FeatureVector Route { get; init; }", "AllTime.Count(s => [|s.Route|].Length > 1)")]
+    [InlineData("FGD010", "can fail", "[Dimension(2)] public FeatureVector Route => new(User / User, 1);", "AllTime.Sum(s => [|s.Route|])[1] > 0 ? 1 : 2")]
+    [InlineData("FGU005", "Route -> Route", "public FeatureVector Route => [|Route|];", "AllTime.Sum(s => s.Route)[0] > 0 ? 1 : 2")]
+    public async Task A_vector_without_a_fixed_length_is_refused_once(string id, string hint, string member, string body)
+        => Assert.Contains(hint, Assert.Single(await Refusal.Assert_one_at_each_mark(id, $$"""
+            using FeatureGen;
+            [EventSource("stops")] public readonly record struct Stop { [EventTime] public Timestamp At { get; init; } public long User { get; init; } {{member}} }
+            [FeatureView("User")] public sealed partial class Stops : FeatureView<Stop> { [Feature] public long F => {{body}}; }
+            """)), StringComparison.Ordinal);
+
     [Fact]
     public async Task A_service_reads_places_and_has_no_lists()
     {

@@ -37,4 +37,12 @@ public readonly record struct Reading
     public bool? Confirmed { get; init; }
 
     public string? Note { get; init; }
+
+    [Dimension(2)]
+    public FeatureVector Place { get; init; }
+
+    [Dimension(3)]
+    public FeatureVector? Shape { get; init; }
+
+    public FeatureVector Pair => new(Level, Drift + 1);
 }

@@ -22,6 +22,21 @@ public sealed partial class StationLists : FeatureView<Reading>
     public FeatureList<long> Levels => Past(Minutes(5)).Histogram(reading => reading.Level, -1.5, 0, 2);
 
     [Feature]
+    public FeatureList<double> PlaceSum => Past(Minutes(5)).Sum(reading => reading.Place);
+
+    [Feature]
+    public FeatureList<double?> ShapeMean => AllTime.Average(reading => reading.Shape);
+
+    [Feature]
+    public FeatureList<double?> PairMost => Past(Minutes(1)).Where(reading => reading.Place[1] > 0).Max(reading => reading.Pair);
+
+    [Feature]
+    public FeatureList<double?> Least => Past(Minutes(5)).Min(reading => new FeatureVector(reading.Steps, reading.Place[0], reading.Charge));
+
+    [Feature]
+    public double? Product => ShapeMean[0] * PairMost[0] + ShapeMean[1] * PairMost[1];
+
+    [Feature]
     public double? ShareOfA => CountByNote["a"] / (double?)(CountByNote["a"] + CountByNote[1] + CountByNote["unknown"]);
 
     [Feature]

@@ -28,7 +28,7 @@ internal sealed class ComparedFolder : IDisposable
             "10,2024-03-02T09:20:00Z,0,plain,tea,0.2,1",
             "11,2024-03-02T09:20:00Z,0,late,soap,4,7",
             .. moreSales]);
-        data.Visits.Add("2024-03-02T09:00:00Z,1,plain,60,true");
+        data.Visits.Add("2024-03-02T09:00:00Z,1,plain,60,true,0.5,0.25");
         data.Spine.AddRange(
             from shop in (string[])["late 101", "tie 102", "edge 103", "own 4", "order 105", "both 106", "plain 107", "empty 108", "spare 109"]
             let parts = shop.Split(' ')

@@ -27,7 +27,7 @@ internal sealed class SalesData
         Random random = new(seed);
         SalesData data = new(
             ["sale_id,sold_at,minutes_unknown,shop,product,amount,quantity"],
-            ["at,number,shop,seconds,bought"],
+            ["at,number,shop,seconds,bought,position_0,position_1"],
             ["at,sale_id,shop,product,basket,paid"]);
         List<(int Minute, int Id, string Shop)> sold = [];
         for (int id = 1; id <= sales; id++)
@@ -45,7 +45,8 @@ internal sealed class SalesData
         for (int number = 1; number <= visits; number++)
         {
             data.Visits.Add(Line(Time(random.Next(3 * 24 * 60)), random.Next(3), Shops[random.Next(4)],
-                random.Next(3) == 0 ? "" : random.Next(900), random.Next(2) == 0 ? "true" : "false"));
+                random.Next(3) == 0 ? "" : random.Next(900), random.Next(2) == 0 ? "true" : "false",
+                random.Next(4) == 0 ? "" : random.Next(9) / 8.0, random.Next(5) == 0 ? "" : random.Next(9) / 4.0));
         }
 
         for (int row = 0; row < rows; row++)

@@ -45,6 +45,16 @@ public readonly record struct Reading
 
     public string? Text { get; init; }
 
+    [Dimension(2)]
+    public FeatureVector Place { get; init; }
+
+    [Dimension(3)]
+    public FeatureVector? MaybeShape { get; init; }
+
+    public FeatureVector Pair => new(Number, MaybeNumber);
+
+    public FeatureVector Undeclared { get; init; }
+
     /// <summary>A reading of sensor A at that many microseconds, known at once.</summary>
     public static Reading At(long microseconds) => new() { Time = new Timestamp(microseconds), Sensor = "A" };
 }

@@ -23,10 +23,12 @@ internal static class LoadText
 
     private static void WriteColumn(SourceWriter writer, ColumnModel column, int index, NameSet locals)
     {
-        string member = $"value.{CSharpName.Escape(column.Member)}";
+        string member = column.Element is { } element
+            ? $"value.{CSharpName.Escape(element.Vector)}{(element.IsNullable ? "?" : "")}[{element.Place}]"
+            : $"value.{CSharpName.Escape(column.Member)}";
 
-        // A reference that is declared not to be null can be null all the same; admission must see it.
-        bool canBeNull = column.Type.Nullable || column.Type.Scalar == Scalar.String;
+        // A reference that is declared not to be null can be null all the same, and an element missing; admission must see it.
+        bool canBeNull = column.Type.Nullable || column.Type.Scalar == Scalar.String || column.Element is not null;
         if (!canBeNull)
         {
             writer.WriteLine($"{Target(column.Type, index)} = {Lane(column.Type, member)};");

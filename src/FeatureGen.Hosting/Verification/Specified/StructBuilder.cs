@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using FeatureGen.Hosting.Verification.Data;
@@ -21,9 +22,35 @@ internal static class StructBuilder
     {
         ParameterExpression table = Expression.Parameter(typeof(LaneTable), "table");
         ParameterExpression row = Expression.Parameter(typeof(int), "row");
-        MemberBinding[] bindings = [.. columns.Select(column => Bind(type, column.Column, column.Place, table, row))];
+        MemberBinding[] bindings = [.. columns.GroupBy(column => VectorOf(type, column.Column)).SelectMany(group => group.Key is { } vector
+            ? [BindVector(vector, [.. group], table, row)]
+            : group.Select(column => Bind(type, column.Column, column.Place, table, row)))];
         Expression body = Expression.MemberInit(Expression.New(type), bindings);
         return Expression.Lambda(typeof(Func<,,>).MakeGenericType(typeof(LaneTable), typeof(int), type), body, table, row).Compile();
+    }
+
+    /// <summary>The property of a vector of which a column is one element, such as Embedding of Embedding_2; null of any other column.</summary>
+    private static PropertyInfo? VectorOf(Type type, SourceColumn column)
+        => type.GetProperty(column.Member) is null && column.Member.LastIndexOf('_') is > 0 and var end
+            && type.GetProperty(column.Member[..end]) is { CanWrite: true } property
+            && (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(FeatureVector)
+                ? property
+                : null;
+
+    private static MemberAssignment BindVector(PropertyInfo property, (SourceColumn Column, int Place)[] elements, Expression table, Expression row)
+    {
+        Expression absent = Expression.Default(typeof(double?));
+        Expression[] values = [.. Enumerable.Repeat(absent, property.GetCustomAttribute<DimensionAttribute>()!.Elements)];
+        foreach ((SourceColumn column, int place) in elements)
+        {
+            Expression[] at = [Expression.Constant(place), row];
+            Expression present = Expression.Convert(Convert(Expression.Call(table, LaneAt, at), typeof(double)), typeof(double?));
+            int element = int.Parse(column.Member.AsSpan(property.Name.Length + 1), CultureInfo.InvariantCulture);
+            values[element] = Expression.Condition(Expression.Call(table, IsNull, at), absent, present);
+        }
+
+        Expression vector = Expression.New(typeof(FeatureVector).GetConstructor([typeof(double?[])])!, Expression.NewArrayInit(typeof(double?), values));
+        return Expression.Bind(property, Expression.Convert(vector, property.PropertyType));
     }
 
     private static MemberAssignment Bind(Type type, SourceColumn column, int place, Expression table, Expression row)

@@ -25,6 +25,9 @@ public sealed class FeatureList<TValue> : IFeatureList
         this.valueAt = valueAt;
     }
 
+    /// <summary>The number of places.</summary>
+    public int Count => columns.Count;
+
     /// <summary>The value at a place, from 0.</summary>
     public TValue this[int place]
         => place >= 0 && place < columns.Count

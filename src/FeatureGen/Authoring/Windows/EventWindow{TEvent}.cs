@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FeatureGen.Naive;
 
 namespace FeatureGen;
@@ -11,7 +12,7 @@ namespace FeatureGen;
 /// Aggregates skip null selections, are exact before they round once, and do not depend on the order of events. Without any event counts
 /// and sums are 0 and everything else is null. Not enumerable on purpose: what cannot be compiled cannot be written.
 /// </remarks>
-public sealed partial class EventWindow<TEvent>
+public sealed partial class EventWindow<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TEvent>
     where TEvent : struct
 {
     private readonly EntityEvents<TEvent> events;

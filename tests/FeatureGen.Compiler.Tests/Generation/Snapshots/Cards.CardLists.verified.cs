@@ -16,6 +16,7 @@ partial class CardLists
     public global::FeatureGen.FeatureList<long> CountByCountry7d => CountByCountry(new global::FeatureGen.Duration(604800000000L));
 
     /// <summary>What FeatureGen compiled of CardLists.</summary>
+    [global::FeatureGen.Plans.ListColumns("Embedding7d", "0", "1")]
     [global::FeatureGen.Plans.ListColumns("Amounts", "0", "1", "2")]
     [global::FeatureGen.Plans.ListColumns("CountByCountry7d", "LT", "FR", "unknown")]
     public static partial class Generated
@@ -41,15 +42,15 @@ partial class CardLists
                     new("card", "Card", global::FeatureGen.Columns.ValueKind.String, false),
                     new("amount", "Amount", global::FeatureGen.Columns.ValueKind.Double, false),
                     new("country", "Country", global::FeatureGen.Columns.ValueKind.String, true),
+                    new("embedding_0", "Embedding_0", global::FeatureGen.Columns.ValueKind.Double, true),
+                    new("embedding_1", "Embedding_1", global::FeatureGen.Columns.ValueKind.Double, true),
                 ],
                 Program = new CompiledEvent(),
-                Time = 5,
-                Known = 6,
-                TimeSource = 0,
-                KnownSource = 1,
+                Time = 7,
+                Known = 8,
                 Id = -1,
                 Sequence = -1,
-                Admission = 7,
+                Admission = 9,
                 Refusals =
                 [
                     "at is null",
@@ -57,16 +58,18 @@ partial class CardLists
                     "card is null",
                     "amount is null",
                 ],
-                Keys = [8],
+                Keys = [10],
                 KeyKinds = [global::FeatureGen.Columns.ValueKind.String],
                 Values =
                 [
-                    new(9, global::FeatureGen.Columns.ValueKind.Boolean, false, "p.Country == \"LT\""),
-                    new(10, global::FeatureGen.Columns.ValueKind.Boolean, false, "p.Country != null && p.Amount < 0"),
-                    new(11, global::FeatureGen.Columns.ValueKind.Boolean, false, "p.Country != null && p.Amount >= 0 && p.Amount < 99.5"),
-                    new(12, global::FeatureGen.Columns.ValueKind.Boolean, false, "p.Country != null && !(p.Amount < 99.5)"),
-                    new(13, global::FeatureGen.Columns.ValueKind.Boolean, false, "p.Country == \"FR\""),
-                    new(14, global::FeatureGen.Columns.ValueKind.Boolean, false, "p.Country is not (null or \"LT\" or \"FR\")"),
+                    new(11, global::FeatureGen.Columns.ValueKind.Boolean, false, "p.Country == \"LT\""),
+                    new(12, global::FeatureGen.Columns.ValueKind.Double, true, "p.Embedding[0]"),
+                    new(13, global::FeatureGen.Columns.ValueKind.Double, true, "p.Embedding[1]"),
+                    new(14, global::FeatureGen.Columns.ValueKind.Boolean, false, "p.Country != null && p.Amount < 0"),
+                    new(15, global::FeatureGen.Columns.ValueKind.Boolean, false, "p.Country != null && p.Amount >= 0 && p.Amount < 99.5"),
+                    new(16, global::FeatureGen.Columns.ValueKind.Boolean, false, "p.Country != null && !(p.Amount < 99.5)"),
+                    new(17, global::FeatureGen.Columns.ValueKind.Boolean, false, "p.Country == \"FR\""),
+                    new(18, global::FeatureGen.Columns.ValueKind.Boolean, false, "p.Country is not (null or \"LT\" or \"FR\")"),
                 ],
             };
 
@@ -79,28 +82,32 @@ partial class CardLists
             [
                 new(global::FeatureGen.Plans.AggregateKind.Count, Window: 0, Filter: 0, Selection: -1, global::FeatureGen.Columns.ValueKind.Int64),
                 new(global::FeatureGen.Plans.AggregateKind.Count, Window: 0, Filter: -1, Selection: -1, global::FeatureGen.Columns.ValueKind.Int64),
-                new(global::FeatureGen.Plans.AggregateKind.Count, Window: 0, Filter: 1, Selection: -1, global::FeatureGen.Columns.ValueKind.Int64),
-                new(global::FeatureGen.Plans.AggregateKind.Count, Window: 0, Filter: 2, Selection: -1, global::FeatureGen.Columns.ValueKind.Int64),
+                new(global::FeatureGen.Plans.AggregateKind.Average, Window: 0, Filter: -1, Selection: 1, global::FeatureGen.Columns.ValueKind.Double),
+                new(global::FeatureGen.Plans.AggregateKind.Average, Window: 0, Filter: -1, Selection: 2, global::FeatureGen.Columns.ValueKind.Double),
                 new(global::FeatureGen.Plans.AggregateKind.Count, Window: 0, Filter: 3, Selection: -1, global::FeatureGen.Columns.ValueKind.Int64),
                 new(global::FeatureGen.Plans.AggregateKind.Count, Window: 0, Filter: 4, Selection: -1, global::FeatureGen.Columns.ValueKind.Int64),
                 new(global::FeatureGen.Plans.AggregateKind.Count, Window: 0, Filter: 5, Selection: -1, global::FeatureGen.Columns.ValueKind.Int64),
+                new(global::FeatureGen.Plans.AggregateKind.Count, Window: 0, Filter: 6, Selection: -1, global::FeatureGen.Columns.ValueKind.Int64),
+                new(global::FeatureGen.Plans.AggregateKind.Count, Window: 0, Filter: 7, Selection: -1, global::FeatureGen.Columns.ValueKind.Int64),
             ];
 
             public override global::FeatureGen.Rows.RowProgram Program { get; } = new CompiledRow();
 
             public override global::System.Collections.Immutable.ImmutableArray<global::FeatureGen.Plans.FeaturePlan> Features { get; } =
             [
-                new("ShareOfLithuania", 7, global::FeatureGen.Columns.ValueKind.Double, true, false, null, "CountByCountry7d[\"LT\"] / (double?)Payments7d", "4157a9861671dd3ebfc3f00a0b77e82de529a81aebdcadce9825fc9e674765f9"),
+                new("ShareOfLithuania", 9, global::FeatureGen.Columns.ValueKind.Double, true, false, null, "CountByCountry7d[\"LT\"] / (double?)Payments7d", "4157a9861671dd3ebfc3f00a0b77e82de529a81aebdcadce9825fc9e674765f9"),
                 new("Payments7d", 1, global::FeatureGen.Columns.ValueKind.Int64, false, false, null, "Past(Days(7)).Count()", "7f0f0e6cb1b542ce9536063dc6b00e86d7a6ab0df081a6aa37b2d33b90c1fd49") { Aggregate = 1 },
-                new("Amounts_0", 2, global::FeatureGen.Columns.ValueKind.Int64, false, false, null, "Past(Days(7)).Where(p => p.Country != null).Histogram(p => p.Amount, 0, 99.5)[0]", "3f213bcd75ab9f930382dee9b83cad9d89a3e9ff71d1d686ce14783f22726241") { Aggregate = 2 },
-                new("Amounts_1", 3, global::FeatureGen.Columns.ValueKind.Int64, false, false, null, "Past(Days(7)).Where(p => p.Country != null).Histogram(p => p.Amount, 0, 99.5)[1]", "23a5cb4d4f53b9caeb6bafffff9f0a5a45e002286b4d42f5887d40f3042d2e78") { Aggregate = 3 },
-                new("Amounts_2", 4, global::FeatureGen.Columns.ValueKind.Int64, false, false, null, "Past(Days(7)).Where(p => p.Country != null).Histogram(p => p.Amount, 0, 99.5)[2]", "d74be071295176eaa4a7668274d0d37a631ad33fef3c4d12e5862e0deb32b120") { Aggregate = 4 },
+                new("Embedding7d_0", 2, global::FeatureGen.Columns.ValueKind.Double, true, false, null, "Past(Days(7)).Average(p => p.Embedding)[0]", "60e7f77b64a1a6c4f58d3dc054dc5356f0b37ac146b94f790d2c90e2295717f5") { Aggregate = 2 },
+                new("Embedding7d_1", 3, global::FeatureGen.Columns.ValueKind.Double, true, false, null, "Past(Days(7)).Average(p => p.Embedding)[1]", "3b42c78f6976eec9259ead0740dc1004874cc2cb1666792db24b948f61d4a03a") { Aggregate = 3 },
+                new("Amounts_0", 4, global::FeatureGen.Columns.ValueKind.Int64, false, false, null, "Past(Days(7)).Where(p => p.Country != null).Histogram(p => p.Amount, 0, 99.5)[0]", "3f213bcd75ab9f930382dee9b83cad9d89a3e9ff71d1d686ce14783f22726241") { Aggregate = 4 },
+                new("Amounts_1", 5, global::FeatureGen.Columns.ValueKind.Int64, false, false, null, "Past(Days(7)).Where(p => p.Country != null).Histogram(p => p.Amount, 0, 99.5)[1]", "23a5cb4d4f53b9caeb6bafffff9f0a5a45e002286b4d42f5887d40f3042d2e78") { Aggregate = 5 },
+                new("Amounts_2", 6, global::FeatureGen.Columns.ValueKind.Int64, false, false, null, "Past(Days(7)).Where(p => p.Country != null).Histogram(p => p.Amount, 0, 99.5)[2]", "d74be071295176eaa4a7668274d0d37a631ad33fef3c4d12e5862e0deb32b120") { Aggregate = 6 },
                 new("CountByCountry7d_LT", 0, global::FeatureGen.Columns.ValueKind.Int64, false, false, null, "Past(window).CountBy(p => p.Country, Vocabulary.Countries)[\"LT\"]", "13f12844a48dd4a3bd768ab7979ea539a336debb73810e7d5d8f97ee957474a5") { Aggregate = 0 },
-                new("CountByCountry7d_FR", 5, global::FeatureGen.Columns.ValueKind.Int64, false, false, null, "Past(window).CountBy(p => p.Country, Vocabulary.Countries)[\"FR\"]", "82de5d7f2e9d29831fa8d1998102b0064838da66bb587cb9759f1297b3dcda41") { Aggregate = 5 },
-                new("CountByCountry7d_unknown", 6, global::FeatureGen.Columns.ValueKind.Int64, false, false, null, "Past(window).CountBy(p => p.Country, Vocabulary.Countries)[\"unknown\"]", "9fa410043fdaa7bbc0c963a5d6a3235cf5abab83cb211fe4653148cb58111bfe") { Aggregate = 6 },
+                new("CountByCountry7d_FR", 7, global::FeatureGen.Columns.ValueKind.Int64, false, false, null, "Past(window).CountBy(p => p.Country, Vocabulary.Countries)[\"FR\"]", "82de5d7f2e9d29831fa8d1998102b0064838da66bb587cb9759f1297b3dcda41") { Aggregate = 7 },
+                new("CountByCountry7d_unknown", 8, global::FeatureGen.Columns.ValueKind.Int64, false, false, null, "Past(window).CountBy(p => p.Country, Vocabulary.Countries)[\"unknown\"]", "9fa410043fdaa7bbc0c963a5d6a3235cf5abab83cb211fe4653148cb58111bfe") { Aggregate = 8 },
             ];
 
-            public override string StateFingerprint => "b89d30b40d509ca98ec80a8d34140f0d03540602d56be645fb861e9eaf34b1c4";
+            public override string StateFingerprint => "acf188fa1d8385b701630a3e591179e1d58bb82b1b2803dd4f95ef44f04bfa5b";
 
             /// <inheritdoc/>
             public override void Load(in global::Cards.Payment value, global::FeatureGen.Columns.Tile tile, int row)
@@ -128,6 +135,26 @@ partial class CardLists
                     tile.LongsOf(4)[row] = 0;
                     tile.SetValid(4, row, false);
                 }
+                if (value.Embedding?[0] is { } embedding_0Value)
+                {
+                    tile.DoublesOf(5)[row] = embedding_0Value;
+                    tile.SetValid(5, row, true);
+                }
+                else
+                {
+                    tile.LongsOf(5)[row] = 0;
+                    tile.SetValid(5, row, false);
+                }
+                if (value.Embedding?[1] is { } embedding_1Value)
+                {
+                    tile.DoublesOf(6)[row] = embedding_1Value;
+                    tile.SetValid(6, row, true);
+                }
+                else
+                {
+                    tile.LongsOf(6)[row] = 0;
+                    tile.SetValid(6, row, false);
+                }
             }
         }
 
@@ -143,12 +170,16 @@ partial class CardLists
             public double Amount;
             public bool AmountIsAbsent;
             public string? Country;
+            public double? Embedding_0;
+            public double? Embedding_1;
 
             public global::FeatureGen.Timestamp EventTime;
             public global::FeatureGen.Timestamp KnownAt;
             public long Admission;
             public string KeyCard;
             public bool CountryIsLT;
+            public double? SelectedEmbedding_0;
+            public double? SelectedEmbedding_1;
             public bool Passes;
             public bool Passes2;
             public bool Passes3;
@@ -168,6 +199,8 @@ partial class CardLists
                 Amount = cells.Double(3);
                 AmountIsAbsent = !cells.HasValue(3);
                 Country = cells.NullableString(4);
+                Embedding_0 = cells.NullableDouble(5);
+                Embedding_1 = cells.NullableDouble(6);
             }
 
             /// <summary>Computes the steps from the inputs.</summary>
@@ -190,6 +223,12 @@ partial class CardLists
                     // CountryIsLT => p.Country == "LT"
                     CountryIsLT = Country == "LT";
 
+                    // SelectedEmbedding_0 => p.Embedding[0]
+                    SelectedEmbedding_0 = Embedding_0;
+
+                    // SelectedEmbedding_1 => p.Embedding[1]
+                    SelectedEmbedding_1 = Embedding_1;
+
                     // Passes => p.Country != null && p.Amount < 0
                     Passes = Country is not null && Amount < 0.0;
 
@@ -211,25 +250,27 @@ partial class CardLists
             public readonly void Store(Tile tile, int row)
             {
                 TileRow cells = new(tile, row);
-                cells.Put(5, EventTime);
-                cells.Put(6, KnownAt);
-                cells.Put(7, Admission);
-                cells.Put(8, KeyCard);
-                cells.Put(9, CountryIsLT);
-                cells.Put(10, Passes);
-                cells.Put(11, Passes2);
-                cells.Put(12, Passes3);
-                cells.Put(13, CountryIsFR);
-                cells.Put(14, Passes4);
+                cells.Put(7, EventTime);
+                cells.Put(8, KnownAt);
+                cells.Put(9, Admission);
+                cells.Put(10, KeyCard);
+                cells.Put(11, CountryIsLT);
+                cells.Put(12, SelectedEmbedding_0);
+                cells.Put(13, SelectedEmbedding_1);
+                cells.Put(14, Passes);
+                cells.Put(15, Passes2);
+                cells.Put(16, Passes3);
+                cells.Put(17, CountryIsFR);
+                cells.Put(18, Passes4);
             }
         }
 
         /// <summary>One event of payments: its times, whether it is admitted, its key, and what windows keep of it.</summary>
         internal sealed class CompiledEvent : global::FeatureGen.Rows.RowProgram
         {
-            public override int Columns => 15;
+            public override int Columns => 19;
 
-            public override int Inputs => 5;
+            public override int Inputs => 7;
 
             protected override void RunRequests(Tile tile, int rows)
             {
@@ -254,6 +295,8 @@ partial class CardLists
         {
             public long CountByCountry7d_LT;
             public long Payments7d;
+            public double? Embedding7d_0;
+            public double? Embedding7d_1;
             public long Amounts_0;
             public long Amounts_1;
             public long Amounts_2;
@@ -268,11 +311,13 @@ partial class CardLists
                 TileRow cells = new(tile, row);
                 CountByCountry7d_LT = cells.Int64(0);
                 Payments7d = cells.Int64(1);
-                Amounts_0 = cells.Int64(2);
-                Amounts_1 = cells.Int64(3);
-                Amounts_2 = cells.Int64(4);
-                CountByCountry7d_FR = cells.Int64(5);
-                CountByCountry7d_unknown = cells.Int64(6);
+                Embedding7d_0 = cells.NullableDouble(2);
+                Embedding7d_1 = cells.NullableDouble(3);
+                Amounts_0 = cells.Int64(4);
+                Amounts_1 = cells.Int64(5);
+                Amounts_2 = cells.Int64(6);
+                CountByCountry7d_FR = cells.Int64(7);
+                CountByCountry7d_unknown = cells.Int64(8);
             }
 
             /// <summary>Computes the steps from the inputs.</summary>
@@ -289,16 +334,16 @@ partial class CardLists
             public readonly void Store(Tile tile, int row)
             {
                 TileRow cells = new(tile, row);
-                cells.Put(7, ShareOfLithuania);
+                cells.Put(9, ShareOfLithuania);
             }
         }
 
         /// <summary>The features of CardLists for one entity at one time.</summary>
         internal sealed class CompiledRow : global::FeatureGen.Rows.RowProgram
         {
-            public override int Columns => 8;
+            public override int Columns => 10;
 
-            public override int Inputs => 7;
+            public override int Inputs => 9;
 
             protected override void RunRequests(Tile tile, int rows)
             {
