@@ -24,7 +24,7 @@ public sealed class VerificationTests
         Assert.InRange(summary.Records, 15, 40);
         Assert.Equal(100, summary.SpecificationRows);
         Assert.Equal(50, summary.HardSpecificationRows);
-        Assert.Equal(100 * 20, summary.SpecificationValues);
+        Assert.Equal(100 * 22, summary.SpecificationValues);
     }
 
     [Theory]

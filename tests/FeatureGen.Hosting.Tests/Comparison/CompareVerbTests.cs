@@ -13,7 +13,7 @@ public sealed class CompareVerbTests
         using ComparedFolder folder = new ComparedFolder().Present();
         (int code, string output, string error) = await AppProcess.RunAsync(folder.Directory, "compare", "old.parquet", "training.parquet", "--by", "sale_id");
         Assert.True(code == 0, error);
-        Assert.Equal("compared 9 rows x 20 features: no value differs", output.TrimEnd().Split('\n')[^1]);
+        Assert.Equal("compared 9 rows x 22 features: no value differs", output.TrimEnd().Split('\n')[^1]);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class CompareVerbTests
         Assert.Matches(@"\nSales_Sales1h +4 +4 +0 +4 +1 +1 +1 +0 +0 +1\r?\n", output);
         Assert.Contains("  late event: sale_id 101: old 2, new 1", output);
         Assert.Contains("missing row   1 are in new alone: sale_id 109", output);
-        Assert.Equal("compared 8 rows x 20 features: 4 values differ, 1 row is missing", output.TrimEnd().Split('\n')[^1]);
+        Assert.Equal("compared 8 rows x 22 features: 4 values differ, 1 row is missing", output.TrimEnd().Split('\n')[^1]);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class CompareVerbTests
         using ComparedFolder folder = new ComparedFolder().Present("sale_id + 1000 AS sale_id");
         ComparisonSummary summary = folder.Compare();
         Assert.Equal((0, 9, 9), (summary.Rows, summary.OnlyInOld.Count, summary.OnlyInNew.Count));
-        Assert.Equal("compared 0 rows x 20 features: no value differs, 18 rows are missing", summary.Verdict);
+        Assert.Equal("compared 0 rows x 22 features: no value differs, 18 rows are missing", summary.Verdict);
         Assert.False(summary.IsEqual);
     }
 

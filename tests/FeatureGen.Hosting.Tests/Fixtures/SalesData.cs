@@ -25,6 +25,7 @@ internal sealed class SalesData
     public static SalesData Random(int seed, int sales = 700, int visits = 500, int rows = 400)
     {
         Random random = new(seed);
+        Random places = new(-seed);
         SalesData data = new(
             ["sale_id,sold_at,minutes_unknown,shop,product,amount,quantity"],
             ["at,number,shop,seconds,bought,position_0,position_1"],
@@ -46,7 +47,7 @@ internal sealed class SalesData
         {
             data.Visits.Add(Line(Time(random.Next(3 * 24 * 60)), random.Next(3), Shops[random.Next(4)],
                 random.Next(3) == 0 ? "" : random.Next(900), random.Next(2) == 0 ? "true" : "false",
-                random.Next(4) == 0 ? "" : random.Next(9) / 8.0, random.Next(5) == 0 ? "" : random.Next(9) / 4.0));
+                places.Next(4) == 0 ? "" : places.Next(9) / 8.0, places.Next(5) == 0 ? "" : places.Next(9) / 4.0));
         }
 
         for (int row = 0; row < rows; row++)
