@@ -48,6 +48,8 @@ partial class CardLists
                 Program = new CompiledEvent(),
                 Time = 7,
                 Known = 8,
+                TimeSource = 0,
+                KnownSource = 1,
                 Id = -1,
                 Sequence = -1,
                 Admission = 9,
