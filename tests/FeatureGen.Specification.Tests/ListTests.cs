@@ -73,6 +73,57 @@ public sealed class ListTests
     }
 
     [Fact]
+    public void The_first_and_the_latest_stand_in_the_order_of_events()
+    {
+        EventWindow<Reading> window = Readings.As(
+            9,
+            Reading.At(2) with { Text = "b", Order = 2 },
+            Reading.At(2) with { Text = "c", Order = 1 },
+            Reading.At(2) with { Text = "a", Order = 2 },
+            Reading.At(1) with { Text = "z" },
+            Reading.At(0)).All;
+
+        Assert.Equal(["z", "c", "a", "b"], Places(window.FirstK(r => r.Text, 4)));
+        Assert.Equal(["b", "a"], Places(window.LastK(r => r.Text, 2)));
+        Assert.Equal([2, 2, 1, 0, 0], Places(window.LastK(r => r.Order, 5)));
+    }
+
+    [Fact]
+    public void A_distinct_selection_stands_at_its_latest_event()
+    {
+        Assert.Equal(["a", "c", "b"], Places(Texts("a", "b", "c", null, "c", "a").LastDistinctK(r => r.Text, 3)));
+        Assert.Equal([0.0, double.NaN], Places(Readings.Numbers(double.NaN, 0.0, double.NaN, -0.0).LastDistinctK(r => r.Number, 2)));
+    }
+
+    [Fact]
+    public void The_greatest_and_the_least_stand_as_often_as_they_come()
+    {
+        EventWindow<Reading> window = Readings.Numbers(3, double.NaN, 1, 3, -0.0, 7);
+
+        Assert.Equal([double.NaN, 7, 3, 3], Places(window.TopK(r => r.Number, 4)));
+        Assert.Equal([0L, BitConverter.DoubleToInt64Bits(1.0)], Places(window.BottomK(r => r.Number, 2)).Select(number => BitConverter.DoubleToInt64Bits(number!.Value)));
+        Assert.Equal([9, 9], Places(Readings.Over((r, x) => r with { Seats = x }, 9, (int?)null, 9, 2).TopK(r => r.Seats, 2)));
+    }
+
+    [Fact]
+    public void The_most_frequent_stand_first_and_of_several_the_least()
+        => Assert.Equal(["b", "a", "c"], Places(Texts("c", "b", "a", "b", null, null, null).TopFrequent(r => r.Text, 3)));
+
+    [Fact]
+    public void Places_beyond_the_selections_are_null()
+    {
+        EventWindow<Reading> one = Texts("a", null);
+
+        Assert.Equal(["a", null], Places(one.FirstK(r => r.Text, 2)));
+        Assert.Equal(["a", null], Places(one.LastK(r => r.Text, 2)));
+        Assert.Equal(["a", null], Places(one.LastDistinctK(r => r.Text, 2)));
+        Assert.Equal(["a", null], Places(one.TopFrequent(r => r.Text, 2)));
+        Assert.Equal([0, 0, null], Places(one.TopK(r => r.Whole, 3)));
+        Assert.Equal([0, 0, null], Places(one.BottomK(r => r.Whole, 3)));
+        Assert.ThrowsAny<InvalidOperationException>(() => one.TopK(r => r.Whole, 0));
+    }
+
+    [Fact]
     public void Features_read_single_places()
     {
         Assert.Equal(0.75, Evaluate<Readers>(Reading.At(0) with { Text = "a" }, Reading.At(1) with { Text = "a" }, Reading.At(2) with { Text = "a" }, Reading.At(3) with { Text = "b" })[^1].Value);
@@ -96,6 +147,8 @@ public sealed class ListTests
     public void A_service_has_no_lists_of_its_own()
         => Assert.Contains("only a view has lists", Assert.ThrowsAny<InvalidOperationException>(() =>
             Specification.Evaluate<Listing, FlightRequest, FlightOutcome>(new History(), default)).Message, StringComparison.Ordinal);
+
+    private static IEnumerable<TValue> Places<TValue>(FeatureList<TValue> list) => Enumerable.Range(0, list.Count).Select(place => list[place]);
 
     private static EventWindow<Reading> Texts(params string?[] texts) => Readings.Over((r, text) => r with { Text = text }, texts);
 

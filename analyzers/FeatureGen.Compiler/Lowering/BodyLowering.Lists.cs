@@ -54,6 +54,18 @@ internal sealed partial class BodyLowering
                 return LowerByWord(arguments, filter, AggregateFunction.Sum, window, element);
             case "AverageBy":
                 return LowerByWord(arguments, filter, AggregateFunction.Average, window, element);
+            case "FirstK":
+                return LowerPlaces(arguments, filter, AggregateFunction.First, window, element);
+            case "LastK":
+                return LowerPlaces(arguments, filter, AggregateFunction.Latest, window, element);
+            case "LastDistinctK":
+                return LowerPlaces(arguments, filter, AggregateFunction.LatestDistinct, window, element);
+            case "TopK":
+                return LowerPlaces(arguments, filter, AggregateFunction.Max, window, element);
+            case "BottomK":
+                return LowerPlaces(arguments, filter, AggregateFunction.Min, window, element);
+            case "TopFrequent":
+                return LowerPlaces(arguments, filter, AggregateFunction.MostFrequent, window, element);
             case "Sum" or "Average" or "Min" or "Max":
                 return LowerByElement(arguments, filter, (AggregateFunction)Enum.Parse(typeof(AggregateFunction), list.TargetMethod.Name), window, element);
             case "Histogram":
@@ -62,6 +74,19 @@ internal sealed partial class BodyLowering
                 Refuse(list);
                 return null;
         }
+    }
+
+    /// <summary>An aggregate that has places, at each of them.</summary>
+    private List<ListPlace>? LowerPlaces(List<IOperation> arguments, Expression? filter, AggregateFunction function, WindowModel window, ValueType type)
+    {
+        if (LowerLambda(arguments[0]) is not { } value || ConstantOf(arguments[1], "how many places a list has is a constant, from 1 to 1000",
+            static constant => constant.Lane is >= 1 and <= 1000) is not { } count)
+        {
+            return null;
+        }
+
+        return [.. Enumerable.Range(0, (int)count).Select(place =>
+            new ListPlace(Number(place), new Aggregate(type, function, window, filter, Unlift(value)) { Place = place }, Number(place)))];
     }
 
     /// <summary><c>CountByCountry["LT"]</c>, <c>Card.LastAmounts[0]</c>, <c>Past(w).LastK(t => t.Amount, 3)[0]</c>.</summary>

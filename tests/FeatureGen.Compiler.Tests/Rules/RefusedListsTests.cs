@@ -21,6 +21,8 @@ public sealed class RefusedListsTests
     [InlineData("FGD010", "a place of this list is a constant", Counts + "[Feature] public long L => Counts[[|(int)Fine|]];")]
     [InlineData("FGD010", "one of: LT, unknown", "[Feature] public long L => AllTime.CountBy(o => o.Country, \"LT\")[[|\"DE\"|]];")]
     [InlineData("FGD010", "may read only their event", Counts + "[Feature] public long L => AllTime.Count(o => o.Items > [|Counts|][0]);")]
+    [InlineData("FGD010", "from 1 to 1000", "[Feature] public FeatureList<long?> L => AllTime.TopK(o => o.Items, [|0|]);")]
+    [InlineData("FGD010", "from 1 to 1000", "[Feature] public FeatureList<string?> L => AllTime.LastK(o => o.Country, [|1001|]);")]
     [InlineData("FGU003", "L_lt", "[Feature] public FeatureList<long> [|L|] => AllTime.CountBy(o => o.Country, \"LT\", \"lt\");")]
     [InlineData("FGU003", "L_unknown", "[Feature] public FeatureList<long> [|L|] => AllTime.CountBy(o => o.Country, \"unknown\");")]
     [InlineData("FGU002", "no columnar form", Counts + "[Label] public long X => 1; [Feature] public FeatureList<Config2> [|L|] => null!; public struct Config2;")]

@@ -37,6 +37,24 @@ public sealed partial class StationLists : FeatureView<Reading>
     public double? Product => ShapeMean[0] * PairMost[0] + ShapeMean[1] * PairMost[1];
 
     [Feature]
+    public FeatureList<string?> FirstNotes => Past(Minutes(5)).FirstK(reading => reading.Note, 2);
+
+    [Feature]
+    public FeatureList<double?> LatestLevels => AllTime.Where(reading => reading.Ok).LastK(reading => reading.Level, 3);
+
+    [Feature, Default("none")]
+    public FeatureList<string?> LatestNotes => Past(Minutes(5)).LastDistinctK(reading => reading.Note, 3);
+
+    [Feature]
+    public FeatureList<long?> MostSteps => Past(Minutes(1)).TopK(reading => reading.Steps, 2);
+
+    [Feature]
+    public FeatureList<double?> LeastDrifts => Past(Minutes(5)).Lag(Seconds(30)).BottomK(reading => reading.Drift, 3);
+
+    [Feature]
+    public FeatureList<int?> UsualGrades => AllTime.TopFrequent(reading => reading.Grade, 3);
+
+    [Feature]
     public double? ShareOfA => CountByNote["a"] / (double?)(CountByNote["a"] + CountByNote[1] + CountByNote["unknown"]);
 
     [Feature]
