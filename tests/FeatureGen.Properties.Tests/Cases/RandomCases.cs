@@ -6,15 +6,15 @@ namespace FeatureGen.Properties.Tests.Cases;
 /// <summary>Draws cases: a view of random windows, filters and aggregates, a history in which everything awkward is common, and requests at its edges.</summary>
 public static class RandomCases
 {
-    private const long Minute = 60_000_000;
     private const int MostAggregates = 12;
+    private static readonly long[] Units = [1, 1, 1_000_000, 60_000_000, 3_600_000_000];
     private static readonly long[] Origins = [0, 0, -1_000_000, long.MinValue, long.MaxValue, long.MinValue + 60, long.MaxValue - 45];
 
     /// <summary>The case of a seed.</summary>
     public static Case Of(int seed)
     {
         Histories histories = new(seed);
-        long unit = histories.Next(3) == 0 ? Minute : 1;
+        long unit = Units[histories.Next(Units.Length)];
         TransactionView view = View(histories, unit);
         long origin = Origins[histories.Next(Origins.Length)];
         int count = histories.Next(12) switch { 0 => 0, 1 => 1, 2 => histories.Next(600), _ => histories.Next(60) };
