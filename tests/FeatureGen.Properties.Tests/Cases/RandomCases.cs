@@ -32,8 +32,10 @@ public static class RandomCases
 
         int[] filters = [-1, TransactionEvent.Flagged, TransactionEvent.Large];
         TransactionView all = new(windows, filters, histories.Next(3) * unit, hasIds: histories.Next(5) != 0, hasSequence: histories.Next(4) != 0);
-        List<AggregatePlan> aggregates = [.. all.Aggregates];
-        histories.Shuffle(aggregates);
-        return all.With(aggregates.Take(1 + histories.Next(MostAggregates)));
+        List<AggregatePlan> carried = [.. all.Aggregates];
+        List<AggregatePlan> gathered = [.. all.WithGathered(filters).Aggregates];
+        histories.Shuffle(carried);
+        histories.Shuffle(gathered);
+        return all.With(carried.Take(1 + histories.Next(MostAggregates)).Concat(gathered.Take(histories.Next(2) * histories.Next(MostAggregates))));
     }
 }

@@ -53,6 +53,9 @@ public sealed class ExactNumbers
         => hasNaN || hasPositiveInfinity || hasNegativeInfinity ? double.NaN
             : Round(count * squares - sum * sum, 2 * exponent) / Round((BigInteger)count * (count - 1), 0);
 
+    /// <summary>An integer as the nearest double, halfway the even one.</summary>
+    public static double Rounded(BigInteger value) => Round(value, 0);
+
     private static BigInteger Units(double value)
     {
         long bits = BitConverter.DoubleToInt64Bits(value);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using FeatureGen.Columns;
 using FeatureGen.Plans;
 
@@ -24,17 +25,32 @@ public static class NaiveEvaluation
         {
             bool isMissing = !visible.Any(e => view.Reach == long.MaxValue || e.Time >= time - view.Reach);
             FeatureStatus status = isMissing ? FeatureStatus.Missing : FeatureStatus.EmptyWindow;
-            return aggregate.Kind is AggregateKind.Count or AggregateKind.CountOf or AggregateKind.CountDistinct or AggregateKind.Sum
-                ? Answer.Of(status, 0)
-                : Answer.Null(status);
+            return aggregate.Kind switch
+            {
+                AggregateKind.Count or AggregateKind.CountOf or AggregateKind.CountDistinct or AggregateKind.Sum or AggregateKind.Any or AggregateKind.Rate
+                    => Answer.Of(status, 0),
+                AggregateKind.All => Answer.Of(status, -1),
+                _ => Answer.Null(status),
+            };
         }
 
         return aggregate.Kind switch
         {
             AggregateKind.Count => Answer.Of(FeatureStatus.Present, passing.Count),
             AggregateKind.TimeSinceLatest => Answer.Of(FeatureStatus.Present, request.Time - passing.Max(e => e.Time)),
-            _ => OfValues(view, aggregate, [.. passing.Where(e => e[aggregate.Selection] is not null)]),
+            AggregateKind.TimeSinceFirst => Answer.Of(FeatureStatus.Present, request.Time - passing.Min(e => e.Time)),
+            AggregateKind.Rate => Present(ExactNumbers.Rounded((BigInteger)passing.Count * aggregate.Parameter) / window.Length),
+            AggregateKind.InterArrivalAverage or AggregateKind.InterArrivalDeviation => OfTimes(aggregate.Kind, [.. passing.Select(e => e.Time).Order()]),
+            _ => OfValues(view, aggregate, [.. passing.Where(e => e[aggregate.Selection] is not null && (aggregate.Second < 0 || e[aggregate.Second] is not null))]),
         };
+    }
+
+    private static Answer OfTimes(AggregateKind kind, List<long> times)
+    {
+        ExactNumbers gaps = new([.. times.Zip(times.Skip(1), (before, after) => (object)(after - before))]);
+        return kind == AggregateKind.InterArrivalAverage
+            ? times.Count < 2 ? Answer.Null(FeatureStatus.Null) : Present(ExactNumbers.Rounded((BigInteger)times[^1] - times[0]) / (times.Count - 1) / 1_000_000)
+            : times.Count < 3 ? Answer.Null(FeatureStatus.Null) : Present(Math.Sqrt(gaps.Variance) / 1_000_000);
     }
 
     private static Answer OfValues(TransactionView view, AggregatePlan aggregate, List<Transaction> events)
@@ -54,6 +70,10 @@ public static class NaiveEvaluation
                 return numbers.IntegerSum >= long.MinValue && numbers.IntegerSum <= long.MaxValue
                     ? Present((long)numbers.IntegerSum)
                     : Answer.Null(FeatureStatus.Error);
+            case AggregateKind.Any:
+                return Present(values.Contains(true));
+            case AggregateKind.All:
+                return Present(!values.Contains(false));
         }
 
         if (values.Count == 0)
@@ -71,18 +91,49 @@ public static class NaiveEvaluation
                 return values.Count < 2 ? Answer.Null(FeatureStatus.Null) : Present(Math.Sqrt(numbers.Variance));
             case AggregateKind.Share:
                 return Present((double)values.Count(value => value is true) / values.Count);
+            case AggregateKind.Quantile:
+                return Present(Quantile([.. values.Order(TotalOrder.Instance).Select(Convert.ToDouble)], BitConverter.Int64BitsToDouble(aggregate.Parameter)));
             case AggregateKind.Min:
-                return Present(values.Order(TotalOrder.Instance).First());
+                return At(aggregate.Place, values.Order(TotalOrder.Instance));
             case AggregateKind.Max:
-                return Present(values.Order(TotalOrder.Instance).Last());
+                return At(aggregate.Place, values.OrderDescending(TotalOrder.Instance));
+            case AggregateKind.MostFrequent:
+                return At(aggregate.Place, values.Order(TotalOrder.Instance).GroupBy(Identity).OrderByDescending(same => same.Count()).Select(same => same.First()));
         }
 
         bool hasSequence = view.Event.Sequence >= 0;
-        var ordered = events.OrderBy(e => e.Time).ThenBy(e => hasSequence ? e.Sequence : 0)
-            .ThenBy(e => e[aggregate.Selection]!, TotalOrder.Instance)
-            .Select(e => e[aggregate.Selection]!);
-        return Present(aggregate.Kind == AggregateKind.First ? ordered.First() : ordered.Last());
+        List<Transaction> ordered =
+        [
+            .. events.OrderBy(e => e.Time).ThenBy(e => hasSequence ? e.Sequence : 0).ThenBy(e => e[aggregate.Selection]!, TotalOrder.Instance)
+                .ThenBy(e => aggregate.Second < 0 ? false : e[aggregate.Second]!, TotalOrder.Instance),
+        ];
+        IEnumerable<object> selected = ordered.Select(e => e[aggregate.Selection]!);
+        return aggregate.Kind switch
+        {
+            AggregateKind.First => At(aggregate.Place, selected),
+            AggregateKind.Latest => At(aggregate.Place, selected.Reverse()),
+            AggregateKind.LatestDistinct => At(aggregate.Place, selected.Reverse().DistinctBy(Identity)),
+            AggregateKind.MinBy => Present(ordered.MinBy(e => e[aggregate.Selection], TotalOrder.Instance!)![aggregate.Second]!),
+            AggregateKind.MaxBy => Present(Enumerable.Reverse(ordered).MaxBy(e => e[aggregate.Selection], TotalOrder.Instance!)![aggregate.Second]!),
+            _ => throw new ArgumentException($"{aggregate.Kind} has no meaning here."),
+        };
     }
+
+    private static double Quantile(List<double> ascending, double quantile)
+    {
+        double place = (ascending.Count - 1) * quantile;
+        int below = (int)Math.Floor(place);
+        double share = place - below;
+        (double lower, double upper) = (ascending[below], ascending[Math.Min(below + (share > 0 ? 1 : 0), ascending.Count - 1)]);
+        return lower.Equals(upper) ? lower : double.IsNaN(lower * (1 - share) + upper * share) ? double.NaN
+            : Math.Clamp(lower * (1 - share) + upper * share, lower, upper);
+    }
+
+    private static Answer At(int place, IEnumerable<object> values)
+        => values.Skip(place).FirstOrDefault() is { } value ? Present(value) : Answer.Null(FeatureStatus.Null);
+
+    // What makes two values one: all NaN are, and both zeros.
+    private static object Identity(object value) => value is double number ? Bits(number) : value;
 
     private static Answer Present(object value) => value switch
     {

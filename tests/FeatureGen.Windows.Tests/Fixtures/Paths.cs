@@ -90,7 +90,7 @@ public static class Paths
         bool hasValue = output.IsValid(column, row);
         long lane = output.LongsOf(column)[row];
         Assert.Equal(status == FeatureStatus.Error, output.HasFailed(column, row));
-        bool isText = view.Aggregates[column].Kind is Plans.AggregateKind.First or Plans.AggregateKind.Latest
+        bool isText = view.Aggregates[column].Kind is not (Plans.AggregateKind.CountOf or Plans.AggregateKind.CountDistinct)
             && view.Aggregates[column].Result == ValueKind.String;
         return isText && hasValue ? new Answer(status, true, 0, output.Strings[lane]) : new Answer(status, hasValue, lane, null);
     }

@@ -57,10 +57,21 @@ public sealed class TransactionView : ViewPlan
     /// <summary>The same view with other aggregates.</summary>
     public TransactionView With(IEnumerable<AggregatePlan> aggregates) => new(this, aggregates);
 
+    /// <summary>The same view with the aggregates that are answered from all events of a window, too many to be in every view.</summary>
+    public TransactionView WithGathered(IEnumerable<int> filters)
+        => With(filters.SelectMany(filter => Windows.SelectMany((_, index) => GatheredAggregates.Over(index, filter, Event))));
+
     private IEnumerable<AggregatePlan> Every(int window, int filter)
     {
         yield return new AggregatePlan(AggregateKind.Count, window, filter, -1, ValueKind.Int64);
         yield return new AggregatePlan(AggregateKind.TimeSinceLatest, window, filter, -1, ValueKind.Duration);
+        yield return new AggregatePlan(AggregateKind.TimeSinceFirst, window, filter, -1, ValueKind.Duration);
+        yield return new AggregatePlan(AggregateKind.InterArrivalAverage, window, filter, -1, ValueKind.Double);
+        if (!Windows[window].IsAllTime)
+        {
+            yield return new AggregatePlan(AggregateKind.Rate, window, filter, -1, ValueKind.Double) { Parameter = 3_600_000_001 };
+        }
+
         foreach (AggregateKind kind in Enum.GetValues<AggregateKind>())
         {
             for (int selection = 0; selection < Event.Values.Length; selection++)
@@ -79,7 +90,7 @@ public sealed class TransactionView : ViewPlan
         AggregateKind.CountOf or AggregateKind.CountDistinct or AggregateKind.First or AggregateKind.Latest => true,
         AggregateKind.Min or AggregateKind.Max => Ordered.Contains(type),
         AggregateKind.Sum or AggregateKind.Average or AggregateKind.Variance or AggregateKind.StdDev => Numbers.Contains(type),
-        AggregateKind.Share => type == ValueKind.Boolean,
+        AggregateKind.Share or AggregateKind.Any or AggregateKind.All => type == ValueKind.Boolean,
         _ => false,
     };
 
@@ -88,6 +99,7 @@ public sealed class TransactionView : ViewPlan
         AggregateKind.CountOf or AggregateKind.CountDistinct => ValueKind.Int64,
         AggregateKind.Sum when Integers.Contains(type) => ValueKind.Int64,
         AggregateKind.Sum or AggregateKind.Average or AggregateKind.Variance or AggregateKind.StdDev or AggregateKind.Share => ValueKind.Double,
+        AggregateKind.Any or AggregateKind.All => ValueKind.Boolean,
         _ => type,
     };
 }
