@@ -45,6 +45,14 @@ public sealed class ArrivalTests
     }
 
     [Fact]
+    public void Times_between_events_at_both_ends_of_time_do_not_wrap()
+    {
+        EventWindow<Reading> all = Readings.As(long.MaxValue, Reading.At(long.MinValue), Reading.At(0), Reading.At(long.MaxValue - 1)).All;
+        Assert.Equal(Math.ScaleB(1, 64) / 2 / 1e6, all.InterArrivalAverage());
+        Assert.Equal(Math.Sqrt(4.0 / 2) / 1e6, all.InterArrivalDeviation());
+    }
+
+    [Fact]
     public void Any_of_nothing_is_false_and_all_of_nothing_is_true()
     {
         Assert.False(Readings.As(100).All.Any(r => r.Flag));

@@ -19,6 +19,12 @@ public static class RandomCases
         long origin = Origins[histories.Next(Origins.Length)];
         int count = histories.Next(12) switch { 0 => 0, 1 => 1, 2 => histories.Next(600), _ => histories.Next(60) };
         List<Transaction> events = histories.Events(count, unit, origin, areTame: histories.Next(2) == 0);
+        if (histories.Next(10) == 0)
+        {
+            // Both ends of time in one history, as sentinels for "never" are.
+            events = [.. events.Select((each, index) => index % 3 == 0 ? each with { Time = long.MinValue + 1 } : index % 7 == 0 ? each with { Known = long.MaxValue } : each)];
+        }
+
         return new Case(seed, unit, view, events, histories.Requests(1 + histories.Next(12), unit, origin, events));
     }
 

@@ -20,10 +20,11 @@ public sealed class ExactNumbers
         count = values.Count;
         foreach (object value in values)
         {
-            if (value is long integer)
+            if (value is long or BigInteger)
             {
+                BigInteger integer = value is long narrow ? narrow : (BigInteger)value;
                 sum += integer;
-                squares += (BigInteger)integer * integer;
+                squares += integer * integer;
             }
             else if (value is double number && double.IsFinite(number))
             {

@@ -47,7 +47,7 @@ public static class NaiveEvaluation
 
     private static Answer OfTimes(AggregateKind kind, List<long> times)
     {
-        ExactNumbers gaps = new([.. times.Zip(times.Skip(1), (before, after) => (object)(after - before))]);
+        ExactNumbers gaps = new([.. times.Zip(times.Skip(1), (before, after) => (object)((BigInteger)after - before))]);
         return kind == AggregateKind.InterArrivalAverage
             ? times.Count < 2 ? Answer.Null(FeatureStatus.Null) : Present(ExactNumbers.Rounded((BigInteger)times[^1] - times[0]) / (times.Count - 1) / 1_000_000)
             : times.Count < 3 ? Answer.Null(FeatureStatus.Null) : Present(Math.Sqrt(gaps.Variance) / 1_000_000);

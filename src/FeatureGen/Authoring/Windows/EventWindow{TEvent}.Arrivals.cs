@@ -1,3 +1,4 @@
+using System.Numerics;
 using FeatureGen.Naive;
 
 namespace FeatureGen;
@@ -13,11 +14,11 @@ public sealed partial class EventWindow<TEvent>
     public double? InterArrivalDeviation()
         => AggregateGaps(gaps => gaps.Count < 2 ? null : SquareRoot(IntegerStatistics.Variance(gaps)) / 1_000_000);
 
-    private double? AggregateGaps(Func<List<long>, double?> aggregate)
+    private double? AggregateGaps(Func<List<BigInteger>, double?> aggregate)
         => Aggregate(visible =>
         {
             List<long> times = visible.ConvertAll(occurrence => occurrence.Time.Microseconds);
             times.Sort();
-            return aggregate([.. times.Zip(times.Skip(1), (before, after) => after - before)]);
+            return aggregate([.. times.Zip(times.Skip(1), (before, after) => (BigInteger)after - before)]);
         });
 }

@@ -19,8 +19,10 @@ internal sealed class InterArrivalDeviation : GatheredFinisher
         IntegerSquareSum squares = default;
         for (int place = 1; place < times.Length; place++)
         {
-            sum.Add(times[place] - times[place - 1]);
-            squares.Add(times[place] - times[place - 1]);
+            // As much off each, so that the longest time fits too: what is off all of them alike is no deviation.
+            long time = times[place] - times[place - 1] + long.MinValue;
+            sum.Add(time);
+            squares.Add(time);
         }
 
         return GatheredResult.Of(ExactStatistics.StandardDeviation(sum, squares, times.Length - 1) / MicrosecondsPerSecond);
