@@ -18,6 +18,9 @@ internal sealed class WindowWorkload
     private readonly ViewPlan view = CardHistory.Generated.Plan;
     private readonly long[][] lanes;
     private readonly byte[][] valid;
+    private readonly KeyIndex entities = new(parts: 1);
+    private readonly RowBatch rows = new();
+    private readonly EventBatch events;
     private readonly FeatureMatrix matrix;
     private readonly FeatureStatus[] statuses = new FeatureStatus[RowsOfATile];
 
@@ -28,6 +31,7 @@ internal sealed class WindowWorkload
     {
         data = new CardColumns(folder, strings);
         this.hasKnowledgeTime = hasKnowledgeTime;
+        events = new EventBatch(view.Event, keepsIds: service.SelfId >= 0);
         matrix = new FeatureMatrix(data.RowTimes.Length, view.Aggregates.Length);
         lanes = [.. service.Outputs.Select(_ => new long[data.RowTimes.Length])];
         valid = [.. service.Outputs.Select(_ => new byte[BitSpan.BytesFor(data.RowTimes.Length)])];
@@ -39,17 +43,18 @@ internal sealed class WindowWorkload
     /// <summary>The features, in order.</summary>
     public IReadOnlyList<OutputPlan> Outputs => service.Outputs;
 
-    /// <summary>Computes every feature of every row.</summary>
+    /// <summary>Computes every feature of every row, in memory that is kept from one run to the next, as training keeps it from block to block.</summary>
     public void Run(int threads)
     {
-        KeyIndex entities = new(parts: 1);
-        RowBatch rows = new();
+        entities.Clear();
+        rows.Clear();
+        events.Clear();
         for (int row = 0; row < Rows; row++)
         {
             rows.Append(entities.Add([data.RowCards[row]]), data.RowTimes[row], selfId: null);
         }
 
-        EventBatch events = Project(entities);
+        Project();
         matrix.Reset(Rows);
         WindowPass.Run(view, events, rows, matrix, strings, threads, CancellationToken.None);
         Finish();
@@ -70,10 +75,9 @@ internal sealed class WindowWorkload
 
     private BitSpan ValidOf(int feature) => new(valid[feature], Rows);
 
-    private EventBatch Project(KeyIndex entities)
+    private void Project()
     {
         EventPlan plan = view.Event;
-        EventBatch events = new(plan);
         events.EnsureCapacity(data.Times.Length);
         using Tile tile = new(plan.Program.Columns, RowsOfATile, strings);
         int[] taken = new int[RowsOfATile];
@@ -98,8 +102,6 @@ internal sealed class WindowWorkload
 
             events.Append(tile, taken.AsSpan(0, admitted), entitiesOfTaken.AsSpan(0, admitted));
         }
-
-        return events;
     }
 
     private void Load(EventPlan plan, Tile tile, int start, int count)

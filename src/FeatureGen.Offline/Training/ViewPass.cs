@@ -10,7 +10,7 @@ internal sealed class ViewPass(
     JoinedView view, SpineBlock block, FeatureMatrix[] matrices, StringTable strings, TrainingOptions options, ProgressMeter meter,
     CancellationToken cancellation)
 {
-    private readonly EventBatch events = new(view.View.Event);
+    private readonly EventBatch events = new(view.View.Event, keepsIds: options.Plan.SelfId >= 0);
     private readonly RowBatch rows = new();
 
     /// <summary>Fills the matrices of the view's joins.</summary>

@@ -6,9 +6,6 @@ namespace FeatureGen.Windows;
 /// <summary>Computes every aggregate of a view for one block of entities after another; one for each worker.</summary>
 internal sealed class BlockPass
 {
-    // Events lie in the batch as they came in: those of an entity are all over it.
-    private const int EntitiesAhead = 4;
-
     private readonly WindowLayout layout;
     private readonly BlockScan scan;
     private readonly SelectedEvents selected = new();
@@ -32,14 +29,9 @@ internal sealed class BlockPass
     public void Run(ReadOnlySpan<int> entities, EntityIndex eventsOf, EntityIndex rowsOf)
     {
         scan.Block.Clear();
-        for (int index = 0; index < entities.Length; index++)
+        foreach (int entity in entities)
         {
-            if (index + EntitiesAhead < entities.Length)
-            {
-                scan.Block.Batch.Prefetch(eventsOf.PlacesOf(entities[index + EntitiesAhead]));
-            }
-
-            scan.Block.Add(eventsOf.PlacesOf(entities[index]), rowsOf.PlacesOf(entities[index]));
+            scan.Block.Add(eventsOf.Places, eventsOf.RangeOf(entity), rowsOf.PlacesOf(entity));
         }
 
         scan.Begin();

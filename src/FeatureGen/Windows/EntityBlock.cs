@@ -11,7 +11,11 @@ namespace FeatureGen.Windows;
 /// </remarks>
 internal sealed class EntityBlock
 {
+    // Events lie in the batch as they came in, those of an entity all over it, and are asked for ahead of time.
+    private const int EventsAhead = 24;
+
     private readonly EventBatch batch;
+    private readonly EventBatch packed;
     private readonly RowBatch rowBatch;
     private readonly WindowEdges reach;
     private readonly long sourceLag;
@@ -33,13 +37,14 @@ internal sealed class EntityBlock
     public EntityBlock(ViewPlan plan, EventBatch batch, RowBatch rowBatch)
     {
         this.batch = batch;
+        packed = new EventBatch(batch);
         this.rowBatch = rowBatch;
         reach = new WindowEdges(new WindowPlan(plan.Reach, 0));
         sourceLag = plan.SourceLag;
     }
 
-    /// <summary>The batch that holds the events' values.</summary>
-    public EventBatch Batch => batch;
+    /// <summary>The batch that holds the events' values: those of this block alone, close together.</summary>
+    public EventBatch Batch => packed;
 
     /// <summary>The batch that holds what rows bring along.</summary>
     public RowBatch RowBatch => rowBatch;
@@ -59,7 +64,7 @@ internal sealed class EntityBlock
     /// <summary>For each event the time from which it counts: known plus the source's lag.</summary>
     public ReadOnlySpan<long> Usable => usable.AsSpan(0, EventCount);
 
-    /// <summary>For each event its place in the batch.</summary>
+    /// <summary>For each event its place in <see cref="Batch"/>.</summary>
     public ReadOnlySpan<int> Places => places.AsSpan(0, EventCount);
 
     /// <summary>The rows' times, ascending within an entity.</summary>
@@ -83,15 +88,17 @@ internal sealed class EntityBlock
         Entities = 0;
         EventCount = 0;
         RowCount = 0;
+        packed.Clear();
     }
 
     /// <summary>Appends an entity.</summary>
-    /// <param name="eventsOfEntity">The places of its events.</param>
+    /// <param name="placesOfEvents">The places of the events of all entities, as they will be added.</param>
+    /// <param name="eventsOfEntity">Which of them are its own.</param>
     /// <param name="rowsOfEntity">The places of its rows, at least one.</param>
-    public void Add(ReadOnlySpan<int> eventsOfEntity, ReadOnlySpan<int> rowsOfEntity)
+    public void Add(ReadOnlySpan<int> placesOfEvents, Range eventsOfEntity, ReadOnlySpan<int> rowsOfEntity)
     {
         AddRows(rowsOfEntity);
-        AddEvents(eventsOfEntity, firstTime: rowTimes[RowCount - rowsOfEntity.Length], lastTime: rowTimes[RowCount - 1]);
+        AddEvents(placesOfEvents, eventsOfEntity, firstTime: rowTimes[RowCount - rowsOfEntity.Length], lastTime: rowTimes[RowCount - 1]);
         Reserve(ref eventEnds, Entities + 1);
         Reserve(ref rowEnds, Entities + 1);
         eventEnds[Entities] = EventCount;
@@ -101,7 +108,7 @@ internal sealed class EntityBlock
 
     /// <summary>Whether two events of an entity share time and sequence, so that neither is the later.</summary>
     public bool AreTied(int left, int right)
-        => times[left] == times[right] && batch.SequenceAt(places[left]) == batch.SequenceAt(places[right]);
+        => times[left] == times[right] && packed.SequenceAt(places[left]) == packed.SequenceAt(places[right]);
 
     private void AddRows(ReadOnlySpan<int> rowsOfEntity)
     {
@@ -122,23 +129,29 @@ internal sealed class EntityBlock
         }
     }
 
-    private void AddEvents(ReadOnlySpan<int> eventsOfEntity, long firstTime, long lastTime)
+    private void AddEvents(ReadOnlySpan<int> placesOfEvents, Range eventsOfEntity, long firstTime, long lastTime)
     {
         int start = EventCount;
-        Reserve(ref times, start + eventsOfEntity.Length);
-        Reserve(ref usable, start + eventsOfEntity.Length);
-        Reserve(ref places, start + eventsOfEntity.Length);
+        (int first, int count) = eventsOfEntity.GetOffsetAndLength(placesOfEvents.Length);
+        Reserve(ref times, start + count);
+        Reserve(ref usable, start + count);
+        Reserve(ref places, start + count);
+        packed.EnsureCapacity(start + count);
         long reachStart = reach.StartAt(firstTime);
         long lastKnown = SaturatingTime.Earlier(lastTime, sourceLag);
-        foreach (int place in eventsOfEntity)
+        for (int index = first; index < first + count; index++)
         {
+            batch.Prefetch(placesOfEvents[Math.Min(index + EventsAhead, placesOfEvents.Length - 1)]);
+            int place = placesOfEvents[index];
             long time = batch.TimeAt(place);
             long known = batch.KnownAt(place);
             if (time >= reachStart && time < lastTime && known <= lastKnown)
             {
                 times[EventCount] = time;
                 usable[EventCount] = known + sourceLag;
-                places[EventCount++] = place;
+                places[EventCount] = EventCount;
+                packed.Append(batch, place);
+                EventCount++;
             }
         }
 
@@ -146,7 +159,7 @@ internal sealed class EntityBlock
         isMoved |= batch.HasSequence && SortTies(start);
         for (int position = start; isMoved && position < EventCount; position++)
         {
-            usable[position] = batch.KnownAt(places[position]) + sourceLag;
+            usable[position] = packed.KnownAt(places[position]) + sourceLag;
         }
     }
 
@@ -166,7 +179,7 @@ internal sealed class EntityBlock
                 Reserve(ref sequences, end - start);
                 for (int position = start; position < end; position++)
                 {
-                    sequences[position - start] = batch.SequenceAt(places[position]);
+                    sequences[position - start] = packed.SequenceAt(places[position]);
                 }
 
                 sequences.AsSpan(0, end - start).Sort(places.AsSpan(start..end));

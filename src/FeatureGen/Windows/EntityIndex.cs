@@ -34,6 +34,12 @@ internal sealed class EntityIndex
         }
     }
 
+    /// <summary>The places of all entities, one after another.</summary>
+    public ReadOnlySpan<int> Places => places;
+
+    /// <summary>Where the places of one entity lie among all.</summary>
+    public Range RangeOf(int entity) => starts[entity]..starts[entity + 1];
+
     /// <summary>The places of one entity.</summary>
     public ReadOnlySpan<int> PlacesOf(int entity) => places.AsSpan(starts[entity]..starts[entity + 1]);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using FeatureGen.Columns;
 using FeatureGen.Plans;
@@ -22,23 +21,22 @@ public sealed class EventBatch
     private const long HasId = 1;
     private const int BitsOfAField = 2;
 
-    // More would drive one another out of the first-level cache before they are read.
-    private const int MostToPrefetch = 128;
-
     private readonly EventPlan plan;
     private readonly EventField[] fields;
     private readonly int id;
     private readonly int sequence;
     private readonly int words;
     private int[] entities = [];
-    private long[] records = [];
+    private LargeLanes records = LargeLanes.Empty;
     private int capacity;
 
     /// <summary>Creates an empty batch.</summary>
     /// <param name="plan">How the view reads its events.</param>
-    public EventBatch(EventPlan plan)
+    /// <param name="keepsIds">Whether rows name events of their own by their ids, which then have to be kept.</param>
+    public EventBatch(EventPlan plan, bool keepsIds = true)
     {
         this.plan = plan;
+        HasIds = keepsIds && plan.Id >= 0;
 
         // The first bit of flags says whether there is an id, two more belong to each field.
         int flags = FirstFlags + (((BitsOfAField * (1 + plan.Values.Length)) + 63) / 64);
@@ -55,13 +53,19 @@ public sealed class EventBatch
         }
     }
 
+    /// <summary>Creates an empty batch that takes events of another.</summary>
+    internal EventBatch(EventBatch other)
+        : this(other.plan, other.HasIds)
+    {
+    }
+
     /// <summary>The number of events.</summary>
     public int Count { get; private set; }
 
     /// <summary>One more than the greatest entity appended.</summary>
     public int EntityCount { get; private set; }
 
-    internal bool HasIds => plan.Id >= 0;
+    internal bool HasIds { get; }
 
     internal bool HasSequence => plan.Sequence >= 0;
 
@@ -107,45 +111,48 @@ public sealed class EventBatch
         EntityCount = 0;
     }
 
-    internal long TimeAt(int place) => records[WordOf(place, Time)];
+    internal long TimeAt(int place) => records.Span[WordOf(place, Time)];
 
-    internal long KnownAt(int place) => records[WordOf(place, Known)];
+    internal long KnownAt(int place) => records.Span[WordOf(place, Known)];
 
     internal bool TryGetId(int place, out long id)
     {
-        id = HasIds ? records[WordOf(place, this.id)] : 0;
-        return HasIds && (records[WordOf(place, FirstFlags)] & HasId) != 0;
+        id = HasIds ? records.Span[WordOf(place, this.id)] : 0;
+        return HasIds && (records.Span[WordOf(place, FirstFlags)] & HasId) != 0;
     }
 
     // A null sequence sorts before every other.
-    internal long SequenceAt(int place) => HasSequence ? records[WordOf(place, sequence)] : 0;
+    internal long SequenceAt(int place) => HasSequence ? records.Span[WordOf(place, sequence)] : 0;
 
-    /// <summary>Has the processor fetch records that will be read soon; where it cannot be asked to, nothing happens.</summary>
-    internal unsafe void Prefetch(ReadOnlySpan<int> places)
+    /// <summary>Has the processor fetch a record that will be read soon; where it cannot be asked to, nothing happens.</summary>
+    internal unsafe void Prefetch(int place)
     {
-        if (!Sse.IsSupported || places.Length > MostToPrefetch)
+        if (Sse.IsSupported)
         {
-            return;
-        }
-
-        foreach (int place in places)
-        {
-            ref long record = ref records[WordOf(place, Time)];
+            ref long record = ref records.Span[WordOf(place, Time)];
             Sse.Prefetch0(Unsafe.AsPointer(ref record));
             Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref record, words - 1)));
         }
     }
 
+    /// <summary>Appends one event of another batch of the same view, without its entity.</summary>
+    internal void Append(EventBatch other, int place)
+    {
+        Reserve(Count + 1);
+        other.records.Span.Slice(WordOf(place, Time), words).CopyTo(records.Span[(Count * words)..]);
+        Count++;
+    }
+
     internal void Filter(int value, ReadOnlySpan<int> places, Span<bool> accepted)
-        => fields[value].Filter(records, words, places, accepted);
+        => fields[value].Filter(records.Span, words, places, accepted);
 
     internal void Select(int value, ReadOnlySpan<int> places, Span<bool> accepted, Span<long> selected)
-        => fields[value].Select(records, words, places, accepted, selected);
+        => fields[value].Select(records.Span, words, places, accepted, selected);
 
     internal void CopyTo(int value, ReadOnlySpan<int> places, StateColumn column, StringTable strings)
-        => fields[value].CopyTo(records, words, places, column, strings);
+        => fields[value].CopyTo(records.Span, words, places, column, strings);
 
-    private long WordOf(int place, int word) => ((long)place * words) + word;
+    private int WordOf(int place, int word) => (place * words) + word;
 
     private void AppendRecords(Tile tile, ReadOnlySpan<int> rows)
     {
@@ -154,7 +161,7 @@ public sealed class EventBatch
             return;
         }
 
-        Span<long> appended = MemoryMarshal.CreateSpan(ref records[(long)Count * words], rows.Length * words);
+        Span<long> appended = records.Span.Slice(Count * words, rows.Length * words);
         appended.Clear();
         ReadOnlySpan<long> times = tile.LongsOf(plan.Time);
         ReadOnlySpan<long> known = tile.LongsOf(plan.Known);
@@ -193,15 +200,15 @@ public sealed class EventBatch
             return;
         }
 
-        capacity = (int)Math.Min(Array.MaxLength / words, Math.Max(needed, Math.Max(SmallestCapacity, 2L * capacity)));
+        capacity = (int)Math.Min(LargeLanes.MostLanes / words, Math.Max(needed, Math.Max(SmallestCapacity, 2L * capacity)));
         if (capacity < needed)
         {
             throw new InvalidOperationException($"{needed} events of {words} words do not fit into one batch. Give the run less memory, so that it cuts them into more parts.");
         }
 
         Array.Resize(ref entities, capacity);
-        long[] larger = GC.AllocateUninitializedArray<long>(capacity * words);
-        records.AsSpan(0, Count * words).CopyTo(larger);
+        LargeLanes larger = new(capacity * words);
+        records.Span[..(Count * words)].CopyTo(larger.Span);
         records = larger;
     }
 }

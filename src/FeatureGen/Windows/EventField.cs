@@ -66,11 +66,11 @@ internal sealed class EventField(EventValue value, int laneWord, int flagWord, i
     /// <param name="words">The number of words of a record.</param>
     /// <param name="places">The events' places.</param>
     /// <param name="accepted">For each of them whether it takes part so far.</param>
-    public void Filter(long[] records, int words, ReadOnlySpan<int> places, Span<bool> accepted)
+    public void Filter(ReadOnlySpan<long> records, int words, ReadOnlySpan<int> places, Span<bool> accepted)
     {
         for (int position = 0; position < places.Length; position++)
         {
-            accepted[position] &= (records[((long)places[position] * words) + flagWord] & IsTrue) != 0;
+            accepted[position] &= (records[(places[position] * words) + flagWord] & IsTrue) != 0;
         }
     }
 
@@ -80,11 +80,11 @@ internal sealed class EventField(EventValue value, int laneWord, int flagWord, i
     /// <param name="places">The events' places.</param>
     /// <param name="accepted">For each of them whether it takes part so far.</param>
     /// <param name="selected">Takes the lanes; anything for an event that does not take part.</param>
-    public void Select(long[] records, int words, ReadOnlySpan<int> places, Span<bool> accepted, Span<long> selected)
+    public void Select(ReadOnlySpan<long> records, int words, ReadOnlySpan<int> places, Span<bool> accepted, Span<long> selected)
     {
         for (int position = 0; position < places.Length; position++)
         {
-            long start = (long)places[position] * words;
+            int start = places[position] * words;
             if (isNullable)
             {
                 accepted[position] &= (records[start + flagWord] & HasValue) != 0;
@@ -101,11 +101,11 @@ internal sealed class EventField(EventValue value, int laneWord, int flagWord, i
     /// <param name="places">The events' places.</param>
     /// <param name="column">Takes them, from its first event on.</param>
     /// <param name="strings">The strings behind codes.</param>
-    public void CopyTo(long[] records, int words, ReadOnlySpan<int> places, StateColumn column, StringTable strings)
+    public void CopyTo(ReadOnlySpan<long> records, int words, ReadOnlySpan<int> places, StateColumn column, StringTable strings)
     {
         for (int position = 0; position < places.Length; position++)
         {
-            long start = (long)places[position] * words;
+            int start = places[position] * words;
             bool hasValue = !isNullable || (records[start + flagWord] & HasValue) != 0;
             long lane = isBoolean ? ((records[start + flagWord] & IsTrue) != 0 ? -1 : 0) : records[start + laneWord];
             bool isText = hasValue && column.Kind == ValueKind.String;

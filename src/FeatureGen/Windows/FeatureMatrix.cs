@@ -11,7 +11,7 @@ namespace FeatureGen.Windows;
 /// </remarks>
 public sealed class FeatureMatrix
 {
-    private long[] lanes = [];
+    private LargeLanes lanes = LargeLanes.Empty;
     private FeatureStatus[] statuses = [];
 
     /// <summary>Allocates a matrix in which everything is missing.</summary>
@@ -31,7 +31,7 @@ public sealed class FeatureMatrix
     public int Columns { get; }
 
     /// <summary>The greatest number of rows of a matrix of so many aggregates.</summary>
-    public static int MostRows(int columns) => Array.MaxLength / Math.Max(1, columns);
+    public static int MostRows(int columns) => LargeLanes.MostLanes / Math.Max(1, columns);
 
     /// <summary>Makes everything missing, for a number of rows that may differ from before; keeps the memory where it suffices.</summary>
     public void Reset(int rows)
@@ -40,9 +40,9 @@ public sealed class FeatureMatrix
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, MostRows(Columns));
         Rows = rows;
         int cells = rows * Columns;
-        if (lanes.Length < cells)
+        if (lanes.Span.Length < cells)
         {
-            lanes = GC.AllocateUninitializedArray<long>(cells);
+            lanes = new LargeLanes(cells);
             statuses = GC.AllocateUninitializedArray<FeatureStatus>(cells);
         }
 
@@ -56,7 +56,7 @@ public sealed class FeatureMatrix
     public void Put(int column, int row, long lane, FeatureStatus status)
     {
         int cell = (row * Columns) + column;
-        lanes[cell] = lane;
+        lanes.Span[cell] = lane;
         statuses[cell] = status;
     }
 
@@ -86,11 +86,12 @@ public sealed class FeatureMatrix
         Span<long> values = tile.LongsOf(column)[rows];
         Span<FeatureStatus> status = tile.StatusOf(column)[rows];
         int cell = ((start + rows.Start.Value) * Columns) + column;
+        ReadOnlySpan<long> cells = lanes.Span;
         for (int row = 0; row < values.Length; row++, cell += Columns)
         {
             FeatureStatus each = statuses[cell];
             status[row] = each;
-            values[row] = each == FeatureStatus.Present ? lanes[cell] : emptyLane.GetValueOrDefault();
+            values[row] = each == FeatureStatus.Present ? cells[cell] : emptyLane.GetValueOrDefault();
         }
 
         ulong valid = StatusBits.WhereEqual(status, FeatureStatus.Present);
