@@ -9,6 +9,9 @@ public sealed partial class CardFraudService : FeatureService<PaymentRequest, Pa
     /// <summary>The card.</summary>
     public CardAuthorizations Card => Join<CardAuthorizations>(Request.Card);
 
+    /// <summary>What its holder usually does.</summary>
+    public CardHabits Habits => Join<CardHabits>(Request.Card);
+
     /// <summary>What of its purchases is known as disputed.</summary>
     public CardChargebacks CardDisputes => Join<CardChargebacks>(Request.Card);
 
@@ -57,6 +60,10 @@ public sealed partial class CardFraudService : FeatureService<PaymentRequest, Pa
     /// <summary>How unusual the amount is, in the standard deviations of the card's month.</summary>
     [Feature]
     public double? Unusual => Card.AmountSpread30d > 0 ? (Request.Amount - Card.MeanAmount30d) / Card.AmountSpread30d : null;
+
+    /// <summary>Whether the holder buys that most often anyway; null where nothing is known of the holder.</summary>
+    [Feature]
+    public bool? IsUsualCategory => Habits.UsualCategory30d == null ? null : Request.Category == Habits.UsualCategory30d;
 
     /// <summary>How much it is against what the merchant usually sells for.</summary>
     [Feature]
