@@ -95,6 +95,10 @@ internal sealed partial class BodyLowering
             case (_, "Lag"):
                 return ConstantOf(argument, "how many events before the latest is a constant, not negative",
                     constant => constant.Lane is >= 0 and <= int.MaxValue) is { } place ? (0, (int)place) : null;
+            case (_, "DecayedSum" or "DecayedAverage"):
+                return ConstantOf(argument, "a half-life is a constant of at least a microsecond", constant => constant.Lane >= 1) is { } halfLife
+                    ? (halfLife, 0)
+                    : null;
             case (_, "Rate") when window.Length == long.MaxValue:
                 Refuse(invocation.Syntax, Rule.NotAllowed, invocation.Syntax.ToString(), "a window without a start has no length that a rate could be of");
                 return null;

@@ -63,4 +63,13 @@ internal enum AggregateFunction
     InterArrivalDeviation,
     LatestDistinct,
     MostFrequent,
+    Covariance,
+    Correlation,
+    Slope,
+    Skewness,
+    Kurtosis,
+    Entropy,
+    Drawdown,
+    DecayedSum,
+    DecayedAverage,
 }

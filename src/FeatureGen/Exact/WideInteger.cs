@@ -78,6 +78,26 @@ internal static class WideInteger
         }
     }
 
+    /// <summary>The product of two values of one width, in that width.</summary>
+    public static void Multiply(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right, Span<ulong> product)
+    {
+        product.Clear();
+        for (int row = 0; row < left.Length; row++)
+        {
+            ulong factor = left[row];
+            ulong carry = 0;
+            for (int i = 0; factor != 0 && row + i < product.Length; i++)
+            {
+                ulong high = Math.BigMul(right[i], factor, out ulong low);
+                low += carry;
+                high += low < carry ? 1UL : 0UL;
+                ref ulong limb = ref product[row + i];
+                limb += low;
+                carry = high + (limb < low ? 1UL : 0UL);
+            }
+        }
+    }
+
     /// <summary>Shifts in place by 0 to 63 bits.</summary>
     public static void ShiftLeft(Span<ulong> value, int bits)
     {

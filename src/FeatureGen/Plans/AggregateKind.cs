@@ -74,4 +74,31 @@ public enum AggregateKind : byte
 
     /// <summary>The distinct selection at a place in the order of how often they come, from the most frequent on; the lesser of two as frequent.</summary>
     MostFrequent,
+
+    /// <summary>The sample covariance of both selections.</summary>
+    Covariance,
+
+    /// <summary>Pearson's correlation of both selections.</summary>
+    Correlation,
+
+    /// <summary>By how much the selection grows in a second, by least squares.</summary>
+    Slope,
+
+    /// <summary>The skewness of the population.</summary>
+    Skewness,
+
+    /// <summary>The kurtosis of the population, less 3.</summary>
+    Kurtosis,
+
+    /// <summary>The entropy of the distinct selections, in nats.</summary>
+    Entropy,
+
+    /// <summary>The greatest fall from a selection to a later one.</summary>
+    Drawdown,
+
+    /// <summary>The sum of selections that weigh half as much for every span of the parameter's microseconds.</summary>
+    DecayedSum,
+
+    /// <summary>The average of selections that weigh half as much for every span of the parameter's microseconds.</summary>
+    DecayedAverage,
 }

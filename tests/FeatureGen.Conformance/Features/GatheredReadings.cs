@@ -54,4 +54,34 @@ public sealed partial class GatheredReadings : FeatureView<Reading>
 
     [Feature]
     public int? UsualGrade => Past(Minutes(5)).Lag(Seconds(30)).Mode(reading => reading.Grade);
+
+    [Feature]
+    public double? LevelWithDrift => Past(Minutes(5)).Covariance(reading => reading.Level, reading => reading.Drift);
+
+    [Feature]
+    public double? LevelLikeSteps => AllTime.Correlation(reading => reading.Level, reading => reading.Steps);
+
+    [Feature]
+    public double? LevelGrowth => Past(Minutes(5)).Slope(reading => reading.Level);
+
+    [Feature]
+    public double? ChargeSkewness => Past(Minutes(5)).Where(reading => reading.Ok).Skewness(reading => reading.Charge);
+
+    [Feature]
+    public double? DriftKurtosis => AllTime.Kurtosis(reading => reading.Drift);
+
+    [Feature]
+    public double? NoteEntropy => Past(Minutes(5)).Entropy(reading => reading.Note);
+
+    [Feature]
+    public double? StepsEntropy => Past(Minutes(1)).Lag(Seconds(30)).Entropy(reading => reading.Steps);
+
+    [Feature]
+    public double? LevelFall => Past(Minutes(5)).Drawdown(reading => reading.Level);
+
+    [Feature]
+    public double LevelDecayed => AllTime.DecayedSum(reading => reading.Level, Seconds(7));
+
+    [Feature]
+    public double? DriftDecayed => Past(Minutes(5)).Lag(Seconds(30)).DecayedAverage(reading => reading.Drift, Minutes(1));
 }

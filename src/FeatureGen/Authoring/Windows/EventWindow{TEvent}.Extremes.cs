@@ -23,4 +23,14 @@ public sealed partial class EventWindow<TEvent>
     public TValue? Max<TValue>(Func<TEvent, TValue?> value)
         where TValue : struct, IComparable<TValue>
         => AggregateValues(value, TotalOrder.Greatest);
+
+    /// <summary>The greatest fall from a selection to a later one, 0 where there is none; null without selections. NaN or an infinity make it NaN.</summary>
+    public double? Drawdown(Func<TEvent, double?> value)
+        => AggregateInOrder(e => value(e), null, selected =>
+        {
+            List<double> values = selected.ConvertAll(each => (double)each.First);
+            return values.Count == 0 ? null
+                : !values.TrueForAll(double.IsFinite) ? double.NaN
+                : (double?)values.SelectMany((earlier, place) => values.Skip(place).Select(later => earlier - later)).Max();
+        });
 }

@@ -10,6 +10,18 @@ internal readonly record struct Dyadic(BigInteger Mantissa, int Exponent)
 
     public static Dyadic From(BigInteger value) => new(value, 0);
 
+    public static Dyadic Of(double finite)
+    {
+        var term = Term.From(finite);
+        return new Dyadic(term.Mantissa, term.Exponent);
+    }
+
+    public static Dyadic operator +(Dyadic left, Dyadic right)
+    {
+        int exponent = Math.Min(left.Exponent, right.Exponent);
+        return new Dyadic(left.MantissaAt(exponent) + right.MantissaAt(exponent), exponent);
+    }
+
     public static Dyadic operator *(Dyadic left, Dyadic right) => new(left.Mantissa * right.Mantissa, left.Exponent + right.Exponent);
 
     public static Dyadic operator -(Dyadic left, Dyadic right)

@@ -5,6 +5,12 @@ internal static class Frequencies
 {
     /// <summary>The distinct values, the most frequent first; of several as frequent the lesser.</summary>
     public static List<object> Descending(List<Selection> selected)
+        => [.. Counted(selected).OrderByDescending(each => each.Count).Select(each => each.Value)];
+
+    /// <summary>The number of each distinct value.</summary>
+    public static List<int> Counts(List<Selection> selected) => Counted(selected).ConvertAll(each => each.Count);
+
+    private static List<(object Value, int Count)> Counted(List<Selection> selected)
     {
         List<object> ascending = selected.ConvertAll(each => each.First);
         ascending.Sort(TotalOrder.CompareAny);
@@ -21,6 +27,6 @@ internal static class Frequencies
             }
         }
 
-        return [.. counted.OrderByDescending(each => each.Count).Select(each => each.Value)];
+        return counted;
     }
 }

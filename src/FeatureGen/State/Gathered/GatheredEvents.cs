@@ -1,3 +1,5 @@
+using FeatureGen.Exact;
+
 namespace FeatureGen.State.Gathered;
 
 /// <summary>
@@ -8,6 +10,7 @@ internal sealed class GatheredEvents
 {
     private long[] times = [];
     private long[] sequences = [];
+    private double[] timesAfterFirst = [];
 
     /// <summary>The request's time.</summary>
     public long AsOf { get; private set; }
@@ -17,6 +20,34 @@ internal sealed class GatheredEvents
 
     /// <summary>The event times, ascending.</summary>
     public ReadOnlySpan<long> Times => times.AsSpan(0, Count);
+
+    /// <summary>The microseconds from the first event to each, as doubles.</summary>
+    public ReadOnlySpan<double> TimesAfterFirst
+    {
+        get
+        {
+            if (timesAfterFirst.Length < Count)
+            {
+                timesAfterFirst = new double[times.Length];
+            }
+
+            for (int place = 0; place < Count; place++)
+            {
+                timesAfterFirst[place] = times[place] - times[0];
+            }
+
+            return timesAfterFirst.AsSpan(0, Count);
+        }
+    }
+
+    /// <summary>Room for exact integers.</summary>
+    public WideRegisters Registers { get; } = new();
+
+    /// <summary>Room for the sums of pairs.</summary>
+    public PairSums Pairs { get; } = new();
+
+    /// <summary>Room for the sums of powers.</summary>
+    public PowerSums Powers { get; } = new();
 
     /// <summary>The first selections.</summary>
     public GatheredValues First { get; } = new();

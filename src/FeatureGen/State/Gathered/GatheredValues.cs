@@ -13,6 +13,7 @@ internal sealed class GatheredValues
     private readonly ValueFrequencies frequencies = new();
     private readonly HashSet<long> seen = [];
     private long[] latestDistinct = [];
+    private double[] doubles = [];
     private bool isSorted;
     private bool areCounted;
     private int latestDistinctCount = -1;
@@ -41,6 +42,21 @@ internal sealed class GatheredValues
             }
 
             return sorted.AsSpan(0, Count);
+        }
+    }
+
+    /// <summary>The values, which are doubles, in the order of the events.</summary>
+    public ReadOnlySpan<double> Doubles
+    {
+        get
+        {
+            Reserve(ref doubles, Count);
+            for (int place = 0; place < Count; place++)
+            {
+                doubles[place] = ToDouble(keys[place]);
+            }
+
+            return doubles.AsSpan(0, Count);
         }
     }
 

@@ -1,0 +1,50 @@
+using FeatureGen.SpecificationTests.Model;
+
+namespace FeatureGen.SpecificationTests;
+
+public sealed class DecayTests
+{
+    private static readonly Duration HalfLife = new(1024);
+
+    [Fact]
+    public void A_selection_weighs_half_for_each_half_life()
+    {
+        EventWindow<Reading> all = Readings.As(
+            10 * 1024,
+            Reading.At(8 * 1024) with { MaybeNumber = 12 },
+            Reading.At(9 * 1024) with { MaybeNumber = 5 },
+            Reading.At(9 * 1024)).All;
+
+        Assert.Equal(5.5, all.DecayedSum(r => r.MaybeNumber, HalfLife));
+        Assert.Equal(5.5 / 0.75, all.DecayedAverage(r => r.MaybeNumber, HalfLife));
+    }
+
+    [Fact]
+    public void Within_a_half_life_weights_go_by_steps_of_a_1024th()
+    {
+        double part = Readings.As(1024 + 512, Reading.At(1024) with { Number = 1 }).All.DecayedSum(r => r.Number, HalfLife);
+        Assert.Equal(Math.Sqrt(0.5), part, 15);
+        Assert.Equal(1.0, Readings.As(1_000_000, Reading.At(999_999) with { Number = 1 }).All.DecayedSum(r => r.Number, new Duration(1L << 40)));
+    }
+
+    [Fact]
+    public void After_64_half_lives_a_selection_weighs_nothing()
+    {
+        EventWindow<Reading> old = Readings.As(66 * 1024, Reading.At(1023) with { Number = 1 }).All;
+        Assert.Equal(0.0, old.DecayedSum(r => r.Number, HalfLife));
+        Assert.Null(old.DecayedAverage(r => r.Number, HalfLife));
+        Assert.Equal(Math.ScaleB(1, -64), Readings.As(66 * 1024, Reading.At(2048) with { Number = 1 }).All.DecayedSum(r => r.Number, HalfLife));
+    }
+
+    [Fact]
+    public void Decayed_sums_are_exact_before_they_round_once()
+        => Assert.Equal(1.0, Readings.As(5, Reading.At(1) with { Number = 1e300 }, Reading.At(1) with { Number = 1 }, Reading.At(1) with { Number = -1e300 })
+            .All.DecayedSum(r => r.Number, new Duration(1L << 40)));
+
+    [Fact]
+    public void NaN_and_infinities_decay_to_themselves()
+    {
+        Assert.Equal(double.PositiveInfinity, Readings.Numbers(1, double.PositiveInfinity).DecayedSum(r => r.Number, HalfLife));
+        Assert.Equal(double.NaN, Readings.Numbers(double.NegativeInfinity, double.PositiveInfinity).DecayedAverage(r => r.Number, HalfLife));
+    }
+}
