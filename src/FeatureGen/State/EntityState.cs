@@ -1,5 +1,6 @@
 using System.Buffers;
 using FeatureGen.Columns;
+using FeatureGen.State.Segments;
 
 namespace FeatureGen.State;
 
@@ -38,6 +39,9 @@ public sealed class EntityState
 
     internal FoldedEvents Folded { get; }
 
+    /// <summary>The segments of many events; null while there are few.</summary>
+    internal SegmentLadder? Segments { get; private set; }
+
     /// <summary>Takes in one admitted event of this entity; in any order.</summary>
     /// <param name="tile">A tile that the event program has run over.</param>
     /// <param name="row">The event's row.</param>
@@ -54,6 +58,11 @@ public sealed class EntityState
 
             Events.Resize(Events.Count - 1);
         }
+        else if (Events.Count > SegmentLadder.Few)
+        {
+            Segments ??= new SegmentLadder(Layout, Events);
+            Segments.Add(index);
+        }
     }
 
     /// <summary>
@@ -62,8 +71,8 @@ public sealed class EntityState
     /// <param name="time">The request's time in microseconds since the Unix epoch.</param>
     /// <param name="selfId">The id of the event that the request itself is, which never counts for it; null if there is none.</param>
     /// <param name="output">The tile; its strings take in those of the answer.</param>
-    /// <param name="row">The tile's row; untouched unless the request is answered.</param>
-    public ReadOutcome Read(long time, long? selfId, Tile output, int row)
+    /// <param name="rowOfOutput">The tile's row; untouched unless the request is answered.</param>
+    public ReadOutcome Read(long time, long? selfId, Tile output, int rowOfOutput)
     {
         bool isSelfFolded = selfId is long id && Folded.HasId(id);
         if (time < Floor || isSelfFolded)
@@ -71,14 +80,31 @@ public sealed class EntityState
             return ReadOutcome.TooOld;
         }
 
+        long lastKnown = LastKnown(time, out bool any);
+        int newest = any ? Events.FirstFrom(time) : 0;
+        bool isMissing = Folded.Count == 0 && !AnyVisible(newest, time, lastKnown, selfId);
         ReadScratch scratch = ReadScratch.For(Events.Count);
-        int visible = FindVisible(time, selfId, scratch.Visible);
-        bool isMissing = visible == 0 && Folded.Count == 0;
-        for (int family = 0; family < Layout.Families.Length; family++)
+        TileOutput row = new(output, rowOfOutput);
+        foreach (StateFamilyGroup group in Layout.SegmentGroups)
         {
-            FamilyScan scan = new(Layout.Families[family], Events, time, isMissing);
-            scan.Fold(Folded, family);
-            scan.Run(scratch.Visible.AsSpan(0, visible), scratch, new TileOutput(output, row));
+            scratch.Cover.Load(this, group.Families, newest, time, lastKnown, selfId, scratch.Visible);
+            foreach (int family in group.Indices)
+            {
+                FamilyScan scan = new(Layout.Families[family], Events, time, isMissing);
+                scan.Fold(Folded, family);
+                scan.Run(scratch.Cover.Pieces, Segments, family, scratch, row);
+            }
+        }
+
+        if (Layout.Scanned.Length > 0)
+        {
+            int visible = FindVisible(newest, time, lastKnown, selfId, scratch.Visible);
+            foreach (int family in Layout.Scanned)
+            {
+                FamilyScan scan = new(Layout.Families[family], Events, time, isMissing);
+                scan.Fold(Folded, family);
+                scan.Run(scratch.Visible.AsSpan(0, visible), scratch, row);
+            }
         }
 
         return ReadOutcome.Answered;
@@ -112,7 +138,21 @@ public sealed class EntityState
             }
         }
 
-        Events.RemoveRange(kept, settleable);
+        if (kept < settleable)
+        {
+            Events.RemoveRange(kept, settleable);
+            Segments?.Forget(settledBefore);
+        }
+    }
+
+    /// <summary>Makes the segments of events that were read from a record.</summary>
+    internal void Index()
+    {
+        if (Events.Count > SegmentLadder.Few)
+        {
+            Segments ??= new SegmentLadder(Layout, Events);
+            Segments.Rebuild();
+        }
     }
 
     /// <summary>Writes the canonical record of this state: equal events and floors give equal bytes.</summary>
@@ -127,6 +167,7 @@ public sealed class EntityState
     public void Clear()
     {
         Events.Resize(0);
+        Segments?.Clear();
         Folded.Clear();
         Floor = long.MinValue;
     }
@@ -152,35 +193,37 @@ public sealed class EntityState
         return any ? time - Layout.SourceLag : long.MinValue;
     }
 
-    private int FindVisible(long time, long? selfId, Span<int> visible)
+    /// <summary>Whether an event that happened is known by a time and not the request's own.</summary>
+    internal bool IsVisible(int index, long lastKnown, long? selfId)
+        => Events.Known[index] <= lastKnown && !(selfId is long self && Events.HasIds && Events.HaveIds[index] && Events.Ids[index] == self);
+
+    private bool AnyVisible(int newest, long time, long lastKnown, long? selfId)
     {
-        long lastKnown = LastKnown(time, out bool any);
-        if (!any)
+        long oldest = Layout.HasLifetime || time < long.MinValue + Layout.Reach ? long.MinValue : time - Layout.Reach;
+        for (int index = newest - 1; index >= 0 && Events.Times[index] >= oldest; index--)
         {
-            return 0;
+            if (IsVisible(index, lastKnown, selfId))
+            {
+                return true;
+            }
         }
 
-        int oldest = time < long.MinValue + Layout.Reach ? 0 : Events.FirstFrom(Layout.HasLifetime ? long.MinValue : time - Layout.Reach);
-        ReadOnlySpan<long> known = Events.Known;
-        int count = 0;
-        for (int index = Events.FirstFrom(time) - 1; index >= oldest; index--)
-        {
-            visible[count] = index;
-            count += known[index] <= lastKnown ? 1 : 0;
-        }
-
-        return selfId is long self && Events.HasIds ? Without(self, visible[..count]) : count;
+        return false;
     }
 
-    private int Without(long self, Span<int> visible)
+    private int FindVisible(int newest, long time, long lastKnown, long? selfId, Span<int> visible)
     {
-        ReadOnlySpan<long> ids = Events.Ids;
-        ReadOnlySpan<bool> haveIds = Events.HaveIds;
+        long oldest = long.MaxValue;
+        foreach (int family in Layout.Scanned)
+        {
+            oldest = Math.Min(oldest, Layout.Families[family].StartAt(time));
+        }
+
         int count = 0;
-        foreach (int index in visible)
+        for (int index = newest - 1; index >= 0 && Events.Times[index] >= oldest; index--)
         {
             visible[count] = index;
-            count += haveIds[index] && ids[index] == self ? 0 : 1;
+            count += IsVisible(index, lastKnown, selfId) ? 1 : 0;
         }
 
         return count;

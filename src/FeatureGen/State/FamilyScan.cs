@@ -1,6 +1,7 @@
 using FeatureGen.Columns;
 using FeatureGen.Plans;
 using FeatureGen.State.Gathered;
+using FeatureGen.State.Segments;
 
 namespace FeatureGen.State;
 
@@ -29,6 +30,9 @@ internal ref struct FamilyScan
         selection = family.Selection < 0 ? null : events.Columns[family.Selection];
         second = family.Second < 0 ? null : events.Columns[family.Second];
     }
+
+    /// <summary>What has been taken in.</summary>
+    public readonly Tally Total => tally;
 
     private readonly ValueKind Kind => selection?.Kind ?? default;
 
@@ -61,12 +65,7 @@ internal ref struct FamilyScan
             }
 
             Take(visible[from..next], scratch);
-            if (window.IsAllTime && folded is { Count: > 0 })
-            {
-                tally.Merge(folded.TallyOf(foldedFamily), Kind);
-                tally.Distinct += folded.DistinctOf(foldedFamily)?.CountWithout(scratch.Distinct) ?? 0;
-            }
-
+            TakeFolded(window, scratch);
             if (window.Gathers)
             {
                 scratch.Events.Load(events, selection, second, scratch.Gathered.AsSpan(0, gathered), time);
@@ -76,7 +75,52 @@ internal ref struct FamilyScan
         }
     }
 
-    private void Take(ReadOnlySpan<int> candidates, ReadScratch scratch)
+    /// <summary>Writes the family's aggregates, of which none needs to see each event.</summary>
+    /// <param name="cover">Segments and visible events, newest first.</param>
+    /// <param name="ladder">The segments.</param>
+    /// <param name="index">The family.</param>
+    /// <param name="scratch">The visible events.</param>
+    /// <param name="output">Where the aggregates go.</param>
+    public void Run<TOutput>(ReadOnlySpan<CoverPiece> cover, SegmentLadder? ladder, int index, ReadScratch scratch, TOutput output)
+        where TOutput : struct, IAggregateOutput
+    {
+        long end = family.EndAt(time);
+        int next = 0;
+        foreach (StateWindow window in family.Windows)
+        {
+            long start = window.StartBefore(end);
+            for (; next < cover.Length && cover[next].From >= start; next++)
+            {
+                CoverPiece piece = cover[next];
+                if (piece.Level >= 0)
+                {
+                    Take(ladder!.Level(piece.Level)!, index, piece.Place);
+                }
+                else
+                {
+                    Take(scratch.Visible.AsSpan(piece.Place..piece.End), scratch);
+                }
+            }
+
+            TakeFolded(window, scratch);
+            Write(window, scratch.Events, output);
+        }
+    }
+
+    /// <summary>Takes a segment in.</summary>
+    public void Take(SegmentLevel level, int index, int place) => level.TalliesOf(index).AddTo(ref tally, place, Kind);
+
+    private void TakeFolded(StateWindow window, ReadScratch scratch)
+    {
+        if (window.IsAllTime && folded is { Count: > 0 })
+        {
+            tally.Merge(folded.TallyOf(foldedFamily), Kind);
+            tally.Distinct += folded.DistinctOf(foldedFamily)?.CountWithout(scratch.Distinct) ?? 0;
+        }
+    }
+
+    /// <summary>Takes events in, newest first.</summary>
+    public void Take(ReadOnlySpan<int> candidates, ReadScratch scratch)
     {
         int[] taken = scratch.Taken;
         long passed = 0;

@@ -1,4 +1,5 @@
 using FeatureGen.State.Gathered;
+using FeatureGen.State.Segments;
 
 namespace FeatureGen.State;
 
@@ -22,6 +23,9 @@ internal sealed class ReadScratch
 
     /// <summary>The events of one window, as finishers are given them.</summary>
     public GatheredEvents Events { get; } = new();
+
+    /// <summary>What families whose windows end together take in.</summary>
+    public SegmentCover Cover { get; } = new();
 
     /// <summary>This thread's scratch, with room for that many events.</summary>
     public static ReadScratch For(int events)

@@ -55,6 +55,9 @@ internal sealed class StateFamily
     /// <summary>Whether some aggregate is computed from all events of its window.</summary>
     public bool Gathers { get; }
 
+    /// <summary>Whether what is known of parts of its windows can be put together, without seeing each event.</summary>
+    public bool HasSegments => !Gathers && (Parts & TallyParts.Distinct) == 0;
+
     /// <summary>The first time after the windows, at a request's time.</summary>
     public long EndAt(long time) => time < long.MinValue + Lag ? long.MinValue : time - Lag;
 

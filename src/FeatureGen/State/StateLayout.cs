@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using FeatureGen.Columns;
 using FeatureGen.Plans;
 
 namespace FeatureGen.State;
@@ -19,6 +20,8 @@ public sealed class StateLayout
         Reach = plan.Reach;
         Fingerprint = ParseFingerprint(plan);
         Families = StateFamily.Of(plan, _ => true);
+        SegmentGroups = [.. Indices(family => family.HasSegments).GroupBy(index => Families[index].Lag).Select(group => new StateFamilyGroup(Families, group))];
+        Scanned = [.. Indices(family => !family.HasSegments)];
         NeverFolds = Families.Any(family => family.Windows.Any(window => window.IsAllTime && window.Gathers));
         foreach (WindowPlan window in plan.Windows)
         {
@@ -49,6 +52,12 @@ public sealed class StateLayout
 
     internal StateFamily[] Families { get; }
 
+    /// <summary>The families that are answered from segments, together where their windows end together.</summary>
+    internal StateFamilyGroup[] SegmentGroups { get; }
+
+    /// <summary>The families that go through each event.</summary>
+    internal int[] Scanned { get; }
+
     /// <summary>How long after its time an event is out of every bounded window and in every one without a start, in microseconds.</summary>
     internal long SettledAfter { get; }
 
@@ -57,6 +66,14 @@ public sealed class StateLayout
 
     /// <summary>Whether some window without a start needs each of its events for ever, so that none is folded.</summary>
     internal bool NeverFolds { get; }
+
+    /// <summary>The type of what a family selects.</summary>
+    internal ValueKind KindOf(StateFamily family) => family.Selection < 0 ? default : Event.Values[family.Selection].Kind;
+
+    /// <summary>Whether a family selects doubles.</summary>
+    internal bool IsFloating(StateFamily family) => KindOf(family) is ValueKind.Double or ValueKind.Single;
+
+    private IEnumerable<int> Indices(Func<StateFamily, bool> isWanted) => Enumerable.Range(0, Families.Length).Where(index => isWanted(Families[index]));
 
     private static ulong ParseFingerprint(ViewPlan plan)
     {

@@ -94,5 +94,7 @@ internal static class StateRecord
         {
             throw new RecordDamagedException($"{reader.Rest.Length} bytes follow the state record's end.");
         }
+
+        state.Index();
     }
 }

@@ -93,9 +93,7 @@ internal struct Tally
     {
         if (other.Values > 0)
         {
-            bool isFirst = Values == 0;
-            Least = isFirst || ValueOrder.Compare(other.Least, Least, kind) < 0 ? other.Least : Least;
-            Greatest = isFirst || ValueOrder.Compare(other.Greatest, Greatest, kind) > 0 ? other.Greatest : Greatest;
+            AddExtremes(other.Least, other.Greatest, kind);
         }
 
         if (other.Events > 0)
@@ -111,6 +109,14 @@ internal struct Tally
         DoubleSquares.Add(other.DoubleSquares);
         First = Moment.Earlier(First, other.First, kind);
         Latest = Moment.Later(Latest, other.Latest, kind);
+    }
+
+    /// <summary>Takes in the least and the greatest of other values, before those are counted.</summary>
+    public void AddExtremes(long least, long greatest, ValueKind kind)
+    {
+        bool isFirst = Values == 0;
+        Least = isFirst || ValueOrder.Compare(least, Least, kind) < 0 ? least : Least;
+        Greatest = isFirst || ValueOrder.Compare(greatest, Greatest, kind) > 0 ? greatest : Greatest;
     }
 
     /// <summary>The value of an aggregate of at least one event, or why there is none; the lane of a text is 0.</summary>

@@ -1,0 +1,127 @@
+using FeatureGen.State;
+using FeatureGen.Windows.Tests.Fixtures;
+
+namespace FeatureGen.Windows.Tests;
+
+/// <summary>Entities with so many events that reads take in whole segments of time: bursts, quiet spans, late events, and requests out of order.</summary>
+public sealed class SegmentTests
+{
+    private const long Second = 1_000_000;
+    private const long Minute = 60 * Second;
+    private const long Day = 1_440 * Minute;
+
+    private static readonly long[] Spans = [2 * Second, 5 * Minute, Day, 300 * Day];
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 16)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Applying_compacting_and_reading_in_any_order_answers_as_the_meaning_says(int seed)
+    {
+        Random random = new(seed);
+        Histories histories = new(seed);
+        long span = Spans[seed % Spans.Length];
+        TransactionView view = View(histories, random, span, seed);
+        List<Transaction> events = Bursts(histories, random, span, 500);
+        EntityState state = new(new StateLayout(view));
+        List<Transaction> applied = [];
+        long watermark = long.MinValue;
+        int answered = 0;
+        for (int start = 0; start < events.Count;)
+        {
+            int count = Math.Min(events.Count - start, random.Next(1, 60));
+            Paths.Apply(state, events.GetRange(start, count));
+            applied.AddRange(events.GetRange(start, count));
+            start += count;
+            if (random.Next(3) == 0)
+            {
+                watermark = Math.Max(watermark, applied.Max(each => each.Time) - random.NextInt64(1 + span / 4));
+                state.Compact(watermark);
+            }
+
+            foreach (long time in TimesAround(state, applied, random))
+            {
+                long? self = random.Next(3) == 0 ? applied[random.Next(applied.Count)].Id : null;
+                Answer[]? answers = Paths.Read(view, state, new(time, self));
+                if (time < state.Floor)
+                {
+                    Assert.Null(answers);
+                }
+                else if (answers is not null)
+                {
+                    Paths.AssertNaive(view, applied, new(time, self), answers);
+                    answered++;
+                }
+            }
+
+            // What a record brings back answers the same and is the same.
+            EntityState read = new(state.Layout);
+            EntityState.Decode(Paths.Encode(state), read);
+            Assert.Equal(Paths.Encode(state), Paths.Encode(read));
+            Request last = new(applied.Max(each => each.Time) + 1, null);
+            Assert.Equal(Paths.Read(view, state, last), Paths.Read(view, read, last));
+        }
+
+        Assert.NotEqual(0, answered);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Bytes_depend_on_events_and_floor_alone(int seed)
+    {
+        Random random = new(seed);
+        Histories histories = new(seed);
+        long span = Spans[seed % Spans.Length];
+        TransactionView view = View(histories, random, span, seed);
+        List<Transaction> events = Bursts(histories, random, span, 300);
+        long watermark = events.Max(each => each.Time) - (span / 5);
+        EntityState expected = Paths.State(view, events);
+        expected.Compact(watermark);
+
+        histories.Shuffle(events);
+        EntityState actual = new(new StateLayout(view));
+        for (int start = 0; start < events.Count; start += 30)
+        {
+            Paths.Apply(actual, events.GetRange(start, 30));
+            actual.Compact(watermark - random.NextInt64(span));
+            EntityState.Decode(Paths.Encode(actual), actual);
+        }
+
+        actual.Compact(watermark);
+        Assert.Equal(Paths.Encode(expected), Paths.Encode(actual));
+    }
+
+    private static TransactionView View(Histories histories, Random random, long span, int seed) => new(
+        histories.Windows(Math.Max(1, span / (1 << random.Next(2, 8)))), [-1, TransactionEvent.Flagged],
+        sourceLag: seed % 3 * (span / 1_000), hasIds: seed % 5 != 0, hasSequence: seed % 4 != 0);
+
+    // Half of the events come in bursts; one in ten is late by up to a tenth of the span.
+    private static List<Transaction> Bursts(Histories histories, Random random, long span, int count)
+    {
+        List<Transaction> events = histories.Events(count, 1, areTame: random.Next(2) == 0);
+        long center = 0;
+        for (int number = 0; number < count; number++)
+        {
+            center = random.Next(40) == 0 ? random.NextInt64(span) - (span / 3) : center;
+            long time = number % 2 == 0 ? center + random.NextInt64(1 + (span / 5_000)) : (long)((double)number / count * span) - (span / 3);
+            long late = random.Next(10) == 0 ? random.NextInt64(span / 10) : random.Next(3);
+            events[number] = events[number] with { Time = time, Known = time + late };
+        }
+
+        return [.. events.OrderBy(each => each.Known + random.NextInt64(1 + (span / 100)))];
+    }
+
+    private static IEnumerable<long> TimesAround(EntityState state, List<Transaction> applied, Random random)
+    {
+        long newest = applied.Max(each => each.Time);
+        yield return newest + 1 + random.Next(1_000);
+        yield return applied[random.Next(applied.Count)].Time + random.Next(2);
+        if (state.Floor > long.MinValue)
+        {
+            yield return state.Floor - 1;
+            yield return state.Floor;
+            yield return state.Floor + 1;
+            yield return state.Floor + random.NextInt64(EntityState.ReadHorizon);
+        }
+    }
+}
