@@ -11,7 +11,7 @@ using FeatureGen.Benchmarks.Widths;
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- rows             row programs over columns in memory, beside hand-written loops
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- widths           10 to 250 like features
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- request          one request, beside hand-written C#
-// dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- online           events applied, the peers' features read, and records, in memory
+// dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- online           events applied, the peers' features read, and records, in memory; with apply, read, hot or record that alone
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- sums             ratios of CPU time, in one run
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- generator        what an author of 500 features waits for
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- --peers S        windows against DuckDB, Polars and C++ (peers/README.md)
@@ -24,8 +24,8 @@ switch (args)
         return WidthsVerb.Run();
     case ["request"]:
         return RequestVerb.Run();
-    case ["online"]:
-        return OnlineVerb.Run();
+    case ["online", .. string[] parts]:
+        return OnlineVerb.Run(parts);
     case ["sums"]:
         SumRatios.Print();
         return 0;

@@ -92,6 +92,12 @@ internal ref struct FamilyScan
             for (; next < cover.Length && cover[next].From >= start; next++)
             {
                 CoverPiece piece = cover[next];
+                if (family.IsLatestOnly && tally.Events > 0 && (tally.Latest.Exists || selection is null))
+                {
+                    // Nothing that is older changes anything.
+                    continue;
+                }
+
                 if (piece.Level >= 0)
                 {
                     Take(ladder!.Level(piece.Level)!, index, piece.Place);

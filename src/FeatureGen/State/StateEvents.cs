@@ -153,6 +153,11 @@ internal sealed class StateEvents
     {
         int low = 0;
         int high = Count;
+        if (high > 0 && times[high - 1] < time)
+        {
+            return high;
+        }
+
         while (low < high)
         {
             int middle = (low + high) >>> 1;

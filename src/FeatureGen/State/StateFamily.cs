@@ -26,6 +26,8 @@ internal sealed class StateFamily
             HasLifetime |= window.IsAllTime;
             Gathers |= window.Gathers;
         }
+
+        IsLatestOnly = Windows.All(window => window.Aggregates.All(aggregate => aggregate.Kind is AggregateKind.Latest or AggregateKind.TimeSinceLatest));
     }
 
     /// <summary>The filter, or -1.</summary>
@@ -57,6 +59,9 @@ internal sealed class StateFamily
 
     /// <summary>Whether what is known of parts of its windows can be put together, without seeing each event.</summary>
     public bool HasSegments => !Gathers && (Parts & TallyParts.Distinct) == 0;
+
+    /// <summary>Whether the newest event that counts decides every aggregate.</summary>
+    public bool IsLatestOnly { get; }
 
     /// <summary>The first time after the windows, at a request's time.</summary>
     public long EndAt(long time) => time < long.MinValue + Lag ? long.MinValue : time - Lag;

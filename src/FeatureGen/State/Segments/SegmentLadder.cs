@@ -11,10 +11,10 @@ namespace FeatureGen.State.Segments;
 internal sealed class SegmentLadder(StateLayout layout, StateEvents events)
 {
     /// <summary>The most events of a segment that are gone through one by one.</summary>
-    public const int Few = 32;
+    public const int Few = 16;
 
-    /// <summary>The binary logarithms of the lengths: about a second, 8 s, 67 s, 9 min, 72 min, 9.5 h, 3 d, 25 d, 204 d.</summary>
-    private static readonly int[] Shifts = [20, 23, 26, 29, 32, 35, 38, 41, 44];
+    /// <summary>The binary logarithms of the lengths: about a second, 4 s, 17 s, 67 s, 4.5 min, 18 min, 72 min, 5 h, 19 h, 3 d, 13 d, 51 d, 204 d.</summary>
+    private static readonly int[] Shifts = [20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 42, 44];
 
     private readonly SegmentLevel?[] levels = new SegmentLevel?[Shifts.Length];
 
