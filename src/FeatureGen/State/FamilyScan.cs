@@ -114,7 +114,7 @@ internal ref struct FamilyScan
     }
 
     /// <summary>Takes a segment in.</summary>
-    public void Take(SegmentLevel level, int index, int place) => level.TalliesOf(index).AddTo(ref tally, place, Kind);
+    public void Take(SegmentLevel level, int index, int place) => level.TalliesOf(index).AddTo(ref tally, place);
 
     private void TakeFolded(StateWindow window, ReadScratch scratch)
     {

@@ -70,9 +70,6 @@ public sealed class StateLayout
     /// <summary>The type of what a family selects.</summary>
     internal ValueKind KindOf(StateFamily family) => family.Selection < 0 ? default : Event.Values[family.Selection].Kind;
 
-    /// <summary>Whether a family selects doubles.</summary>
-    internal bool IsFloating(StateFamily family) => KindOf(family) is ValueKind.Double or ValueKind.Single;
-
     private IEnumerable<int> Indices(Func<StateFamily, bool> isWanted) => Enumerable.Range(0, Families.Length).Where(index => isWanted(Families[index]));
 
     private static ulong ParseFingerprint(ViewPlan plan)

@@ -71,9 +71,9 @@ internal sealed class SegmentCover
             int place = segments?.FindBackwards(number, ref places[level]) ?? -1;
             if (place >= 0)
             {
-                if (first >= start && SegmentLadder.LastOf(level, number) < upTo && segments!.IsVisible(place, lastKnown, selfId))
+                if (first >= start && SegmentLadder.LastOf(level, number) < upTo && segments![place].IsVisible(lastKnown, selfId))
                 {
-                    left -= segments.EventsOf(place);
+                    left -= segments[place].Events;
                     Add(new CoverPiece(first, level, place, 0));
                     (isCut, upTo) = (true, first);
                     return true;

@@ -155,7 +155,7 @@ internal sealed class SegmentLadder(StateLayout layout, StateEvents events)
             if (part >= 0)
             {
                 AddSegment(into, place, levels[level - 1]!, part);
-                index += levels[level - 1]!.EventsOf(part);
+                index += levels[level - 1]![part].Events;
             }
             else
             {
@@ -173,8 +173,8 @@ internal sealed class SegmentLadder(StateLayout layout, StateEvents events)
 
     private void AddSegment(SegmentLevel into, int place, SegmentLevel from, int part)
     {
-        bool isNew = into.EventsOf(place) == 0;
-        into.Note(place, from, part);
+        bool isNew = into[place].Events == 0;
+        into[place].Add(from[part]);
         for (int family = 0; family < layout.Families.Length; family++)
         {
             if (layout.Families[family].HasSegments)
@@ -182,10 +182,10 @@ internal sealed class SegmentLadder(StateLayout layout, StateEvents events)
                 Tally tally = default;
                 if (!isNew)
                 {
-                    into.TalliesOf(family).AddTo(ref tally, place, layout.KindOf(layout.Families[family]));
+                    into.TalliesOf(family).AddTo(ref tally, place);
                 }
 
-                from.TalliesOf(family).AddTo(ref tally, part, layout.KindOf(layout.Families[family]));
+                from.TalliesOf(family).AddTo(ref tally, part);
                 into.TalliesOf(family).Set(place, tally);
             }
         }
@@ -193,8 +193,8 @@ internal sealed class SegmentLadder(StateLayout layout, StateEvents events)
 
     private void AddEvents(SegmentLevel into, int place, int start, int end)
     {
-        bool isNew = into.EventsOf(place) == 0;
-        into.Note(place, events, start, end);
+        bool isNew = into[place].Events == 0;
+        into[place].Add(events, start, end);
         ReadScratch scratch = ReadScratch.For(end - start);
         Span<int> indices = scratch.Visible.AsSpan(0, end - start);
         for (int number = 0; number < indices.Length; number++)

@@ -1,116 +1,82 @@
 namespace FeatureGen.State.Segments;
 
 /// <summary>The segments of one length that hold many events, in order of time, each with what every family has of it.</summary>
-internal sealed class SegmentLevel
+internal sealed class SegmentLevel(StateLayout layout)
 {
     private const int SmallestCapacity = 4;
+    private const int NearBy = 8;
 
-    private readonly StateLayout layout;
-    private readonly SegmentTallies?[] tallies;
-    private long[] numbers = [];
-    private int[] events = [];
-    private long[] lastKnown = [];
-    private long[] leastIds = [];
-    private long[] greatestIds = [];
+    private readonly SegmentTallies?[] tallies =
+        [.. layout.Families.Select(family => family.HasSegments ? new SegmentTallies(family.Parts, layout.KindOf(family)) : null)];
 
-    public SegmentLevel(StateLayout layout)
-    {
-        this.layout = layout;
-        tallies = [.. layout.Families.Select(family => family.HasSegments ? new SegmentTallies(family.Parts) : null)];
-    }
+    private Segment[] segments = [];
 
     /// <summary>The number of segments.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The numbers of the segments, ascending: their start divided by their length.</summary>
-    public ReadOnlySpan<long> Numbers => numbers.AsSpan(0, Count);
-
-    /// <summary>The number of events in a segment.</summary>
-    public int EventsOf(int place) => events[place];
+    /// <summary>A segment.</summary>
+    public ref Segment this[int place] => ref segments[place];
 
     /// <summary>What a family has of the segments.</summary>
     public SegmentTallies TalliesOf(int family) => tallies[family]!;
 
-    /// <summary>Whether every event of a segment is known by a time, and none of them has an id.</summary>
-    public bool IsVisible(int place, long known, long? selfId)
-        => lastKnown[place] <= known && !(selfId is long id && leastIds[place] <= id && id <= greatestIds[place]);
-
     /// <summary>The place of a segment, or the complement of where it would be.</summary>
     public int Find(long number)
     {
-        int count = Count;
-        return count == 0 || numbers[count - 1] < number ? ~count : numbers.AsSpan(0, count).BinarySearch(number);
+        int low = 0;
+        int high = Count;
+        if (high > 0 && segments[high - 1].Number < number)
+        {
+            return ~high;
+        }
+
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = segments[middle].Number < number ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < Count && segments[low].Number == number ? low : ~low;
     }
 
-    /// <summary>The place of a segment at or before another place, or -1.</summary>
+    /// <summary>The place of a segment, or -1; one that lies shortly before the place given is found at once.</summary>
     public int FindBackwards(long number, ref int place)
     {
         place = Math.Min(place, Count - 1);
-        for (int step = 0; step < 8 && place >= 0 && numbers[place] > number; step++)
+        for (int step = 0; step < NearBy && place >= 0 && segments[place].Number > number; step++)
         {
             place--;
         }
 
-        if (place >= 0 && numbers[place] > number)
+        if (place >= 0 && segments[place].Number > number)
         {
-            int found = numbers.AsSpan(0, place).BinarySearch(number);
+            int found = Find(number);
             place = found >= 0 ? found : ~found - 1;
         }
 
-        return place >= 0 && numbers[place] == number ? place : -1;
+        return place >= 0 && segments[place].Number == number ? place : -1;
     }
 
     /// <summary>Adds a segment, of whose events nothing is taken in yet.</summary>
     public void Insert(int place, long number)
     {
         int last = Count++;
-        if (last == numbers.Length)
+        if (last == segments.Length)
         {
-            Reserve(Math.Max(SmallestCapacity, last + (last / 2)));
+            int capacity = Math.Max(SmallestCapacity, last + (last / 2));
+            Array.Resize(ref segments, capacity);
+            foreach (SegmentTallies? each in tallies)
+            {
+                each?.Reserve(capacity);
+            }
         }
 
-        numbers[last] = number;
-        events[last] = 0;
-        lastKnown[last] = long.MinValue;
-        leastIds[last] = long.MaxValue;
-        greatestIds[last] = long.MinValue;
-        StateEvents.Rotate(numbers, place, last);
-        StateEvents.Rotate(events, place, last);
-        StateEvents.Rotate(lastKnown, place, last);
-        StateEvents.Rotate(leastIds, place, last);
-        StateEvents.Rotate(greatestIds, place, last);
+        segments[last] = new Segment(number);
+        StateEvents.Rotate(segments, place, last);
         foreach (SegmentTallies? each in tallies)
         {
             each?.Insert(place, last);
         }
-    }
-
-    /// <summary>Notes when events of a segment are known, and their ids.</summary>
-    public void Note(int place, StateEvents from, int start, int end)
-    {
-        events[place] += end - start;
-        foreach (long known in from.Known[start..end])
-        {
-            lastKnown[place] = Math.Max(lastKnown[place], known);
-        }
-
-        if (from.HasIds)
-        {
-            foreach (long id in from.Ids[start..end])
-            {
-                leastIds[place] = Math.Min(leastIds[place], id);
-                greatestIds[place] = Math.Max(greatestIds[place], id);
-            }
-        }
-    }
-
-    /// <summary>Notes what another segment has, that lies within this one.</summary>
-    public void Note(int place, SegmentLevel from, int part)
-    {
-        events[place] += from.events[part];
-        lastKnown[place] = Math.Max(lastKnown[place], from.lastKnown[part]);
-        leastIds[place] = Math.Min(leastIds[place], from.leastIds[part]);
-        greatestIds[place] = Math.Max(greatestIds[place], from.greatestIds[part]);
     }
 
     /// <summary>Takes the first segments out.</summary>
@@ -121,29 +87,12 @@ internal sealed class SegmentLevel
             return;
         }
 
-        StateEvents.Shift(numbers, 0, removed, Count);
-        StateEvents.Shift(events, 0, removed, Count);
-        StateEvents.Shift(lastKnown, 0, removed, Count);
-        StateEvents.Shift(leastIds, 0, removed, Count);
-        StateEvents.Shift(greatestIds, 0, removed, Count);
+        StateEvents.Shift(segments, 0, removed, Count);
         foreach (SegmentTallies? each in tallies)
         {
             each?.RemoveFirst(removed, Count);
         }
 
         Count -= removed;
-    }
-
-    private void Reserve(int capacity)
-    {
-        Array.Resize(ref numbers, capacity);
-        Array.Resize(ref events, capacity);
-        Array.Resize(ref lastKnown, capacity);
-        Array.Resize(ref leastIds, capacity);
-        Array.Resize(ref greatestIds, capacity);
-        for (int family = 0; family < tallies.Length; family++)
-        {
-            tallies[family]?.Reserve(capacity, layout.IsFloating(layout.Families[family]));
-        }
     }
 }

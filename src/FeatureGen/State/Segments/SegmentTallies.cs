@@ -1,16 +1,13 @@
+using FeatureGen.Columns;
 using FeatureGen.Exact;
 
 namespace FeatureGen.State.Segments;
 
-/// <summary>What one family has of each segment of a level: only the parts that it carries along take memory.</summary>
-internal sealed class SegmentTallies(TallyParts parts)
+/// <summary>What one family has of each segment of a level; sums and moments take memory only where the family carries them along.</summary>
+internal sealed class SegmentTallies(TallyParts parts, ValueKind kind)
 {
-    private long[] events = [];
-    private long[] latestTimes = [];
-    private long[] values = [];
-    private long[] trues = [];
-    private long[] least = [];
-    private long[] greatest = [];
+    private readonly bool isFloating = kind is ValueKind.Double or ValueKind.Single;
+    private SegmentCounts[] counts = [];
     private IntegerSum[] integers = [];
     private IntegerSquareSum[] integerSquares = [];
     private ExactSum[] doubles = [];
@@ -19,37 +16,21 @@ internal sealed class SegmentTallies(TallyParts parts)
     private Moment[] latest = [];
 
     /// <summary>Makes room for that many segments.</summary>
-    public void Reserve(int capacity, bool isFloating)
+    public void Reserve(int capacity)
     {
-        Array.Resize(ref events, capacity);
-        Array.Resize(ref latestTimes, capacity);
-        Array.Resize(ref values, capacity);
-        Resize(ref trues, TallyParts.Trues, capacity);
-        Resize(ref least, TallyParts.Extremes, capacity);
-        Resize(ref greatest, TallyParts.Extremes, capacity);
-        Resize(ref first, TallyParts.First, capacity);
-        Resize(ref latest, TallyParts.Latest, capacity);
-        if (isFloating)
-        {
-            Resize(ref doubles, TallyParts.Sum, capacity);
-            Resize(ref doubleSquares, TallyParts.Squares, capacity);
-        }
-        else
-        {
-            Resize(ref integers, TallyParts.Sum, capacity);
-            Resize(ref integerSquares, TallyParts.Squares, capacity);
-        }
+        Array.Resize(ref counts, capacity);
+        Resize(ref doubles, TallyParts.Sum, isFloating, capacity);
+        Resize(ref doubleSquares, TallyParts.Squares, isFloating, capacity);
+        Resize(ref integers, TallyParts.Sum, !isFloating, capacity);
+        Resize(ref integerSquares, TallyParts.Squares, !isFloating, capacity);
+        Resize(ref first, TallyParts.First, true, capacity);
+        Resize(ref latest, TallyParts.Latest, true, capacity);
     }
 
     /// <summary>Keeps a tally for a segment.</summary>
     public void Set(int place, in Tally tally)
     {
-        events[place] = tally.Events;
-        latestTimes[place] = tally.LatestTime;
-        values[place] = tally.Values;
-        Set(trues, place, tally.Trues);
-        Set(least, place, tally.Least);
-        Set(greatest, place, tally.Greatest);
+        counts[place] = new SegmentCounts(tally);
         Set(integers, place, tally.Integers);
         Set(integerSquares, place, tally.IntegerSquares);
         Set(doubles, place, tally.Doubles);
@@ -59,22 +40,23 @@ internal sealed class SegmentTallies(TallyParts parts)
     }
 
     /// <summary>Adds what a segment has to a tally.</summary>
-    public void AddTo(ref Tally tally, int place, Columns.ValueKind kind)
+    public void AddTo(ref Tally tally, int place)
     {
-        if (events[place] == 0)
+        ref readonly SegmentCounts count = ref counts[place];
+        if (count.Events == 0)
         {
             return;
         }
 
-        tally.AddEvents(events[place], latestTimes[place]);
-        if (values[place] == 0)
+        tally.AddEvents(count.Events, count.FirstTime, count.LatestTime);
+        if (count.Values == 0)
         {
             return;
         }
 
-        if (least.Length > 0)
+        if ((parts & TallyParts.Extremes) != 0)
         {
-            tally.AddExtremes(least[place], greatest[place], kind);
+            tally.AddExtremes(count.Least, count.Greatest, kind);
         }
 
         if (doubles.Length > 0)
@@ -97,11 +79,6 @@ internal sealed class SegmentTallies(TallyParts parts)
             tally.IntegerSquares.Add(integerSquares[place]);
         }
 
-        if (trues.Length > 0)
-        {
-            tally.Trues += trues[place];
-        }
-
         if (first.Length > 0)
         {
             tally.First = Moment.Earlier(tally.First, first[place], kind);
@@ -112,18 +89,14 @@ internal sealed class SegmentTallies(TallyParts parts)
             tally.Latest = Moment.Later(tally.Latest, latest[place], kind);
         }
 
-        tally.Values += values[place];
+        tally.Trues += count.Trues;
+        tally.Values += count.Values;
     }
 
     /// <summary>Opens a place for a segment among those before it.</summary>
     public void Insert(int place, int last)
     {
-        StateEvents.Rotate(events, place, last);
-        StateEvents.Rotate(latestTimes, place, last);
-        StateEvents.Rotate(values, place, last);
-        StateEvents.Rotate(trues, place, last);
-        StateEvents.Rotate(least, place, last);
-        StateEvents.Rotate(greatest, place, last);
+        StateEvents.Rotate(counts, place, last);
         StateEvents.Rotate(integers, place, last);
         StateEvents.Rotate(integerSquares, place, last);
         StateEvents.Rotate(doubles, place, last);
@@ -135,12 +108,7 @@ internal sealed class SegmentTallies(TallyParts parts)
     /// <summary>Takes the first segments out.</summary>
     public void RemoveFirst(int removed, int count)
     {
-        StateEvents.Shift(events, 0, removed, count);
-        StateEvents.Shift(latestTimes, 0, removed, count);
-        StateEvents.Shift(values, 0, removed, count);
-        StateEvents.Shift(trues, 0, removed, count);
-        StateEvents.Shift(least, 0, removed, count);
-        StateEvents.Shift(greatest, 0, removed, count);
+        StateEvents.Shift(counts, 0, removed, count);
         StateEvents.Shift(integers, 0, removed, count);
         StateEvents.Shift(integerSquares, 0, removed, count);
         StateEvents.Shift(doubles, 0, removed, count);
@@ -149,9 +117,9 @@ internal sealed class SegmentTallies(TallyParts parts)
         StateEvents.Shift(latest, 0, removed, count);
     }
 
-    private void Resize<T>(ref T[] items, TallyParts part, int capacity)
+    private void Resize<T>(ref T[] items, TallyParts part, bool isKept, int capacity)
     {
-        if ((parts & part) != 0)
+        if (isKept && (parts & part) != 0)
         {
             Array.Resize(ref items, capacity);
         }

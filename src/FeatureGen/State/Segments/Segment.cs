@@ -1,0 +1,48 @@
+namespace FeatureGen.State.Segments;
+
+/// <summary>The events of a span of time.</summary>
+internal struct Segment(long number)
+{
+    /// <summary>Its start divided by its length.</summary>
+    public readonly long Number = number;
+
+    /// <summary>How many there are.</summary>
+    public int Events;
+
+    /// <summary>When the last of them became known.</summary>
+    public long LastKnown = long.MinValue;
+
+    /// <summary>The least and the greatest of their ids.</summary>
+    public long LeastId = long.MaxValue, GreatestId = long.MinValue;
+
+    /// <summary>Takes in what is known of events.</summary>
+    public void Add(StateEvents events, int start, int end)
+    {
+        Events += end - start;
+        foreach (long known in events.Known[start..end])
+        {
+            LastKnown = Math.Max(LastKnown, known);
+        }
+
+        if (events.HasIds)
+        {
+            foreach (long id in events.Ids[start..end])
+            {
+                LeastId = Math.Min(LeastId, id);
+                GreatestId = Math.Max(GreatestId, id);
+            }
+        }
+    }
+
+    /// <summary>Takes in another one, which lies within.</summary>
+    public void Add(in Segment part)
+    {
+        Events += part.Events;
+        LastKnown = Math.Max(LastKnown, part.LastKnown);
+        LeastId = Math.Min(LeastId, part.LeastId);
+        GreatestId = Math.Max(GreatestId, part.GreatestId);
+    }
+
+    /// <summary>Whether every event is known by a time, and none of them can have an id.</summary>
+    public readonly bool IsVisible(long known, long? selfId) => LastKnown <= known && !(selfId is long id && LeastId <= id && id <= GreatestId);
+}
