@@ -126,10 +126,59 @@ public sealed class RecordTests
         state.Compact(50 * Minute);
 
         Assert.Equal(
-            "4647535401000000776655443322110080e0e8f0110180d8eb9d28000000000101010000000800000012000201060280b8b8"
-            + "7201000401800201809c9c3901000200fb0200190280b8b872020000000280b8b872020080b8b87200000a636166c3a9621c"
-            + "72d9",
+            "4647535402000000776655443322110080e0e8f011010080d8eb9d2800000000000000000100010101000100000000080001"
+            + "0000010000010000000012000100000201060280b8b87201000401800201809c9c3901000200fb0200190280b8b872020000"
+            + "000280b8b872020080b8b87200000a636166c3a994cef59c",
             Convert.ToHexStringLower(Paths.Encode(state)));
+    }
+
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(1)]
+    public void A_hundred_and_fifty_payments_take_less_than_one_and_a_half_kilobytes(int unit)
+    {
+        Random random = new(unit);
+        AggregatePlan[] aggregates = [new(AggregateKind.Sum, 0, -1, TransactionEvent.Price, Columns.ValueKind.Double)];
+        List<Transaction> events = [];
+        for (int number = 0; number < 150; number++)
+        {
+            long time = random.NextInt64(30 * 1_440 * Minute) / unit * unit;
+            events.Add(new(time, time) { Id = time >> 22, Price = random.Next(1, 50_000) / 100.0 });
+        }
+
+        EntityState state = Paths.State(new TransactionView(TransactionEvent.Plan(true, true), [new(30 * 1_440 * Minute, 0)], aggregates), events);
+
+        Assert.InRange(Paths.Encode(state).Length, 150, 1_500);
+    }
+
+    [Fact]
+    public void Columns_of_every_shape_come_back_to_the_bit()
+    {
+        double[] prices = [0.1, 0.25, 1e-9, 123_456_789.123, 1e15, 0.1 + 0.2, -17.37, 5e-324, double.MaxValue, double.NaN, double.NegativeInfinity];
+        long[] amounts = [long.MinValue, long.MaxValue, 0, -1, 1, 1_000_000_007, long.MinValue + 1];
+        Random random = new(7);
+        for (int round = 0; round < 300; round++)
+        {
+            int kinds = 1 + random.Next(prices.Length);
+            long scale = 1L << random.Next(62);
+            List<Transaction> events =
+            [
+                .. Enumerable.Range(0, random.Next(80)).Select(_ => new Transaction(random.Next(5) == 0 ? random.NextInt64() : random.NextInt64(scale), random.Next(9))
+                {
+                    Id = random.Next(3) == 0 ? null : random.NextInt64(scale),
+                    Sequence = random.Next(4) * scale,
+                    Price = random.Next(4) == 0 ? null : prices[random.Next(kinds)],
+                    Amount = random.Next(4) == 0 ? null : round % 2 == 0 ? amounts[random.Next(amounts.Length)] : random.NextInt64(scale) * 60,
+                    Posted = round % 3 == 0 ? 42 : random.NextInt64(),
+                }),
+            ];
+            EntityState state = Paths.State(View(), events);
+            EntityState read = new(state.Layout);
+            EntityState.Decode(Paths.Encode(state), read);
+            Assert.Equal(Paths.Encode(state), Paths.Encode(read));
+            Request request = new(long.MaxValue, null);
+            Assert.Equal(Paths.Read(View(), state, request), Paths.Read(View(), read, request));
+        }
     }
 
     // Bit by bit, as the polynomial is defined.

@@ -10,6 +10,9 @@ internal ref struct RecordReader(ReadOnlySpan<byte> source)
 {
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
+    [ThreadStatic]
+    private static long[]? room;
+
     private ReadOnlySpan<byte> rest = source;
     private List<string>? texts;
 
@@ -28,6 +31,8 @@ internal ref struct RecordReader(ReadOnlySpan<byte> source)
         rest = rest[count..];
         return taken;
     }
+
+    public byte ReadByte() => Take(1)[0];
 
     public uint ReadFixed32() => BinaryPrimitives.ReadUInt32LittleEndian(Take(sizeof(uint)));
 
@@ -72,18 +77,48 @@ internal ref struct RecordReader(ReadOnlySpan<byte> source)
         ulong number = ReadUnsigned();
         if (number > 0)
         {
-            return number <= (ulong)texts.Count
-                ? texts[(int)number - 1]
-                : throw new RecordDamagedException($"The state record refers to text {number} of {texts.Count}.");
+            return TextOf((long)Math.Min(number, long.MaxValue));
         }
 
+        string text = ReadContent();
+        texts.Add(text);
+        return text;
+    }
+
+    /// <summary>Reads texts that numbers refer to.</summary>
+    public void ReadNewTexts()
+    {
+        for (int left = ReadCount(bits: 8); left > 0; left--)
+        {
+            texts ??= [];
+            texts.Add(ReadContent());
+        }
+    }
+
+    /// <summary>The text of a number.</summary>
+    public readonly string TextOf(long number)
+        => texts is not null && number > 0 && number <= texts.Count
+            ? texts[(int)number - 1]
+            : throw new RecordDamagedException($"The state record refers to text {number} of {texts?.Count ?? 0}.");
+
+    /// <summary>Room for that many integers, until the next is asked for.</summary>
+    public readonly Span<long> Room(int count)
+    {
+        if (room is null || room.Length < count)
+        {
+            room = new long[Math.Max(count, 2 * (room?.Length ?? 0))];
+        }
+
+        return room.AsSpan(0, count);
+    }
+
+    private string ReadContent()
+    {
         ulong header = ReadUnsigned();
         ReadOnlySpan<byte> content = Take((int)Math.Min(header >> 1, int.MaxValue));
         try
         {
-            string text = (header & 1) == 0 ? Utf8.GetString(content) : new string(MemoryMarshal.Cast<byte, char>(content));
-            texts.Add(text);
-            return text;
+            return (header & 1) == 0 ? Utf8.GetString(content) : new string(MemoryMarshal.Cast<byte, char>(content));
         }
         catch (DecoderFallbackException wrong)
         {

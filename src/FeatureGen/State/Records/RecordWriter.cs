@@ -14,6 +14,8 @@ internal sealed class RecordWriter
     private static RecordWriter? current;
 
     private readonly Dictionary<string, int> texts = new(StringComparer.Ordinal);
+    private readonly List<string> newTexts = [];
+    private readonly long[][] rooms = [[], [], []];
     private byte[] bytes = new byte[256];
     private int length;
 
@@ -23,6 +25,7 @@ internal sealed class RecordWriter
         RecordWriter writer = current ??= new RecordWriter();
         writer.length = 0;
         writer.texts.Clear();
+        writer.newTexts.Clear();
         return writer;
     }
 
@@ -42,6 +45,27 @@ internal sealed class RecordWriter
 
     /// <summary>Keeps bytes written into what <see cref="Reserve"/> gave.</summary>
     public void Advance(int size) => length += size;
+
+    /// <summary>Room for that many integers; there are three of them.</summary>
+    public Span<long> Room(int which, int count)
+    {
+        if (rooms[which].Length < count)
+        {
+            rooms[which] = new long[Math.Max(count, 2 * rooms[which].Length)];
+        }
+
+        return rooms[which].AsSpan(0, count);
+    }
+
+    /// <summary>Writes integers as <see cref="IntegerCoding"/> does; they may be in the first two rooms.</summary>
+    public void WriteIntegers(ReadOnlySpan<long> values) => IntegerCoding.Write(values, Room(2, values.Length), this);
+
+    /// <summary>One byte.</summary>
+    public void WriteByte(byte value)
+    {
+        Reserve(1)[0] = value;
+        length++;
+    }
 
     /// <summary>Four bytes, the lowest first.</summary>
     public void WriteFixed32(uint value)
@@ -88,6 +112,36 @@ internal sealed class RecordWriter
 
         texts.Add(text, texts.Count + 1);
         WriteUnsigned(0);
+        WriteContent(text);
+    }
+
+    /// <summary>The number of a text, given to it now if it had none; <see cref="WriteNewTexts"/> has to follow.</summary>
+    public long NumberOf(string text)
+    {
+        if (!texts.TryGetValue(text, out int number))
+        {
+            number = texts.Count + 1;
+            texts.Add(text, number);
+            newTexts.Add(text);
+        }
+
+        return number;
+    }
+
+    /// <summary>Writes the texts that were given a number and are not written yet.</summary>
+    public void WriteNewTexts()
+    {
+        WriteUnsigned((ulong)newTexts.Count);
+        foreach (string text in newTexts)
+        {
+            WriteContent(text);
+        }
+
+        newTexts.Clear();
+    }
+
+    private void WriteContent(string text)
+    {
         Span<byte> room = Reserve(3 * text.Length + LongestVarint)[LongestVarint..];
         bool isUtf8 = Utf8.FromUtf16(text, room, out _, out int size, replaceInvalidSequences: false) == OperationStatus.Done;
 

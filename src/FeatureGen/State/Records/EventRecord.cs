@@ -1,0 +1,112 @@
+using FeatureGen.Columns;
+
+namespace FeatureGen.State;
+
+/// <summary>The events of a state as bytes, column by column.</summary>
+internal static class EventRecord
+{
+    /// <summary>Writes all events.</summary>
+    public static void Write(StateEvents events, RecordWriter writer)
+    {
+        writer.WriteUnsigned((ulong)events.Count);
+        writer.WriteIntegers(events.Times);
+        Span<long> delays = writer.Room(0, events.Count);
+        for (int index = 0; index < events.Count; index++)
+        {
+            delays[index] = events.Known[index] - events.Times[index];
+        }
+
+        writer.WriteIntegers(delays);
+        if (events.HasIds)
+        {
+            MarkWriter marks = new(writer);
+            foreach (bool hasId in events.HaveIds)
+            {
+                marks.Write(hasId);
+            }
+
+            marks.Finish();
+            writer.WriteIntegers(events.Ids);
+        }
+
+        if (events.HasSequences)
+        {
+            // Many sources have one number for both.
+            bool areIds = events.HasIds && events.Sequences.SequenceEqual(events.Ids);
+            writer.WriteByte(areIds ? (byte)1 : (byte)0);
+            writer.WriteIntegers(areIds ? [] : events.Sequences);
+        }
+
+        for (int column = 0; column < events.Columns.Length; column++)
+        {
+            ColumnRecord.Write(events, column, writer);
+        }
+    }
+
+    /// <summary>Reads all events into a state that has none.</summary>
+    public static void Read(StateEvents events, ref RecordReader reader)
+    {
+        int count = reader.ReadCount(bits: 0);
+        events.Resize(count);
+        IntegerCoding.Read(events.Times, ref reader);
+        IntegerCoding.Read(events.Known, ref reader);
+        for (int index = 0; index < count; index++)
+        {
+            events.Known[index] += events.Times[index];
+        }
+
+        if (events.HasIds)
+        {
+            MarkReader marks = default;
+            foreach (ref bool hasId in events.HaveIds)
+            {
+                hasId = marks.Read(ref reader);
+            }
+
+            IntegerCoding.Read(events.Ids, ref reader);
+        }
+
+        if (events.HasSequences && reader.ReadByte() == 1)
+        {
+            events.Ids.CopyTo(events.Sequences);
+        }
+        else if (events.HasSequences)
+        {
+            IntegerCoding.Read(events.Sequences, ref reader);
+        }
+
+        for (int column = 0; column < events.Columns.Length; column++)
+        {
+            ColumnRecord.Read(events, column, ref reader);
+        }
+    }
+
+    /// <summary>Writes a value that is not null: the text of a string, the lane of anything else.</summary>
+    public static void WriteValue(ValueKind kind, long lane, string? text, RecordWriter writer)
+    {
+        switch (kind)
+        {
+            case ValueKind.String:
+                writer.WriteText(text!);
+                break;
+            case ValueKind.Double or ValueKind.Single:
+                writer.WriteDouble(lane);
+                break;
+            default:
+                writer.WriteSigned(lane);
+                break;
+        }
+    }
+
+    /// <summary>Reads a value that <see cref="WriteValue"/> wrote.</summary>
+    public static long ReadValue(ValueKind kind, ref RecordReader reader, out string? text)
+    {
+        text = kind == ValueKind.String ? reader.ReadText() : null;
+        return kind switch
+        {
+            ValueKind.String => 0,
+            ValueKind.Double or ValueKind.Single => reader.ReadDouble(),
+            _ => reader.ReadSigned(),
+        };
+    }
+}
