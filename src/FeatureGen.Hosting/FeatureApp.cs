@@ -113,6 +113,8 @@ public static class FeatureApp
             Kind = kind,
             Threads = options.Threads,
             MemoryBudget = options.Memory,
+            RowsOfPart = options.PartRows,
+            IsRestart = options.Restart,
             KeepErrors = options.KeepErrors,
             StrictAdmission = options.Strict,
         });

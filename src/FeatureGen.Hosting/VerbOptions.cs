@@ -39,6 +39,12 @@ public sealed record VerbOptions
     /// <summary>The bytes of memory that a run may take, about; 4 GiB unless set.</summary>
     public long Memory { get; init; } = 4L << 30;
 
+    /// <summary>About how many rows <c>train</c> and <c>score</c> compute at a time, each part kept until the end; as many as the memory allows unless set.</summary>
+    public int? PartRows { get; init; }
+
+    /// <summary>Whether parts that an earlier run has left are dropped.</summary>
+    public bool Restart { get; init; }
+
     /// <summary>Whether values that are errors are written as null instead of failing the run.</summary>
     public bool KeepErrors { get; init; }
 

@@ -13,10 +13,13 @@ internal sealed class ProgressMeter(IProgress<RunProgress>? progress)
     private long? total;
     private TimeSpan reported;
 
+    /// <summary>What stands before the name of each phase, such as the part of the run that it belongs to.</summary>
+    public string Prefix { get; set; } = "";
+
     /// <summary>Begins a phase of that many rows.</summary>
     public void Begin(string name, long? rows)
     {
-        phase = name;
+        phase = Prefix + name;
         done = 0;
         total = rows;
         clock.Restart();

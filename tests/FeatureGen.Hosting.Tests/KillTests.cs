@@ -85,6 +85,38 @@ public sealed class KillTests
         }
     }
 
+    [Fact]
+    public async Task A_training_run_that_is_killed_goes_on_and_writes_the_bytes_of_one_that_was_not()
+    {
+        using SalesFolder folder = new(SalesData.Random(seed: 75, sales: 2_000, rows: 3_000));
+        string[] train = ["train", "--part-rows", "200"];
+        string file = folder.PathOf("training.parquet");
+        (TimeSpan _, TimeSpan running) = await KilledProcess.TimeAsync(folder.Folder, null, train);
+        Dictionary<string, byte[]> whole = folder.Outputs();
+
+        Random random = new(76);
+        for (int killed = 0; killed < Kills;)
+        {
+            Array.ForEach([file, file + ".manifest.json"], File.Delete);
+            int parts = 0;
+            int killsOfRun = 0;
+            while (await KilledProcess.KillAsync(folder.Folder, null, null, running * (0.3 + (0.7 * random.NextDouble())), train))
+            {
+                // What is done stays done, however often it is killed.
+                int left = Directory.Exists(file + ".parts") ? Directory.GetFiles(file + ".parts", "*.parquet").Length : 0;
+                Assert.True(left >= parts || File.Exists(file), $"{parts} parts were done, {left} are left");
+                parts = left;
+                killsOfRun++;
+                Report($"train: killed with {parts} parts done", folder.Folder);
+            }
+
+            Assert.Equal(whole, folder.Outputs());
+            Assert.False(Directory.Exists(file + ".parts"));
+            running *= killsOfRun > 0 ? 1 : Shorter;
+            killed += killsOfRun;
+        }
+    }
+
     private static SalesFolder Backfilled(int seed, int sales = 700)
     {
         SalesFolder folder = new(SalesData.Random(seed, sales));

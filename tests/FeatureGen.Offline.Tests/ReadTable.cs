@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeatureGen.Columns;
 
 namespace FeatureGen.Offline.Tests;
@@ -9,6 +10,10 @@ public sealed class ReadTable(int columns, StringTable strings)
     private readonly List<bool>[] valid = [.. Enumerable.Range(0, columns).Select(_ => new List<bool>())];
 
     public int Rows => lanes[0].Count;
+
+    /// <summary>All values, column by column; of texts their codes, which are the same for the same texts in the same order.</summary>
+    public string Text
+        => string.Join('\n', lanes.Zip(valid, (values, are) => string.Join(',', values.Zip(are, (value, isValid) => isValid ? value.ToString(CultureInfo.InvariantCulture) : ""))));
 
     public long[] Lanes(int column = 0) => [.. lanes[column]];
 

@@ -23,6 +23,13 @@ internal sealed class VerbArguments
     private readonly Option<Timestamp?> asOf = new("--as-of") { Description = "The time as of which the store is filled, such as 2001-06-01T00:00:00Z.", CustomParser = ReadTime };
     private readonly Option<int> threads = new("--threads") { Description = "The number of threads.", DefaultValueFactory = _ => Environment.ProcessorCount, CustomParser = result => ReadCount(result, 1) };
     private readonly Option<long> memory = new("--memory") { Description = "The memory to use, about, such as 4GB.", DefaultValueFactory = _ => 4L << 30, CustomParser = ReadSize };
+    private readonly Option<int?> partRows = new("--part-rows")
+    {
+        Description = "About how many rows are computed at a time; parts that are done are kept until the end, so that a run that was stopped goes on. What memory allows unless given.",
+        CustomParser = result => ReadCount(result, 1),
+    };
+
+    private readonly Option<bool> restart = new("--restart") { Description = "Drop the parts that an earlier run has left." };
     private readonly Option<bool> keepErrors = new("--keep-errors") { Description = "Write values that are errors as null instead of failing." };
     private readonly Option<bool> strict = new("--strict") { Description = "Fail where admission refuses an event, instead of leaving it out." };
     private readonly Option<int> specificationRows = new("--specification-rows")
@@ -72,7 +79,7 @@ internal sealed class VerbArguments
             "verify" => [service, configuration, spine, output, events, store, threads, memory, specificationRows],
             "compare" => [by, map, service, configuration, events, explainedRows, tolerance, threads, memory],
             "explain" => [service, store, eventsPerDay],
-            _ => [service, configuration, spine, output, events, threads, memory, keepErrors, strict],
+            _ => [service, configuration, spine, output, events, threads, memory, partRows, restart, keepErrors, strict],
         };
 
     /// <summary>What was given.</summary>
@@ -95,6 +102,8 @@ internal sealed class VerbArguments
             AsOf = parsed.GetValue(asOf),
             Threads = parsed.GetValue(threads) is > 0 and var count ? count : Environment.ProcessorCount,
             Memory = parsed.GetValue(memory) is > 0 and var bytes ? bytes : 4L << 30,
+            PartRows = parsed.GetValue(partRows),
+            Restart = parsed.GetValue(restart),
             KeepErrors = parsed.GetValue(keepErrors),
             Strict = parsed.GetValue(strict),
             SpecificationRows = parsed.GetValue(specificationRows),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using FeatureGen.Columns;
 
@@ -8,10 +9,21 @@ internal sealed class FeatureErrors
 {
     private const int Listed = 10;
 
-    private readonly List<(long Row, string Feature, Timestamp Time)> first = [];
+    private readonly List<FeatureError> first = [];
 
     /// <summary>The number of errors.</summary>
     public long Count { get; private set; }
+
+    /// <summary>The first of them.</summary>
+    public ImmutableArray<FeatureError> First => [.. first];
+
+    /// <summary>Takes in the errors of other rows.</summary>
+    public void Add(long count, IEnumerable<FeatureError> firstOfThem)
+    {
+        Count += count;
+        first.AddRange(firstOfThem);
+        EndRows();
+    }
 
     /// <summary>Notes the errors of a column in the next rows.</summary>
     public void Add(string feature, ReadOnlySpan<FeatureStatus> statuses, ReadOnlySpan<long> times, long before)
@@ -24,7 +36,7 @@ internal sealed class FeatureErrors
                 Count++;
                 if (noted++ < Listed)
                 {
-                    first.Add((before + row + 1, feature, new Timestamp(times[row])));
+                    first.Add(new FeatureError(before + row + 1, feature, times[row]));
                 }
             }
         }
@@ -35,7 +47,7 @@ internal sealed class FeatureErrors
     {
         if (first.Count > Listed)
         {
-            (long Row, string Feature, Timestamp Time)[] kept = [.. first.OrderBy(error => error.Row).Take(Listed)];
+            FeatureError[] kept = [.. first.OrderBy(error => error.Row).Take(Listed)];
             first.Clear();
             first.AddRange(kept);
         }
@@ -52,9 +64,9 @@ internal sealed class FeatureErrors
         StringBuilder text = new();
         text.Append(FormattableString.Invariant(
             $"Service {service}: {Count} values are errors, because the feature's C# would have thrown; nothing was written. Change the feature or the data, or keep errors as nulls (--keep-errors)."));
-        foreach ((long row, string feature, Timestamp time) in first.OrderBy(error => error.Row))
+        foreach (FeatureError error in first.OrderBy(error => error.Row))
         {
-            text.Append(FormattableString.Invariant($"\n  row {row}: {feature} at {time}"));
+            text.Append(FormattableString.Invariant($"\n  row {error.Row}: {error.Feature} at {new Timestamp(error.Time)}"));
         }
 
         if (Count > Listed)

@@ -39,6 +39,24 @@ internal sealed class SpineReader : IDisposable
     /// <summary>The number of rows read so far.</summary>
     public long Rows => reader!.Rows;
 
+    /// <summary>The paths of the spine's files, patterns resolved.</summary>
+    public IEnumerable<string> Paths => file.Paths;
+
+    /// <summary>Leaves rows out that were handled before.</summary>
+    public void Skip(long rows, ServiceTiles tiles, CancellationToken cancellation)
+    {
+        long end = Rows + rows;
+        while (Rows < end)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using Tile tile = new(columns.Length, (int)Math.Min(tiles.Capacity, end - Rows), tiles.Strings);
+            if (reader!.Read(tile) == 0)
+            {
+                break;
+            }
+        }
+    }
+
     /// <summary>Fills a block with the next rows and numbers their entities; false at the end.</summary>
     /// <exception cref="InputException">The spine is damaged, or a row has a null or a time that it may not have.</exception>
     public bool Read(

@@ -23,6 +23,15 @@ public sealed record TrainingOptions
     /// <summary>The bytes that rows, events and DuckDB may take, about; 4 GiB unless set. DuckDB gets 256 MiB at least, and the runtime needs some more.</summary>
     public long MemoryBudget { get; init; } = 4L << 30;
 
+    /// <summary>
+    /// About how many rows are computed at a time; as many as the memory allows unless set. A run of several such parts keeps each that is done
+    /// beside the output until the end: one that was stopped, however, goes on where it was.
+    /// </summary>
+    public int? RowsOfPart { get; init; }
+
+    /// <summary>Whether parts that an earlier run has left are dropped.</summary>
+    public bool IsRestart { get; init; }
+
     /// <summary>The number of threads; one for each processor unless set.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

@@ -3,10 +3,10 @@ using FeatureGen.Columns;
 using FeatureGen.Offline.DuckDb;
 using FeatureGen.Offline.Events;
 using FeatureGen.Offline.Training.Manifest;
+using FeatureGen.Offline.Training.Parts;
 using FeatureGen.Offline.Writing;
 using FeatureGen.Plans;
 using FeatureGen.Services;
-using FeatureGen.Windows;
 
 namespace FeatureGen.Offline.Training;
 
@@ -54,73 +54,89 @@ public sealed class TrainingRun
         });
         using SpineReader spine = new(database, plan, !columns.Labels.IsEmpty, options.Spine, cancellation);
         JoinedView[] views = JoinedView.Of(plan, view => EventFiles.Of(database, view, options.Events, cancellation));
-        using ParquetOutput output = new(
-            database, options.Output, columns.Written, TrainingMetadata.Of(plan, options.Kind, spine.TotalRows));
         using ServiceTiles tiles = new(plan, RowsOfATile, new StringTable());
-        FeatureWriter writer = new(plan, columns, tiles, output);
         ProgressMeter meter = new(progress);
-        int blocks = ComputeBlocks(spine, views, tiles, writer, meter, cancellation);
-        spine.CheckCount();
-        if (!options.KeepErrors)
-        {
-            writer.Errors.ThrowIfAny(plan.Name);
-        }
-
-        TrainingSummary summary = new()
-        {
-            Kind = options.Kind,
-            Rows = output.Rows,
-            Features = columns.Outputs.Length,
-            Labels = columns.Labels.Length,
-            Duration = TimeSpan.Zero,
-            PeakMemory = 0,
-            Blocks = blocks,
-            Files = [options.Output, TrainingManifest.PathFor(options.Output)],
-            FeatureCounts = writer.Counts,
-            EventCounts = [.. views.Select(view => view.Tally.Counts(view.View))],
-        };
-        meter.Begin("writing the file", summary.Rows);
-        WriteFiles(output, summary, cancellation);
-        meter.Add(summary.Rows);
-        meter.End();
+        int outcomes = columns.Labels.IsEmpty ? 0 : plan.OutcomeColumns.Length;
+        SpineBlocks blocks = new(spine, views, tiles, options, outcomes, shares, meter, cancellation);
+        TrainingSummary summary = spine.TotalRows > 0 && (blocks.AreSeveral || Directory.Exists(RunParts.PathFor(options.Output)))
+            ? RunInParts(database, spine, views, tiles, blocks, meter, cancellation)
+            : RunWhole(database, spine, views, tiles, blocks, meter, cancellation);
         using Process process = Process.GetCurrentProcess();
         return summary with { Duration = Stopwatch.GetElapsedTime(start), PeakMemory = process.PeakWorkingSet64 };
     }
 
-    private int ComputeBlocks(
-        SpineReader spine, JoinedView[] views, ServiceTiles tiles, FeatureWriter writer, ProgressMeter meter, CancellationToken cancellation)
+    private TrainingSummary RunWhole(
+        DuckDbDatabase database, SpineReader spine, JoinedView[] views, ServiceTiles tiles, SpineBlocks blocks, ProgressMeter meter, CancellationToken cancellation)
     {
-        int outcomes = columns.Labels.IsEmpty ? 0 : plan.OutcomeColumns.Length;
-        int[] aggregates = [0, .. plan.Joins.Select(join => join.View.Aggregates.Length)];
-        int cells = plan.RequestColumns.Length + outcomes + aggregates.Sum();
-
-        // The last tile of a block is read whole, so that a spine that fits needs room for one more.
-        int capacity = shares.RowsOfBlock(cells, Math.Min(FeatureMatrix.MostRows(aggregates.Max()) - RowsOfATile, spine.TotalRows + RowsOfATile));
-        SpineBlock block = new(capacity, plan.RequestColumns.Length, outcomes);
-        FeatureMatrix[] matrices = [.. plan.Joins.Select(join => new FeatureMatrix(0, join.View.Aggregates.Length))];
-        int blocks = 0;
-        while (spine.Read(block, tiles, views, meter, cancellation))
+        using ParquetOutput output = new(database, options.Output, columns.Written, TrainingMetadata.Of(plan, options.Kind, spine.TotalRows));
+        FeatureWriter writer = new(plan, columns, tiles, output);
+        int count = 0;
+        for (; blocks.Next(isFirst: count == 0); count++)
         {
-            foreach (JoinedView view in views)
-            {
-                ViewPass pass = new(view, block, matrices, tiles.Strings, options, meter, cancellation);
-                pass.Run(shares.PartitionsOf(view.View.Event, view.Files.Rows), isFirst: blocks == 0);
-            }
-
-            writer.Write(block, matrices, meter, cancellation);
-            blocks++;
+            writer.Write(blocks.Block, blocks.Matrices, meter, cancellation);
         }
 
-        return blocks;
+        spine.CheckCount();
+        ThrowIfAny(writer.Errors);
+        TrainingTotals totals = new(output.Rows, count, writer.Counts, [.. views.Select(view => view.Tally.Counts(view.View))]);
+        return WriteFiles(totals, aside => output.WriteAside(aside, cancellation), meter, cancellation);
     }
 
-    private void WriteFiles(ParquetOutput output, TrainingSummary summary, CancellationToken cancellation)
+    private TrainingSummary RunInParts(
+        DuckDbDatabase database, SpineReader spine, JoinedView[] views, ServiceTiles tiles, SpineBlocks blocks, ProgressMeter meter, CancellationToken cancellation)
     {
+        PartedRun run = new(database, options, columns, spine, views, tiles, blocks, meter, cancellation);
+        using RunParts parts = new(options.Output, run.Begin(), options.IsRestart);
+        TrainingTotals totals = run.Compute(parts);
+        spine.CheckCount();
+        try
+        {
+            ThrowIfAny(PartedRun.ErrorsOf(parts));
+        }
+        catch (FeatureErrorException)
+        {
+            parts.Delete();
+            throw;
+        }
+
+        Dictionary<string, string> metadata = TrainingMetadata.Of(plan, options.Kind, spine.TotalRows);
+        TrainingSummary summary = WriteFiles(totals, aside => PartsFile.Write(database, parts, metadata, aside, cancellation), meter, cancellation);
+        parts.Delete();
+        return summary;
+    }
+
+    private void ThrowIfAny(FeatureErrors errors)
+    {
+        if (!options.KeepErrors)
+        {
+            errors.ThrowIfAny(plan.Name);
+        }
+    }
+
+    private TrainingSummary WriteFiles(TrainingTotals totals, Action<string> write, ProgressMeter meter, CancellationToken cancellation)
+    {
+        TrainingSummary summary = new()
+        {
+            Kind = options.Kind,
+            Rows = totals.Rows,
+            Features = columns.Outputs.Length,
+            Labels = columns.Labels.Length,
+            Duration = TimeSpan.Zero,
+            PeakMemory = 0,
+            Blocks = totals.Blocks,
+            Files = [options.Output, TrainingManifest.PathFor(options.Output)],
+            FeatureCounts = totals.Features,
+            EventCounts = totals.Events,
+        };
+        meter.Begin("writing the file", summary.Rows);
         FileReplacement.Replace(
             [
-                (options.Output, aside => output.WriteAside(aside, cancellation)),
+                (options.Output, write),
                 (TrainingManifest.PathFor(options.Output), aside => TrainingManifest.Of(plan, columns, summary).Write(aside)),
             ],
             cancellation);
+        meter.Add(summary.Rows);
+        meter.End();
+        return summary;
     }
 }

@@ -17,7 +17,7 @@ public sealed class ParquetOutput : IDisposable
 
     private readonly string path;
     private readonly OutputColumn[] columns;
-    private readonly string metadata;
+    private readonly IReadOnlyDictionary<string, string> metadata;
     private readonly string table;
     private readonly DuckDbConnection connection;
     private readonly DuckDbAppender appender;
@@ -35,7 +35,7 @@ public sealed class ParquetOutput : IDisposable
     {
         this.path = Path.GetFullPath(path);
         this.columns = [.. columns];
-        this.metadata = ParquetMetadata.Clause(metadata);
+        this.metadata = metadata;
         table = FormattableString.Invariant($"parquet_output_{Interlocked.Increment(ref tables)}");
         ThrowIfInvalid();
         connection = database.Connect();
@@ -54,6 +54,9 @@ public sealed class ParquetOutput : IDisposable
 
     /// <summary>The number of rows appended so far.</summary>
     public long Rows { get; private set; }
+
+    /// <summary>Whether a zero that was appended is negative.</summary>
+    internal bool HasNegativeZero => hasNegativeZero;
 
     /// <summary>Appends rows of a tile.</summary>
     /// <param name="tile">The tile.</param>
@@ -149,6 +152,14 @@ public sealed class ParquetOutput : IDisposable
         connection.Dispose();
     }
 
+    /// <summary>The options of a COPY statement that writes features.</summary>
+    internal static string CopyOptions(bool hasNegativeZero, IReadOnlyDictionary<string, string> metadata)
+    {
+        // DuckDB's dictionary of a column's values compares with ==, so that the first zero would stand for those of the other sign.
+        string dictionaries = hasNegativeZero ? ", DICTIONARY_SIZE_LIMIT 0" : "";
+        return $"FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false{dictionaries}{ParquetMetadata.Clause(metadata)}";
+    }
+
     private static string StoredName(int column) => FormattableString.Invariant($"c{column}");
 
     private string CopyStatement(string file)
@@ -158,9 +169,7 @@ public sealed class ParquetOutput : IDisposable
         string order = string.Join(", ", all.Where(i => columns[i].IsOrder).Select(StoredName));
         string sorted = order.Length == 0 ? "" : $" ORDER BY {order}";
 
-        // DuckDB's dictionary of a column's values compares with ==, so that the first zero would stand for those of the other sign.
-        string dictionaries = hasNegativeZero ? ", DICTIONARY_SIZE_LIMIT 0" : "";
-        return $"COPY (SELECT {list} FROM {table}{sorted}) TO {SqlText.Literal(file)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false{dictionaries}{metadata})";
+        return $"COPY (SELECT {list} FROM {table}{sorted}) TO {SqlText.Literal(file)} ({CopyOptions(hasNegativeZero, metadata)})";
     }
 
     private void WriteStrings(int column, ReadOnlySpan<long> lanes, BitSpan valid, StringTable strings)
