@@ -142,15 +142,13 @@ internal sealed class EntityBlock
         for (int index = first; index < first + count; index++)
         {
             batch.Prefetch(placesOfEvents[Math.Min(index + EventsAhead, placesOfEvents.Length - 1)]);
-            int place = placesOfEvents[index];
-            long time = batch.TimeAt(place);
-            long known = batch.KnownAt(place);
+            ReadOnlySpan<long> record = batch.RecordAt(placesOfEvents[index], out long time, out long known);
             if (time >= reachStart && time < lastTime && known <= lastKnown)
             {
                 times[EventCount] = time;
                 usable[EventCount] = known + sourceLag;
                 places[EventCount] = EventCount;
-                packed.Append(batch, place);
+                packed.Append(record);
                 EventCount++;
             }
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using FeatureGen.Columns;
 using FeatureGen.Plans;
@@ -20,6 +21,7 @@ public sealed class EventBatch
     private const int FirstFlags = 2;
     private const long HasId = 1;
     private const int BitsOfAField = 2;
+    private const int WordsOfALine = 8;
 
     private readonly EventPlan plan;
     private readonly EventField[] fields;
@@ -131,16 +133,34 @@ public sealed class EventBatch
         {
             ref long record = ref records.Span[WordOf(place, Time)];
             Sse.Prefetch0(Unsafe.AsPointer(ref record));
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref record, words - 1)));
+            if (words > WordsOfALine)
+            {
+                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref record, words - 1)));
+            }
         }
     }
 
-    /// <summary>Appends one event of another batch of the same view, without its entity.</summary>
-    internal void Append(EventBatch other, int place)
+    /// <summary>The record of an event, for a batch of the same view to take.</summary>
+    internal ReadOnlySpan<long> RecordAt(int place, out long time, out long known)
     {
-        Reserve(Count + 1);
-        other.records.Span.Slice(WordOf(place, Time), words).CopyTo(records.Span[(Count * words)..]);
-        Count++;
+        ReadOnlySpan<long> record = records.Span.Slice(place * words, words);
+        time = record[Time];
+        known = record[Known];
+        return record;
+    }
+
+    /// <summary>Appends an event of another batch of the same view, without its entity; there is room for it.</summary>
+    internal void Append(ReadOnlySpan<long> record)
+    {
+        Span<long> into = records.Span.Slice(Count++ * words, words);
+        if (record.Length == WordsOfALine)
+        {
+            Vector512.Create(record).CopyTo(into);
+        }
+        else
+        {
+            record.CopyTo(into);
+        }
     }
 
     internal void Filter(int value, ReadOnlySpan<int> places, Span<bool> accepted)

@@ -20,7 +20,7 @@ public sealed class KeyIndex(int parts)
     public ReadOnlySpan<long> KeyOf(int entity) => keys.AsSpan(entity * parts, parts);
 
     /// <summary>The number of a key's entity, or -1 if it has none.</summary>
-    public int Find(ReadOnlySpan<long> key) => slots[SlotOf(key)] - 1;
+    public int Find(ReadOnlySpan<long> key) => parts == 1 ? Find(key[0]) : slots[SlotOf(key)] - 1;
 
     /// <summary>The number of a key's entity, given to it now if it had none.</summary>
     public int Add(ReadOnlySpan<long> key)
@@ -60,12 +60,31 @@ public sealed class KeyIndex(int parts)
         ulong hash = 0;
         foreach (long part in key)
         {
-            // Both halves of the 128-bit product: every input bit reaches the low bits, which choose the slot.
-            ulong high = Math.BigMul(hash ^ (ulong)part ^ Multiplier, Multiplier, out ulong low);
-            hash = high ^ low;
+            hash = HashOf(hash, part);
         }
 
         return hash;
+    }
+
+    private static ulong HashOf(ulong hash, long part)
+    {
+        // Both halves of the 128-bit product: every input bit reaches the low bits, which choose the slot.
+        ulong high = Math.BigMul(hash ^ (ulong)part ^ Multiplier, Multiplier, out ulong low);
+        return high ^ low;
+    }
+
+    // Most keys have one part.
+    private int Find(long key)
+    {
+        int[] table = slots;
+        int mask = table.Length - 1;
+        int slot = (int)HashOf(0, key) & mask;
+        while (table[slot] != 0 && keys[table[slot] - 1] != key)
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        return table[slot] - 1;
     }
 
     private int SlotOf(ReadOnlySpan<long> key)
