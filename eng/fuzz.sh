@@ -1,15 +1,21 @@
 #!/usr/bin/env bash
-# Tries the relations between batch, stream, state and meaning on random views and histories: eng/fuzz.sh <minutes> [first seed].
-# Ends with how much was compared; a relation that breaks is printed with the smallest case found and its seed.
+# Tries the relations between batch, stream, state and meaning on random views and histories, then compiled views on random scenarios:
+# eng/fuzz.sh <minutes> [first seed]. Ends with how much was compared; a relation that breaks is printed with the smallest case found and its seed.
 set -uo pipefail
-cd "$(dirname "$0")/../tests/FeatureGen.Properties.Tests"
+cd "$(dirname "$0")/../tests"
 
 report=$(mktemp)
 trap 'rm -f "$report"' EXIT
+export FEATUREGEN_FUZZ_MINUTES=${1:?minutes} FEATUREGEN_FUZZ_SEED=${2:-$RANDOM$RANDOM} FEATUREGEN_FUZZ_REPORT=$report
 
-dotnet build -c Release --nologo -v q || exit 1
-FEATUREGEN_FUZZ_MINUTES=${1:?minutes} FEATUREGEN_FUZZ_SEED=${2:-$RANDOM$RANDOM} FEATUREGEN_FUZZ_REPORT=$report \
-  dotnet run -c Release --no-build -- -class FeatureGen.Properties.Tests.Fuzzing.FuzzTests -noLogo -noColor
+# Scenarios come a hundred to a second or more.
+export FEATUREGEN_FUZZ_SCENARIOS=$(awk -v minutes="$1" 'BEGIN { print 400 + int(minutes * 1000) }')
+
+run() {
+  dotnet build "$1" -c Release --nologo -v q && (cd "$1" && dotnet run -c Release --no-build -- -class "$2" -noLogo -noColor)
+}
+
+run FeatureGen.Properties.Tests FeatureGen.Properties.Tests.Fuzzing.FuzzTests && run FeatureGen.Conformance FeatureGen.Conformance.PathTests
 code=$?
 cat "$report"
 exit "$code"

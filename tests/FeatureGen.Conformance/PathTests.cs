@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeatureGen.Conformance.Paths;
 using FeatureGen.Rows;
 using FsCheck;
@@ -8,7 +9,9 @@ namespace FeatureGen.Conformance;
 /// <summary>Batch, request and specification give the same bits and statuses.</summary>
 public sealed class PathTests
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(400);
+    // eng/fuzz.sh asks for more.
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(
+        int.Parse(Environment.GetEnvironmentVariable("FEATUREGEN_FUZZ_SCENARIOS") ?? "400", CultureInfo.InvariantCulture));
 
     [Fact]
     public void Batch_equals_the_specification_at_every_width()

@@ -1,7 +1,10 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Unicode;
 using FeatureGen.Columns;
 
 namespace FeatureGen.State;
@@ -10,16 +13,15 @@ namespace FeatureGen.State;
 /// <remarks>
 /// Part by part: a text is the tag 1, the length of its UTF-8 as a varint, and its UTF-8; everything else is the tag 2 and its lane in
 /// eight bytes, the lowest first, so that an int and a long of the same value are one key. No key is the start of another. A text with half
-/// a surrogate pair has no UTF-8 and cannot be a key.
+/// a surrogate pair has no UTF-8: it is the tag 3, the length of its UTF-16 in bytes, and that.
 /// </remarks>
 public static class EntityKeyEncoding
 {
     private const byte TextTag = 1;
     private const byte LaneTag = 2;
+    private const byte Utf16Tag = 3;
     private const int LongestVarint = 5;
     private const int LengthOfLane = 1 + sizeof(long);
-
-    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>Writes the key in a row of a tile, without allocating.</summary>
     /// <param name="tile">The tile of an event program or a key program.</param>
@@ -29,7 +31,6 @@ public static class EntityKeyEncoding
     /// <param name="destination">Takes the bytes.</param>
     /// <param name="written">The number of bytes; 0 for a key with a null part, which is the key of no entity.</param>
     /// <returns>Whether the bytes fit; if not, a destination of <see cref="MaxLength"/> bytes is large enough.</returns>
-    /// <exception cref="EncoderFallbackException">A text has no UTF-8.</exception>
     public static bool TryEncode(
         Tile tile, int row, ImmutableArray<int> columns, ImmutableArray<ValueKind> kinds, Span<byte> destination, out int written)
     {
@@ -65,7 +66,6 @@ public static class EntityKeyEncoding
     /// <param name="kinds">The types of the parts.</param>
     /// <param name="buffer">Where the bytes go; replaced by a longer array where they do not fit.</param>
     /// <returns>The number of bytes; 0 for a key with a null part, which is the key of no entity.</returns>
-    /// <exception cref="EncoderFallbackException">A text has no UTF-8.</exception>
     public static int Encode(Tile tile, int row, ImmutableArray<int> columns, ImmutableArray<ValueKind> kinds, ref byte[] buffer)
     {
         int written;
@@ -82,14 +82,14 @@ public static class EntityKeyEncoding
     public static string Describe(ReadOnlySpan<byte> key)
     {
         List<string> parts = [];
-        while (!key.IsEmpty)
+        for (int next; !key.IsEmpty && TryReadPart(key, out ReadOnlySpan<byte> part, out next); key = key[next..])
         {
-            int length = sizeof(long);
-            int start = key[0] == TextTag ? ReadLength(key, out length) : 1;
-            parts.Add(key[0] == TextTag
-                ? Utf8.GetString(key.Slice(start, length))
-                : BinaryPrimitives.ReadInt64LittleEndian(key[start..]).ToString(CultureInfo.InvariantCulture));
-            key = key[(start + length)..];
+            parts.Add(key[0] switch
+            {
+                TextTag => Encoding.UTF8.GetString(part),
+                Utf16Tag => new string(MemoryMarshal.Cast<byte, char>(part)),
+                _ => BinaryPrimitives.ReadInt64LittleEndian(part).ToString(CultureInfo.InvariantCulture),
+            });
         }
 
         return string.Join(", ", parts);
@@ -104,21 +104,18 @@ public static class EntityKeyEncoding
     {
         foreach (ref long lane in lanes)
         {
-            if (key.Length < 1 + 1 || key[0] is not (TextTag or LaneTag))
+            if (!TryReadPart(key, out ReadOnlySpan<byte> part, out int next))
             {
                 return false;
             }
 
-            int length = sizeof(long);
-            int start = key[0] == TextTag ? ReadLength(key, out length) : 1;
-            if (start + length > key.Length)
+            lane = key[0] switch
             {
-                return false;
-            }
-
-            ReadOnlySpan<byte> part = key.Slice(start, length);
-            lane = key[0] == TextTag ? strings.Intern(part) : BinaryPrimitives.ReadInt64LittleEndian(part);
-            key = key[(start + length)..];
+                TextTag => strings.Intern(part),
+                Utf16Tag => strings.Intern(MemoryMarshal.Cast<byte, char>(part)),
+                _ => BinaryPrimitives.ReadInt64LittleEndian(part),
+            };
+            key = key[next..];
         }
 
         return key.IsEmpty;
@@ -131,7 +128,6 @@ public static class EntityKeyEncoding
     /// <param name="destination">Takes the bytes.</param>
     /// <param name="written">The number of bytes.</param>
     /// <returns>Whether the bytes fit.</returns>
-    /// <exception cref="EncoderFallbackException">A text has no UTF-8.</exception>
     public static bool TryEncode(
         ReadOnlySpan<long> key, ImmutableArray<ValueKind> kinds, StringTable strings, Span<byte> destination, out int written)
     {
@@ -155,20 +151,41 @@ public static class EntityKeyEncoding
     public static int MaxLength(int parts, int textLength)
         => checked(parts * Math.Max(LengthOfLane, 1 + LongestVarint) + 3 * textLength);
 
-    // The length of a text, a varint after its tag; where its bytes begin.
-    private static int ReadLength(ReadOnlySpan<byte> key, out int length)
+    // The bytes of the first part, and where the one after it begins; false where the key ends before it.
+    private static bool TryReadPart(ReadOnlySpan<byte> key, out ReadOnlySpan<byte> part, out int next)
+    {
+        part = default;
+        next = 1;
+        long length = sizeof(long);
+        if (key.IsEmpty || key[0] is not (TextTag or LaneTag or Utf16Tag) || (key[0] != LaneTag && !TryReadLength(key, ref next, out length)))
+        {
+            return false;
+        }
+
+        if (length > key.Length - next)
+        {
+            return false;
+        }
+
+        part = key.Slice(next, (int)length);
+        next += (int)length;
+        return true;
+    }
+
+    private static bool TryReadLength(ReadOnlySpan<byte> key, ref int next, out long length)
     {
         length = 0;
-        int at = 1;
-        for (int shift = 0; ; shift += 7)
+        for (int shift = 0; shift < 7 * LongestVarint && next < key.Length; shift += 7)
         {
-            byte next = key[at++];
-            length |= (next & 0x7F) << shift;
-            if (next < 0x80)
+            byte bits = key[next++];
+            length |= (long)(bits & 0x7F) << shift;
+            if (bits < 0x80)
             {
-                return at;
+                return true;
             }
         }
+
+        return false;
     }
 
     private static bool TryEncodePart(long lane, ValueKind kind, StringTable strings, Span<byte> destination, out int written)
@@ -193,22 +210,31 @@ public static class EntityKeyEncoding
     private static bool TryEncodeText(string text, Span<byte> destination, out int written)
     {
         written = 0;
-        int length = Utf8.GetByteCount(text);
-        if (destination.Length < 1 + LongestVarint + length)
+        if (destination.Length < 1 + LongestVarint)
         {
             return false;
         }
 
-        destination[0] = TextTag;
+        // Written behind the longest length, and moved to where its own ends.
+        Span<byte> room = destination[(1 + LongestVarint)..];
+        OperationStatus status = Utf8.FromUtf16(text, room, out _, out int length, replaceInvalidSequences: false);
+        ReadOnlySpan<byte> content = status == OperationStatus.InvalidData ? MemoryMarshal.AsBytes(text.AsSpan()) : room[..length];
+        if (status == OperationStatus.DestinationTooSmall || content.Length > room.Length)
+        {
+            return false;
+        }
+
+        destination[0] = status == OperationStatus.Done ? TextTag : Utf16Tag;
         int size = 1;
-        uint rest = (uint)length;
+        uint rest = (uint)content.Length;
         for (; rest >= 0x80; rest >>= 7)
         {
             destination[size++] = (byte)(rest | 0x80);
         }
 
         destination[size++] = (byte)rest;
-        written = size + Utf8.GetBytes(text, destination[size..]);
+        content.CopyTo(destination[size..]);
+        written = size + content.Length;
         return true;
     }
 }

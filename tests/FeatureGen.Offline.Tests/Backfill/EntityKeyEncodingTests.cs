@@ -58,6 +58,33 @@ public sealed class EntityKeyEncodingTests : IDisposable
     }
 
     [Fact]
+    public void A_text_with_half_a_surrogate_pair_is_a_key_of_its_own()
+    {
+        Put(0, "a\ud83d", -2);
+        Put(1, "a\ud83c", -2);
+        byte[] key = Encode(0).ToArray();
+        Assert.Equal("030461003DD8" + "02FEFFFFFFFFFFFFFF", Convert.ToHexString(key));
+        Assert.NotEqual(key, Encode(1).ToArray());
+        Assert.Equal("a\ud83d, -2", EntityKeyEncoding.Describe(key));
+        Span<long> lanes = stackalloc long[2];
+        Assert.True(EntityKeyEncoding.TryDecode(key, tile.Strings, lanes));
+        Assert.Equal(("a\ud83d", -2), (tile.Strings[lanes[0]], lanes[1]));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("01")]
+    [InlineData("0105")]
+    [InlineData("01054BC3B66C6E")]
+    [InlineData("01FFFFFFFFFF")]
+    [InlineData("01FFFFFFFF0F61")]
+    [InlineData("01054BC3B66C6E02FEFFFFFFFFFFFF")]
+    [InlineData("01054BC3B66C6E02FEFFFFFFFFFFFFFF00")]
+    [InlineData("04054BC3B66C6E02FEFFFFFFFFFFFFFF")]
+    public void Damaged_bytes_are_no_key(string damaged)
+        => Assert.False(EntityKeyEncoding.TryDecode(Convert.FromHexString(damaged), tile.Strings, stackalloc long[2]));
+
+    [Fact]
     public void Lanes_and_tiles_give_the_same_bytes()
     {
         Put(3, "Rom", 42);

@@ -25,7 +25,7 @@ public static class RandomCases
             events = [.. events.Select((each, index) => index % 3 == 0 ? each with { Time = long.MinValue + 1 } : index % 7 == 0 ? each with { Known = long.MaxValue } : each)];
         }
 
-        return new Case(seed, unit, view, events, histories.Requests(1 + histories.Next(12), unit, origin, events));
+        return new Case(seed, unit, view, events, histories.Requests(histories.Next(13), unit, origin, events));
     }
 
     private static TransactionView View(Histories histories, long unit)

@@ -11,7 +11,7 @@ public sealed class Histories(int seed)
         double.PositiveInfinity, double.NegativeInfinity,
     ];
 
-    private static readonly string[] Shops = ["a", "b", "B", "", "\u00e9", "zz", "\ud83d\ude00", "\uffee"];
+    private static readonly string[] Shops = ["a", "b", "B", "", "\u00e9", "zz", "\ud83d\ude00", "\ud83d", "\uffee"];
 
     private readonly Random random = new(seed);
 
