@@ -12,7 +12,32 @@ public sealed class AllocationTests
         [new WindowPlan(5, 0), new WindowPlan(40, 3), new WindowPlan(WindowPlan.AllTime, 0)], [-1, TransactionEvent.Flagged]);
 
     [Fact]
-    public void Reading_allocates_nothing_once_warm()
+    public void Reading_allocates_nothing_once_warm() => AssertReadsAllocateNothing(view);
+
+    [Fact]
+    public void Reading_aggregates_of_all_events_allocates_nothing_once_warm() => AssertReadsAllocateNothing(view.WithGathered([-1]));
+
+    [Fact]
+    public void Reading_moments_and_sketches_allocates_nothing_once_warm()
+        => AssertReadsAllocateNothing(view.With(Enumerable.Range(0, view.Windows.Length).SelectMany(Statistics)));
+
+    private static IEnumerable<AggregatePlan> Statistics(int window)
+    {
+        AggregatePlan ofPrice = new(AggregateKind.Skewness, window, -1, TransactionEvent.Price, ValueKind.Double);
+        yield return ofPrice;
+        yield return ofPrice with { Kind = AggregateKind.Kurtosis };
+        yield return ofPrice with { Kind = AggregateKind.Slope };
+        yield return ofPrice with { Kind = AggregateKind.Drawdown };
+        yield return ofPrice with { Kind = AggregateKind.Covariance, Second = TransactionEvent.Weight };
+        yield return ofPrice with { Kind = AggregateKind.Correlation, Second = TransactionEvent.Weight };
+        yield return ofPrice with { Kind = AggregateKind.DecayedSum, Parameter = 10 };
+        yield return ofPrice with { Kind = AggregateKind.DecayedAverage, Parameter = 10 };
+        yield return ofPrice with { Kind = AggregateKind.ApproximateQuantile, Parameter = BitConverter.DoubleToInt64Bits(0.9), Place = 6 };
+        yield return ofPrice with { Kind = AggregateKind.Entropy, Selection = TransactionEvent.Shop };
+        yield return ofPrice with { Kind = AggregateKind.ApproximateCountDistinct, Selection = TransactionEvent.Shop, Parameter = 6, Result = ValueKind.Int64 };
+    }
+
+    private static void AssertReadsAllocateNothing(TransactionView view)
     {
         Histories histories = new(3);
         List<Transaction> events = histories.Events(80, 1, areTame: true);

@@ -58,13 +58,8 @@ internal sealed partial class BodyLowering
     private List<Expression>? LowerSelections(IInvocationOperation invocation)
     {
         var selections = new List<Expression>();
-        foreach (IArgumentOperation argument in invocation.Arguments.OrderBy(argument => argument.Parameter?.Ordinal))
+        foreach (IArgumentOperation argument in InOrder(invocation).Where(IsSelection))
         {
-            if (argument.Parameter?.Type.TypeKind != TypeKind.Delegate)
-            {
-                continue;
-            }
-
             if (LowerLambda(argument.Value) is not { } selection)
             {
                 return null;
@@ -76,6 +71,11 @@ internal sealed partial class BodyLowering
         return selections;
     }
 
+    private static IEnumerable<IArgumentOperation> InOrder(IInvocationOperation invocation)
+        => invocation.Arguments.OrderBy(argument => argument.Parameter?.Ordinal);
+
+    private static bool IsSelection(IArgumentOperation argument) => argument.Parameter?.Type.TypeKind == TypeKind.Delegate;
+
     /// <summary>What the aggregate is told besides its selections: a lane, and a place in a list.</summary>
     private (long Parameter, int Place)? LowerParameter(IInvocationOperation invocation, WindowModel window)
     {
@@ -84,25 +84,34 @@ internal sealed partial class BodyLowering
             return (Constant.Of(0.5).Lane, 0);
         }
 
-        IOperation? argument = invocation.Arguments.FirstOrDefault(each => each.Parameter?.Type.TypeKind != TypeKind.Delegate)?.Value;
-        switch (argument, invocation.TargetMethod.Name)
+        List<IOperation> told = [.. InOrder(invocation).Where(argument => !IsSelection(argument)).Select(argument => argument.Value)];
+        if (told.Count == 0)
         {
-            case (null, _):
-                return (0, 0);
-            case (_, "Quantile"):
-                return ConstantOf(argument, "a quantile is a constant from 0 to 1",
-                    constant => constant.Type.Scalar == Scalar.Double && constant.AsDouble is >= 0 and <= 1) is { } quantile ? (quantile, 0) : null;
-            case (_, "Lag"):
+            return (0, 0);
+        }
+
+        IOperation argument = told[0];
+        switch (invocation.TargetMethod.Name)
+        {
+            case "Quantile":
+                return ConstantQuantile(argument) is { } quantile ? (quantile, 0) : null;
+            case "Lag":
                 return ConstantOf(argument, "how many events before the latest is a constant, not negative",
                     constant => constant.Lane is >= 0 and <= int.MaxValue) is { } place ? (0, (int)place) : null;
-            case (_, "DecayedSum" or "DecayedAverage"):
+            case "ApproximateCountDistinct":
+                return ConstantOf(argument, "a precision is a constant from 4 to 16", constant => constant.Lane is >= 4 and <= 16) is { } precision
+                    ? (precision, 0)
+                    : null;
+            case "ApproximateQuantile":
+                return LowerApproximateQuantile(argument, told[1]);
+            case "DecayedSum" or "DecayedAverage":
                 return ConstantOf(argument, "a half-life is a constant of at least a microsecond", constant => constant.Lane >= 1) is { } halfLife
                     ? (halfLife, 0)
                     : null;
-            case (_, "Rate") when window.Length == long.MaxValue:
+            case "Rate" when window.Length == long.MaxValue:
                 Refuse(invocation.Syntax, Rule.NotAllowed, invocation.Syntax.ToString(), "a window without a start has no length that a rate could be of");
                 return null;
-            case (_, "Rate"):
+            case "Rate":
                 return ConstantOf(argument, "a rate is for a constant span of at least a microsecond", constant => constant.Lane >= 1) is { } span
                     ? (span, 0)
                     : null;
@@ -111,6 +120,28 @@ internal sealed partial class BodyLowering
                 return null;
         }
     }
+
+    private (long Parameter, int Place)? LowerApproximateQuantile(IOperation quantile, IOperation error)
+    {
+        if (ConstantQuantile(quantile) is not { } lane
+            || ConstantOf(error, "a relative error is a constant from 0.000001 to 0.5", constant => constant.AsDouble is >= 0.000001 and <= 0.5) is not { } bits)
+        {
+            return null;
+        }
+
+        // As few leading bits as make half a bin, 2^-(bits + 1), no more than the error.
+        int leadingBits = 0;
+        for (double half = 0.5; half > BitConverter.Int64BitsToDouble(bits); half /= 2)
+        {
+            leadingBits++;
+        }
+
+        return (lane, leadingBits);
+    }
+
+    private long? ConstantQuantile(IOperation operation)
+        => ConstantOf(operation, "a quantile is a constant from 0 to 1",
+            constant => constant.Type.Scalar == Scalar.Double && constant.AsDouble is >= 0 and <= 1);
 
     /// <summary>The lane of a constant that meets a condition; anything else is refused with a hint.</summary>
     private long? ConstantOf(IOperation operation, string hint, Func<Constant, bool> condition)

@@ -72,4 +72,6 @@ internal enum AggregateFunction
     Drawdown,
     DecayedSum,
     DecayedAverage,
+    ApproximateCountDistinct,
+    ApproximateQuantile,
 }

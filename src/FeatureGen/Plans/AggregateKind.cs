@@ -101,4 +101,10 @@ public enum AggregateKind : byte
 
     /// <summary>The average of selections that weigh half as much for every span of the parameter's microseconds.</summary>
     DecayedAverage,
+
+    /// <summary>About how many distinct selections there are; the parameter says how many bits number the registers.</summary>
+    ApproximateCountDistinct,
+
+    /// <summary>About the selection at the place of the quantile that the parameter's double says; the place says how many leading bits a bin has.</summary>
+    ApproximateQuantile,
 }

@@ -23,7 +23,7 @@ public sealed record AggregatePlan(AggregateKind Kind, int Window, int Filter, i
     public long? EmptyLane => Kind switch
     {
         AggregateKind.Count or AggregateKind.CountOf or AggregateKind.CountDistinct or AggregateKind.Sum => 0,
-        AggregateKind.Any or AggregateKind.Rate or AggregateKind.DecayedSum => 0,
+        AggregateKind.ApproximateCountDistinct or AggregateKind.Any or AggregateKind.Rate or AggregateKind.DecayedSum => 0,
         AggregateKind.All => -1,
         _ => null,
     };

@@ -74,7 +74,13 @@ internal sealed class ScanPass
     {
         ReadOnlySpan<long> usable = scan.Block.Usable;
         ReadOnlySpan<int> self = scan.Self.Of(row);
-        int oldest = events.FirstFrom(families.Min(family => family.StartAt(time)));
+        long start = time;
+        foreach (StateFamily family in families)
+        {
+            start = Math.Min(start, family.StartAt(time));
+        }
+
+        int oldest = events.FirstFrom(start);
         int count = 0;
         for (int index = events.FirstFrom(time) - 1; index >= oldest; index--)
         {

@@ -67,6 +67,16 @@ public sealed class RefusedBodiesTests
         { "FGD010", "no vector instruction", "[Feature] public float Bad => [|Fine|];" },
         { "FGD010", "outside the integer's range", "[Feature] public int Bad => unchecked([|(int)1e30|]);" },
 
+        // What aggregates are told
+        { "FGD010", "from 0 to 1", "[Feature] public double? Bad => Past(Hours(1)).Quantile(o => o.Weight, [|1.5|]);" },
+        { "FGD010", "from 0 to 1", "[Feature] public double? Bad => Past(Hours(1)).Quantile(o => o.Weight, [|(double)Fine|]);" },
+        { "FGD010", "not negative", "[Feature] public long? Bad => Past(Hours(1)).Lag(o => o.Amount, [|-1|]);" },
+        { "FGD010", "no length", "[Feature] public double Bad => [|AllTime.Rate(Hours(1))|];" },
+        { "FGD010", "at least a microsecond", "[Feature] public double Bad => Past(Hours(1)).Rate([|Hours(0)|]);" },
+        { "FGD010", "half-life", "[Feature] public double Bad => Past(Hours(1)).DecayedSum(o => o.Weight, [|Hours(Fine)|]);" },
+        { "FGD010", "from 4 to 16", "[Feature] public long Bad => Past(Hours(1)).ApproximateCountDistinct(o => o.Amount, [|17|]);" },
+        { "FGD010", "relative error", "[Feature] public double? Bad => Past(Hours(1)).ApproximateQuantile(o => o.Weight, 0.5, [|0.0|]);" },
+
         // Windows
         { "FGD010", "derived feature", "[Feature] public long Bad => Past(Hours(1)).Count(o => o.Amount > [|Fine|]);" },
         { "FGD010", "deterministic", "[Feature] public long Bad => Past(Hours(1)).Count(o => o.Amount > [|Past(Hours(3)).Count()|]);" },

@@ -84,4 +84,13 @@ public sealed partial class GatheredReadings : FeatureView<Reading>
 
     [Feature]
     public double? DriftDecayed => Past(Minutes(5)).Lag(Seconds(30)).DecayedAverage(reading => reading.Drift, Minutes(1));
+
+    [Feature]
+    public long AboutDistinctLevels => Past(Minutes(5)).ApproximateCountDistinct(reading => reading.Level, 4);
+
+    [Feature]
+    public long AboutDistinctNotes => AllTime.ApproximateCountDistinct(reading => reading.Note, 12);
+
+    [Feature]
+    public double? AboutHighDrift => Past(Minutes(5)).ApproximateQuantile(reading => reading.Drift, 0.9, 0.01);
 }

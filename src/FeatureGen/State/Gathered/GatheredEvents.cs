@@ -49,6 +49,9 @@ internal sealed class GatheredEvents
     /// <summary>Room for the sums of powers.</summary>
     public PowerSums Powers { get; } = new();
 
+    /// <summary>Room for approximate numbers of distinct values.</summary>
+    public DistinctRegisters DistinctRegisters { get; } = new();
+
     /// <summary>The first selections.</summary>
     public GatheredValues First { get; } = new();
 

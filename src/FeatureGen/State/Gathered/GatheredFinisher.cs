@@ -23,6 +23,8 @@ internal abstract class GatheredFinisher
         AggregateKind.Drawdown => new Drawdown(),
         AggregateKind.DecayedSum => new DecayedSum(plan.Parameter, isAverage: false),
         AggregateKind.DecayedAverage => new DecayedSum(plan.Parameter, isAverage: true),
+        AggregateKind.ApproximateCountDistinct => new ApproximateDistinct((int)plan.Parameter),
+        AggregateKind.ApproximateQuantile => new ApproximateQuantile(BitConverter.Int64BitsToDouble(plan.Parameter), plan.Place),
         AggregateKind.First when plan.Place > 0 => new FirstAt(plan.Place),
         AggregateKind.Latest when plan.Place > 0 => new LatestAt(plan.Place),
         AggregateKind.Min when plan.Place > 0 => new LeastAt(plan.Place),
