@@ -37,6 +37,14 @@ public sealed class DecayTests
     }
 
     [Fact]
+    public void Events_at_the_other_end_of_time_weigh_nothing()
+    {
+        EventWindow<Reading> all = Readings.As(long.MaxValue, Reading.At(long.MinValue) with { Number = 1 }, Reading.At(long.MaxValue - 1) with { Number = 8 }).All;
+        Assert.Equal(4.0, all.DecayedSum(r => r.Number, new Duration(1)));
+        Assert.Equal(7 / 9223372036854775807.0 / 2 * 1_000_000, all.Slope(r => r.Number)!.Value, 1e-24);
+    }
+
+    [Fact]
     public void Decayed_sums_are_exact_before_they_round_once()
         => Assert.Equal(1.0, Readings.As(5, Reading.At(1) with { Number = 1e300 }, Reading.At(1) with { Number = 1 }, Reading.At(1) with { Number = -1e300 })
             .All.DecayedSum(r => r.Number, new Duration(1L << 40)));

@@ -26,7 +26,7 @@ internal static class Decay
         foreach ((long time, double value) in values)
         {
             (BigInteger weight, long epoch) = HalfLifeWeight.At(time, halfLife);
-            if (now - epoch <= HalfLifeWeight.MostAge)
+            if ((Int128)now - epoch <= HalfLifeWeight.MostAge)
             {
                 var decayed = new Dyadic(weight, scale - (int)(now - epoch));
                 sums = (sums.Weighted + (Dyadic.Of(value) * decayed), sums.Weights + decayed);

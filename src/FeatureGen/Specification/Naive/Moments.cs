@@ -45,7 +45,7 @@ internal static class Moments
     /// <summary>The slope of the least squares line through (seconds, value); null where all times are one.</summary>
     public static double? Slope(List<(long Microseconds, double Value)> values)
     {
-        List<(double X, double Y)> pairs = values.ConvertAll(at => ((double)(at.Microseconds - values[0].Microseconds), at.Value));
+        List<(double X, double Y)> pairs = values.ConvertAll(at => (Dyadic.From((BigInteger)at.Microseconds - values[0].Microseconds).Round(), at.Value));
         if (pairs.Count < 2)
         {
             return null;

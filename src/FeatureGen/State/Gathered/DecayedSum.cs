@@ -27,7 +27,8 @@ internal sealed class DecayedSum(long halfLife, bool isAverage) : GatheredFinish
         for (int place = 0; place < values.Length; place++)
         {
             (long epoch, ulong weight) = HalfLife.Of(events.Times[place], halfLife);
-            if (now - epoch > HalfLife.MostAge)
+            // No event is later than the request, but at the ends of time the difference may take all bits.
+            if ((ulong)(now - epoch) > HalfLife.MostAge)
             {
                 continue;
             }

@@ -33,7 +33,7 @@ internal sealed class GatheredEvents
 
             for (int place = 0; place < Count; place++)
             {
-                timesAfterFirst[place] = times[place] - times[0];
+                timesAfterFirst[place] = BinaryRounding.Round((Int128)times[place] - times[0], exponent: 0);
             }
 
             return timesAfterFirst.AsSpan(0, Count);
