@@ -37,6 +37,15 @@ public sealed class DecayTests
     }
 
     [Fact]
+    public void A_decayed_sum_of_nothing_is_zero()
+    {
+        Assert.Equal(0.0, Readings.As(9).All.DecayedSum(r => r.Number, HalfLife));
+        Assert.Equal(0.0, Readings.As(9, Reading.At(1)).All.DecayedSum(r => r.MaybeNumber, HalfLife));
+        Assert.Null(Readings.As(9).All.DecayedAverage(r => r.Number, HalfLife));
+        Assert.Equal(0, Readings.As(9).All.ApproximateCountDistinct(r => r.Number, 8));
+    }
+
+    [Fact]
     public void Events_at_the_other_end_of_time_weigh_nothing()
     {
         EventWindow<Reading> all = Readings.As(long.MaxValue, Reading.At(long.MinValue) with { Number = 1 }, Reading.At(long.MaxValue - 1) with { Number = 8 }).All;
