@@ -5,6 +5,7 @@ using FeatureGen.Hosting.Explanation;
 using FeatureGen.Hosting.Verification;
 using FeatureGen.Offline;
 using FeatureGen.Offline.Backfill;
+using FeatureGen.Offline.Backfill.Cost;
 using FeatureGen.Offline.Training;
 
 namespace FeatureGen.Hosting;
@@ -35,19 +36,15 @@ public static class FeatureApp
     public static BackfillSummary Backfill(VerbOptions options, CancellationToken cancellation = default)
     {
         ResolvedService service = new(options);
-        BackfillRun run = new(new BackfillOptions
-        {
-            Plan = service.Plan,
-            Events = service.Events,
-            Store = CreateFolder(service.Store),
-            AsOf = service.AsOf,
-            From = options.From,
-            Threads = options.Threads,
-            MemoryBudget = options.Memory,
-            StrictAdmission = options.Strict,
-        });
-        return run.Run(options.Progress, cancellation);
+        CreateFolder(service.Store);
+        return new BackfillRun(BackfillOf(service, options)).Run(options.Progress, cancellation);
     }
+
+    /// <summary>Says what <see cref="Backfill"/> with these options would read and take: from the metadata of files, and the speed at which the first rows are read.</summary>
+    /// <exception cref="InputException">An input cannot be used; the message says which and what to do.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IReadOnlyList<ViewCost> EstimateBackfill(VerbOptions options, CancellationToken cancellation = default)
+        => BackfillEstimate.Of(BackfillOf(new ResolvedService(options), options), cancellation);
 
     /// <summary>Checks the training file, and the store if there is one, against the events, bit by bit.</summary>
     /// <exception cref="InputException">An input cannot be used; the message says which and what to do.</exception>
@@ -120,6 +117,18 @@ public static class FeatureApp
         });
         return run.Run(options.Progress, cancellation);
     }
+
+    private static BackfillOptions BackfillOf(ResolvedService service, VerbOptions options) => new()
+    {
+        Plan = service.Plan,
+        Events = service.Events,
+        Store = Path.GetFullPath(service.Store),
+        AsOf = service.AsOf,
+        From = options.From,
+        Threads = options.Threads,
+        MemoryBudget = options.Memory,
+        StrictAdmission = options.Strict,
+    };
 
     private static string CreateFolder(string folder)
     {

@@ -42,6 +42,9 @@ public sealed record VerbOptions
     /// <summary>About how many rows <c>train</c> and <c>score</c> compute at a time, each part kept until the end; as many as the memory allows unless set.</summary>
     public int? PartRows { get; init; }
 
+    /// <summary>Whether <c>explain</c> says what a backfill would cost.</summary>
+    public bool Cost { get; init; }
+
     /// <summary>Whether parts that an earlier run has left are dropped.</summary>
     public bool Restart { get; init; }
 

@@ -38,9 +38,12 @@ internal sealed class MemoryShares
     /// <summary>The number of parts into which a source's events are cut so that the events of one fit.</summary>
     public int PartitionsOf(EventPlan plan, long rows)
     {
-        long bytes = RoomToGrow * rows * BytesOfEvent(plan);
+        long bytes = BytesOf(plan, rows);
         return (int)Math.Clamp((bytes + budget / 2 - 1) / Math.Max(1, budget / 2), 1, int.MaxValue);
     }
+
+    /// <summary>The bytes that so many events of a source take.</summary>
+    public static long BytesOf(EventPlan plan, long rows) => RoomToGrow * rows * BytesOfEvent(plan);
 
     // Entity, place, event time and known time; id; sequence; values.
     private static long BytesOfEvent(EventPlan plan)

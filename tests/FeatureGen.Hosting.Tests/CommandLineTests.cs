@@ -25,6 +25,21 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task The_cost_of_a_backfill_is_told_before_it_starts()
+    {
+        using SalesFolder folder = new(SalesData.Random(8));
+        (int code, string output, string error) = await AppProcess.RunAsync(folder.Folder, "explain", "--cost");
+        Assert.True(code == 0, error);
+        Assert.Contains("a backfill of ShopSales reads all events", output);
+        Assert.Contains("700 of 700 rows", output);
+        Assert.False(Directory.Exists(folder.PathOf("store")));
+        FeatureApp.Backfill(folder.Options, TestContext.Current.CancellationToken);
+        (code, output, error) = await AppProcess.RunAsync(folder.Folder, "explain", "--cost", "--as-of", "2024-03-03T00:00:00Z");
+        Assert.True(code == 0, error);
+        Assert.Contains("a backfill of ShopSales continues from the state as of 2024-03-02T12:00:00", output);
+    }
+
+    [Fact]
     public async Task Differences_make_the_exit_code_one()
     {
         using SalesFolder folder = SalesFolder.Prepared(9);

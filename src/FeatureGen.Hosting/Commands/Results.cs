@@ -2,6 +2,7 @@ using FeatureGen.Columns;
 using FeatureGen.Hosting.Comparison;
 using FeatureGen.Hosting.Verification;
 using FeatureGen.Offline.Backfill;
+using FeatureGen.Offline.Backfill.Cost;
 using FeatureGen.Offline.Events;
 using FeatureGen.Offline.Training;
 
@@ -49,6 +50,12 @@ internal static class Results
     public static int Explain(VerbOptions options, CancellationToken cancellation)
     {
         FeatureApp.Explain(options, cancellation).WriteTo(Console.Out);
+        foreach (ViewCost cost in options.Cost ? FeatureApp.EstimateBackfill(options, cancellation) : [])
+        {
+            Console.Out.WriteLine();
+            Console.Out.WriteLine(cost);
+        }
+
         return ExitCode.Success;
     }
 

@@ -29,6 +29,7 @@ internal sealed class VerbArguments
         CustomParser = result => ReadCount(result, 1),
     };
 
+    private readonly Option<bool> cost = new("--cost") { Description = "Say what a backfill would read and take, from the metadata of its files, before it starts." };
     private readonly Option<bool> restart = new("--restart") { Description = "Drop the parts that an earlier run has left." };
     private readonly Option<bool> keepErrors = new("--keep-errors") { Description = "Write values that are errors as null instead of failing." };
     private readonly Option<bool> strict = new("--strict") { Description = "Fail where admission refuses an event, instead of leaving it out." };
@@ -78,7 +79,7 @@ internal sealed class VerbArguments
             "backfill" => [service, configuration, events, store, from, asOf, threads, memory, strict],
             "verify" => [service, configuration, spine, output, events, store, threads, memory, specificationRows],
             "compare" => [by, map, service, configuration, events, explainedRows, tolerance, threads, memory],
-            "explain" => [service, store, eventsPerDay],
+            "explain" => [service, store, eventsPerDay, cost, configuration, events, from, asOf, threads, memory],
             _ => [service, configuration, spine, output, events, threads, memory, partRows, restart, keepErrors, strict],
         };
 
@@ -103,6 +104,7 @@ internal sealed class VerbArguments
             Threads = parsed.GetValue(threads) is > 0 and var count ? count : Environment.ProcessorCount,
             Memory = parsed.GetValue(memory) is > 0 and var bytes ? bytes : 4L << 30,
             PartRows = parsed.GetValue(partRows),
+            Cost = parsed.GetValue(cost),
             Restart = parsed.GetValue(restart),
             KeepErrors = parsed.GetValue(keepErrors),
             Strict = parsed.GetValue(strict),

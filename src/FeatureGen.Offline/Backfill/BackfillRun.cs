@@ -45,7 +45,7 @@ public sealed class BackfillRun
             TemporaryDirectory = options.TemporaryDirectory,
         });
         ViewPlan[] views = [.. options.Plan.Joins.Select(join => join.View).Distinct()];
-        ViewInputs[] inputs = [.. views.Select(view => InputsOf(database, view, cancellation))];
+        ViewInputs[] inputs = [.. views.Select(view => ViewInputs.Of(database, view, options, cancellation))];
         ProgressMeter meter = new(progress);
         List<StoreOutput> outputs = [];
         ImmutableArray<StoreSummary>.Builder stores = ImmutableArray.CreateBuilder<StoreSummary>();
@@ -68,27 +68,6 @@ public sealed class BackfillRun
 
         using Process process = Process.GetCurrentProcess();
         return new BackfillSummary(options.AsOf, stores.ToImmutable(), Stopwatch.GetElapsedTime(start), process.PeakWorkingSet64);
-    }
-
-    // Without being asked to, a run continues only where that makes no difference.
-    private ViewInputs InputsOf(DuckDbDatabase database, ViewPlan view, CancellationToken cancellation)
-    {
-        ViewInputs all = ViewInputs.All(database, view, options, cancellation);
-        try
-        {
-            return options.From is { } from ? all.From(database, from, options, needsAll: false, cancellation)
-                : File.Exists(StoreFile.PathFor(options.Store, view)) ? all.From(database, options.Store, options, needsAll: true, cancellation)
-                : all;
-        }
-        catch (CannotContinueException exception)
-        {
-            return options.From is null ? all : throw new InputException(exception.Message, exception);
-        }
-        catch (InputException) when (options.From is null)
-        {
-            // What is there is no store, or a damaged one, and will be replaced.
-            return all;
-        }
     }
 
     private StoreSummary Compute(DuckDbDatabase database, ViewInputs inputs, List<StoreOutput> outputs, ProgressMeter meter, CancellationToken cancellation)

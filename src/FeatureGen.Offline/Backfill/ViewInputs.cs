@@ -33,6 +33,28 @@ internal sealed class ViewInputs
     /// <summary>The rows of all files.</summary>
     public long Rows => Segments.Sum(segment => segment.Files.Rows);
 
+    /// <summary>What a run reads. Without being asked to, it continues only where that makes no difference.</summary>
+    /// <exception cref="InputException">An input cannot be used, or the run cannot continue from where it was told to.</exception>
+    public static ViewInputs Of(DuckDbDatabase database, ViewPlan view, BackfillOptions options, CancellationToken cancellation)
+    {
+        ViewInputs all = All(database, view, options, cancellation);
+        try
+        {
+            return options.From is { } from ? all.From(database, from, options, needsAll: false, cancellation)
+                : File.Exists(StoreFile.PathFor(options.Store, view)) ? all.From(database, options.Store, options, needsAll: true, cancellation)
+                : all;
+        }
+        catch (CannotContinueException exception)
+        {
+            return options.From is null ? all : throw new InputException(exception.Message, exception);
+        }
+        catch (InputException) when (options.From is null)
+        {
+            // What is there is no store, or a damaged one, and will be replaced.
+            return all;
+        }
+    }
+
     /// <summary>All files of a view's source, read from their beginning.</summary>
     /// <exception cref="InputException">There are none, or they cannot be read.</exception>
     public static ViewInputs All(DuckDbDatabase database, ViewPlan view, BackfillOptions options, CancellationToken cancellation)
@@ -49,7 +71,7 @@ internal sealed class ViewInputs
     /// <param name="cancellation">Ends the counting of rows.</param>
     /// <exception cref="CannotContinueException">There is no state, or it is of a later time or of other files.</exception>
     /// <exception cref="InputException">The files of either cannot be read.</exception>
-    public ViewInputs From(DuckDbDatabase database, string store, BackfillOptions options, bool needsAll, CancellationToken cancellation)
+    private ViewInputs From(DuckDbDatabase database, string store, BackfillOptions options, bool needsAll, CancellationToken cancellation)
     {
         StoreFile start = StoreFile.Open(StoreFile.Find(store, View), View);
         if (start.AsOf > options.AsOf)
