@@ -56,6 +56,9 @@ internal static class Rule
     public static readonly DiagnosticDescriptor NoSequence = Hint("FGS025", "Events of equal time are ordered by their values",
         "'{0}' has no [Sequence]: of events at the same time, First takes the least selected value and Latest the greatest");
 
+    public static readonly DiagnosticDescriptor KeepsEveryEvent = Hint("FGU013", "Every event is kept for good",
+        "'{0}' over all time needs each event by itself, so an entity's state grows without end, in memory, with no spill; bound it by Past(w), and by LastN(n) or Every(hop) where that is meant");
+
     /// <summary>Every rule that refuses something.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -65,6 +68,9 @@ internal static class Rule
 
     /// <summary>What is assumed where nothing is declared.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> Hints { get; } = [NoKnownTime, NoSequence];
+
+    /// <summary>What costs more than it seems to.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> Costs { get; } = [KeepsEveryEvent];
 
     private static DiagnosticDescriptor Hint(string id, string title, string message)
         => new(id, title, message, "FeatureGen", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Page(id));

@@ -10,7 +10,7 @@ public sealed class RulePagesTests
         .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     private static readonly DiagnosticDescriptor[] Refusing = [.. Rule.All, Rule.AnalyzersOff];
-    private static readonly DiagnosticDescriptor[] Descriptors = [.. Refusing, .. Rule.Hints];
+    private static readonly DiagnosticDescriptor[] Descriptors = [.. Refusing, .. Rule.Hints, .. Rule.Costs];
 
     [Fact]
     public void Every_rule_has_a_page_that_says_what_why_and_how()
@@ -50,5 +50,6 @@ public sealed class RulePagesTests
     {
         Assert.Equal(Rule.All, new FeatureAnalyzer().SupportedDiagnostics);
         Assert.Equal(Rule.Hints, new EventSourceAnalyzer().SupportedDiagnostics);
+        Assert.Equal(Rule.Costs, new RetentionAnalyzer().SupportedDiagnostics);
     }
 }

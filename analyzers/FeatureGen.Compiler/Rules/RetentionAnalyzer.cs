@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using FeatureGen.Compiler.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FeatureGen.Compiler.Rules;
+
+/// <summary>Says where an aggregate over all time needs each event by itself, so that an entity's state grows without end.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RetentionAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>The aggregates for which older events can be folded into a few numbers, or into the distinct values themselves.</summary>
+    private static readonly ImmutableHashSet<string> Foldable = ImmutableHashSet.Create(
+        "Count", "CountOf", "CountBy", "CountDistinct", "Sum", "SumBy", "Average", "AverageBy", "Histogram", "Min", "Max", "Variance", "StdDev", "Share",
+        "First", "Latest", "TimeSinceFirst", "TimeSinceLatest", "Rate", "InterArrivalAverage", "Any", "All");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule.KeepsEveryEvent];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterOperationAction(Analyze, OperationKind.Invocation);
+    }
+
+    private static void Analyze(OperationAnalysisContext context)
+    {
+        var aggregate = (IInvocationOperation)context.Operation;
+        if (IsOfWindow(aggregate) && !IsWindow(aggregate.TargetMethod.ReturnType) && !Foldable.Contains(aggregate.TargetMethod.Name) && IsAllTime(aggregate.Instance))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule.KeepsEveryEvent, aggregate.Syntax.GetLocation(), aggregate.TargetMethod.Name));
+        }
+    }
+
+    private static bool IsAllTime(IOperation? window)
+    {
+        while (window is IInvocationOperation modifier && IsOfWindow(modifier))
+        {
+            window = modifier.Instance;
+        }
+
+        return window is IPropertyReferenceOperation { Property: { Name: "AllTime" } property } && IsWindow(property.Type);
+    }
+
+    private static bool IsOfWindow(IInvocationOperation invocation) => invocation.TargetMethod.ContainingType.FullName() == Names.EventWindow;
+
+    private static bool IsWindow(ITypeSymbol type) => type is INamedTypeSymbol named && named.FullName() == Names.EventWindow;
+}

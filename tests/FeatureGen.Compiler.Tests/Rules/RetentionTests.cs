@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using FeatureGen.Compiler.Rules;
+using FeatureGen.Compiler.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace FeatureGen.Compiler.Tests.Rules;
+
+/// <summary>What keeps every event of an entity for good is said where it stands, and nothing else is.</summary>
+public sealed class RetentionTests
+{
+    [Theory]
+    [InlineData("public double? Feature => AllTime.Median(o => o.Amount);", "AllTime.Median(o => o.Amount)")]
+    [InlineData("public double? Feature => 1 + AllTime.Where(o => o.Amount > 1).Quantile(o => o.Amount, 0.9);", "AllTime.Where(o => o.Amount > 1).Quantile(o => o.Amount, 0.9)")]
+    [InlineData("public double? Feature => AllTime.Lag(Days(1)).Correlation(o => o.Amount, o => o.Other);", "AllTime.Lag(Days(1)).Correlation(o => o.Amount, o => o.Other)")]
+    public async Task An_aggregate_over_all_time_that_needs_each_event_is_one_info(string feature, string place)
+        => Assert.Equal([$"FGU013 Info {place}"], await InfosOf(feature));
+
+    [Theory]
+    [InlineData("public double? Feature => AllTime.Average(o => o.Amount);")]
+    [InlineData("public long Feature => AllTime.CountDistinct(o => o.User);")]
+    [InlineData("public double? Feature => Past(Days(90)).Median(o => o.Amount);")]
+    [InlineData("public double? Feature => AllTime.Where(o => o.Amount > 1).Lag(Days(1)).StdDev(o => o.Amount);")]
+    public async Task What_folds_or_is_bounded_is_met_in_silence(string feature) => Assert.Empty(await InfosOf(feature));
+
+    private static async Task<string[]> InfosOf(string feature)
+    {
+        CSharpCompilation project = Projects.Of($$"""
+            using FeatureGen;
+
+            [EventSource("orders")]
+            public readonly record struct Order
+            {
+                [EventTime, KnownAt] public Timestamp At { get; init; }
+                public long User { get; init; }
+                public double Amount { get; init; }
+                public double Other { get; init; }
+            }
+
+            [FeatureView(nameof(Order.User))]
+            public sealed partial class Orders : FeatureView<Order> { [Feature] {{feature}} }
+            """);
+        ImmutableArray<Diagnostic> found = await project.WithAnalyzers([new RetentionAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. found.Select(info => $"{info.Id} {info.Severity} {info.Location.SourceTree!.GetText().ToString(info.Location.SourceSpan)}")];
+    }
+}
