@@ -22,16 +22,16 @@ internal sealed class BlockPass
         scans = layout.Scanned.Length == 0 ? null : new ScanPass(plan, layout.Scanned);
     }
 
-    /// <summary>Computes the rows of some entities.</summary>
-    /// <param name="entities">The entities; each has events and rows.</param>
-    /// <param name="eventsOf">The events of each.</param>
-    /// <param name="rowsOf">The rows of each.</param>
-    public void Run(ReadOnlySpan<int> entities, EntityIndex eventsOf, EntityIndex rowsOf)
+    /// <summary>Computes the rows of a block.</summary>
+    /// <param name="blocks">All blocks.</param>
+    /// <param name="block">The one.</param>
+    /// <param name="eventsOf">The events of each entity.</param>
+    public void Run(EntityBlocks blocks, int block, EntityIndex eventsOf)
     {
         scan.Block.Clear();
-        foreach (int entity in entities)
+        foreach (int entity in blocks.EntitiesOf(block))
         {
-            scan.Block.Add(eventsOf.Places, eventsOf.RangeOf(entity), rowsOf.PlacesOf(entity));
+            scan.Block.Add(eventsOf.Places, eventsOf.RangeOf(entity), blocks.RowsOf(block, entity));
         }
 
         scan.Begin();

@@ -11,10 +11,13 @@ internal sealed class EntityBlocks
 
     private readonly List<int> entities = [];
     private readonly List<int> ends = [];
+    private readonly List<int[]> rowsOfLarge = [];
+    private readonly EntityIndex rowsOf;
 
-    /// <summary>Cuts the entities from 0 to <paramref name="entityCount"/>.</summary>
-    public EntityBlocks(EntityIndex eventsOf, EntityIndex rowsOf, int entityCount)
+    /// <summary>Cuts the entities from 0 to <paramref name="entityCount"/>, and those with very many events by the time of their rows.</summary>
+    public EntityBlocks(EntityIndex eventsOf, EntityIndex rowsOf, int entityCount, SkewedRows skewed)
     {
+        this.rowsOf = rowsOf;
         List<(int Size, int Entity)> large = [];
         for (int entity = 0; entity < entityCount; entity++)
         {
@@ -27,8 +30,12 @@ internal sealed class EntityBlocks
 
         foreach ((_, int entity) in large.OrderByDescending(each => each.Size))
         {
-            entities.Add(entity);
-            ends.Add(entities.Count);
+            foreach (int[] rows in skewed.Cut(rowsOf.PlacesOf(entity), eventsOf.PlacesOf(entity).Length))
+            {
+                entities.Add(entity);
+                ends.Add(entities.Count);
+                rowsOfLarge.Add(rows);
+            }
         }
 
         AddSmall(eventsOf, rowsOf, entityCount);
@@ -40,6 +47,9 @@ internal sealed class EntityBlocks
     /// <summary>The entities of one block.</summary>
     public ReadOnlySpan<int> EntitiesOf(int block)
         => CollectionsMarshal.AsSpan(entities)[(block == 0 ? 0 : ends[block - 1])..ends[block]];
+
+    /// <summary>The places of the rows of an entity that belong to a block.</summary>
+    public ReadOnlySpan<int> RowsOf(int block, int entity) => block < rowsOfLarge.Count ? rowsOfLarge[block] : rowsOf.PlacesOf(entity);
 
     private void AddSmall(EntityIndex eventsOf, EntityIndex rowsOf, int entityCount)
     {

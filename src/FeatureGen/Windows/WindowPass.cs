@@ -36,7 +36,7 @@ public static class WindowPass
         WindowLayout layout = new(plan);
         EntityIndex eventsOf = new(events.Entities, events.EntityCount);
         EntityIndex rowsOf = new(rows.Entities, events.EntityCount);
-        EntityBlocks blocks = new(eventsOf, rowsOf, events.EntityCount);
+        EntityBlocks blocks = new(eventsOf, rowsOf, events.EntityCount, new SkewedRows(plan, rows));
         int next = -1;
 
         void Work()
@@ -45,7 +45,7 @@ public static class WindowPass
             for (int turn = Interlocked.Increment(ref next); turn < blocks.Count; turn = Interlocked.Increment(ref next))
             {
                 cancellation.ThrowIfCancellationRequested();
-                pass.Run(blocks.EntitiesOf(turn), eventsOf, rowsOf);
+                pass.Run(blocks, turn, eventsOf);
             }
         }
 
