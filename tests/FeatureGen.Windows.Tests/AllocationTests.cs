@@ -56,6 +56,32 @@ public sealed class AllocationTests
     }
 
     [Fact]
+    public void Reading_lists_and_aggregates_of_ones_own_allocates_nothing_once_warm()
+    {
+        TransactionView lists = view.With(Enumerable.Range(0, 3).SelectMany(window => new[]
+        {
+            new AggregatePlan(AggregateKind.Custom, window, -1, TransactionEvent.Items, ValueKind.Int64) { Custom = new CustomAggregate<Checksum, long, long, long>() },
+            new AggregatePlan(AggregateKind.LatestDistinct, window, -1, TransactionEvent.Shop, ValueKind.String) { Place = 1 },
+            new AggregatePlan(AggregateKind.MostFrequent, window, -1, TransactionEvent.Items, ValueKind.Int64) { Place = 2 },
+            new AggregatePlan(AggregateKind.Max, window, -1, TransactionEvent.Amount, ValueKind.Double) { Place = 1 },
+        }));
+        Histories histories = new(5);
+        List<Transaction> events = histories.Events(80, 1, areTame: true);
+        EntityState state = Paths.State(lists, events);
+        Request[] requests = [.. histories.Requests(50, 1, 0, events)];
+        using Tile output = new(lists.Aggregates.Length, 1, new StringTable());
+        ReadAll(state, requests, output);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int round = 0; round < 100; round++)
+        {
+            ReadAll(state, requests, output);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
     public void Writing_and_reading_records_allocates_nothing_but_texts_once_warm()
     {
         List<Transaction> events = [.. new Histories(4).Events(80, 1, areTame: true).Select(each => each with { Shop = null })];
@@ -70,6 +96,17 @@ public sealed class AllocationTests
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private readonly struct Checksum : IAggregate<long, long, long>
+    {
+        public long Empty => 0;
+
+        public long Add(long state, long input) => (state * 31) + input;
+
+        public long Merge(long left, long right) => left + right;
+
+        public long? Finish(long state) => state;
     }
 
     private static void ReadAll(EntityState state, Request[] requests, Tile output)

@@ -11,8 +11,17 @@ internal sealed partial class BodyLowering
     /// <summary><c>Past(w).Lag(l).Where(f).Average(s)</c>.</summary>
     private Expression? LowerAggregate(IInvocationOperation invocation)
     {
-        if (definition?.Event is null || self is not null || eventParameter is not null
-            || FunctionOf(invocation.TargetMethod.Name) is not { } function)
+        if (definition?.Event is null || self is not null || eventParameter is not null)
+        {
+            return Refuse(invocation);
+        }
+
+        if (invocation.TargetMethod.Name == "Aggregate")
+        {
+            return LowerCustom(invocation);
+        }
+
+        if (FunctionOf(invocation.TargetMethod.Name) is not { } function)
         {
             return Refuse(invocation);
         }

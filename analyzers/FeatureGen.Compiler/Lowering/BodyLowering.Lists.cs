@@ -37,10 +37,14 @@ internal sealed partial class BodyLowering
 
     private IReadOnlyList<ListPlace>? LowerList(IInvocationOperation list)
     {
-        if (definition?.Event is null || self is not null || eventParameter is not null || list.TargetMethod.ReturnType.ToListElement() is not { } element
-            || LowerWindow(list.Instance) is not { } source)
+        if (definition?.Event is null || self is not null || eventParameter is not null || list.TargetMethod.ReturnType.ToListElement() is not { } element)
         {
             Refuse(list);
+            return null;
+        }
+
+        if (LowerWindow(list.Instance) is not { } source)
+        {
             return null;
         }
 

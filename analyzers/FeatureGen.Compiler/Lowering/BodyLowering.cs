@@ -150,7 +150,7 @@ internal sealed partial class BodyLowering(LoweringContext context, DefinitionSc
     }
 
     /// <summary>Whether any part does not bind.</summary>
-    private static bool IsBroken(IOperation operation)
+    public static bool IsBroken(IOperation operation)
         => operation.DescendantsAndSelf().Any(part =>
             part.Kind is OperationKind.Invalid || part.Type is IErrorTypeSymbol
             || part is IConversionOperation { Conversion.Exists: false });

@@ -27,6 +27,13 @@ internal sealed class LoweringContext(Compilation compilation, CancellationToken
         return body;
     }
 
+    /// <summary>A declaration whose code is read.</summary>
+    public SyntaxNode Read(SyntaxReference declaration)
+    {
+        readTrees.Add(declaration.SyntaxTree);
+        return declaration.GetSyntax(cancellation);
+    }
+
     /// <summary>The operation of a body, in whichever tree of the compilation it stands.</summary>
     public IOperation? Operation(SyntaxNode node) => Model(node).GetOperation(node, cancellation);
 

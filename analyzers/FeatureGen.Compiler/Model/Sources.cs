@@ -29,6 +29,9 @@ internal sealed record Aggregate(
     /// <summary>What the aggregate is told besides, as a lane.</summary>
     public long Parameter { get; init; }
 
+    /// <summary>The aggregate that the user has written, of <see cref="AggregateFunction.Custom"/>.</summary>
+    public CustomAggregate? Custom { get; init; }
+
     /// <summary>Which of a list's values it is.</summary>
     public int Place { get; init; }
 }
@@ -74,4 +77,5 @@ internal enum AggregateFunction
     DecayedAverage,
     ApproximateCountDistinct,
     ApproximateQuantile,
+    Custom,
 }

@@ -57,6 +57,11 @@ internal static class ExpressionText
             arguments.Add(aggregate.Place.ToString(CultureInfo.InvariantCulture));
         }
 
+        if (canonical && aggregate.Custom is { } custom)
+        {
+            arguments.Add($"{custom.Type} {custom.State} {Fingerprint.Of([custom.Source])}");
+        }
+
         return text.Append($".{aggregate.Function}({string.Join(", ", arguments)})").ToString();
     }
 

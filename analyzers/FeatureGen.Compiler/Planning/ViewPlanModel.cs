@@ -10,7 +10,7 @@ internal sealed record ViewPlanModel(
 
 /// <summary>One aggregate over one window; filter and selections count the event's values, -1 is none.</summary>
 internal sealed record AggregateModel(
-    AggregateFunction Function, int Window, int Filter, int Selection, int Second, long Parameter, int Place, ValueType Type)
+    AggregateFunction Function, int Window, int Filter, int Selection, int Second, long Parameter, int Place, ValueType Type, CustomAggregate? Custom)
 {
     /// <summary>Whether it has neither a second selection nor a parameter nor a place.</summary>
     public bool IsPlain => (Second, Parameter, Place) == (-1, 0, 0);

@@ -82,15 +82,15 @@ internal sealed class ViewPlanner
     {
         var model = new AggregateModel(aggregate.Function, IndexOf(windows, aggregate.Window),
             ValueOf(aggregate.Filter), ValueOf(aggregate.Selection), ValueOf(aggregate.Second),
-            aggregate.Parameter, aggregate.Place, aggregate.Type);
+            aggregate.Parameter, aggregate.Place, aggregate.Type, aggregate.Custom);
         int index = aggregates.IndexOf(model);
         if (index >= 0)
         {
             return inputs[index];
         }
 
-        // Only an integer sum can be an error: it may leave the range of a long.
-        bool canFail = aggregate is { Function: AggregateFunction.Sum, Type.IsFloating: false };
+        // An integer sum can be an error, because it may leave the range of a long, and so can the user's own code.
+        bool canFail = aggregate is { Function: AggregateFunction.Sum, Type.IsFloating: false } or { Function: AggregateFunction.Custom };
         aggregates.Add(model);
         inputs.Add(builder.AddInput(name, aggregate.Type, canFail));
         return inputs[inputs.Count - 1];

@@ -107,4 +107,7 @@ public enum AggregateKind : byte
 
     /// <summary>About the selection at the place of the quantile that the parameter's double says; the place says how many leading bits a bin has.</summary>
     ApproximateQuantile,
+
+    /// <summary>What the user's own <see cref="IAggregate{TState, TInput, TResult}"/> comes to.</summary>
+    Custom,
 }

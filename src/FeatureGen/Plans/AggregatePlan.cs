@@ -16,6 +16,9 @@ public sealed record AggregatePlan(AggregateKind Kind, int Window, int Filter, i
     /// <summary>What the aggregate is told besides, as a lane: a quantile, a half-life; 0 where it is told nothing.</summary>
     public long Parameter { get; init; }
 
+    /// <summary>The aggregate that the user has written, of a <see cref="AggregateKind.Custom"/> one; else null.</summary>
+    public CustomAggregate? Custom { get; init; }
+
     /// <summary>Which of a list's values it is, from 0 on; 0 where there is but one.</summary>
     public int Place { get; init; }
 

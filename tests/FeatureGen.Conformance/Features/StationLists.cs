@@ -55,6 +55,18 @@ public sealed partial class StationLists : FeatureView<Reading>
     public FeatureList<int?> UsualGrades => AllTime.TopFrequent(reading => reading.Grade, 3);
 
     [Feature]
+    public double? LevelDrift => Past(Minutes(5)).Aggregate(new DriftAggregate(), reading => reading.Level);
+
+    [Feature]
+    public double? ChargeDrift => AllTime.Where(reading => reading.Ok).Aggregate(new DriftAggregate(), reading => reading.Charge);
+
+    [Feature]
+    public bool? OddGrades => Past(Minutes(5)).Lag(Seconds(30)).Aggregate(new ParityAggregate(), reading => reading.Grade);
+
+    [Feature]
+    public double? DriftOfDrifts => LevelDrift - Past(Minutes(1)).Aggregate(new DriftAggregate(), reading => reading.Drift);
+
+    [Feature]
     public double? ShareOfA => CountByNote["a"] / (double?)(CountByNote["a"] + CountByNote[1] + CountByNote["unknown"]);
 
     [Feature]

@@ -31,7 +31,9 @@ internal static class PlanText
 
     /// <summary>What most aggregates are without: a second selection, a parameter, a place.</summary>
     public static string More(AggregateModel aggregate)
-        => aggregate.IsPlain ? ""
+        => aggregate.Custom is { } custom
+            ? $" {{ Custom = new {Plans}.CustomAggregate<{custom.Type}, {custom.State}, {custom.Input.CSharp}, {custom.Result.CSharp}>() }}"
+            : aggregate.IsPlain ? ""
             : $" {{ Second = {aggregate.Second}, Parameter = {Literal.OfInt64(aggregate.Parameter)}, Place = {aggregate.Place} }}";
 
     public static string Feature(PlannedFeature planned)

@@ -29,6 +29,7 @@ internal abstract class GatheredFinisher
         AggregateKind.Latest when plan.Place > 0 => new LatestAt(plan.Place),
         AggregateKind.Min when plan.Place > 0 => new LeastAt(plan.Place),
         AggregateKind.Max when plan.Place > 0 => new GreatestAt(plan.Place),
+        AggregateKind.Custom => plan.Custom!.Finisher(),
         _ => null,
     };
 
