@@ -17,14 +17,24 @@ internal sealed record Scenario(IReadOnlyList<Reading> Events, IReadOnlyList<Sta
 
     private static readonly long[] Integers = [0, 1, -1, 7, long.MaxValue, long.MinValue, 1L << 53, (1L << 53) + 1];
 
+    // A day and a half before clocks change: St. John's at a minute past midnight, Berlin, the day that Samoa left out, and the beginning of a week of 1954.
+    private static readonly Timestamp[] ClockChanges =
+    [
+        Timestamp.FromUtc(2006, 10, 28), Timestamp.FromUtc(2024, 3, 30), Timestamp.FromUtc(2024, 10, 26), Timestamp.FromUtc(2011, 12, 29),
+        Timestamp.FromUtc(1954, 1, 31),
+    ];
+
     /// <summary>Times so close together that ties and exact window edges are common, around an origin that may be negative.</summary>
     public static Scenario Random(int seed)
     {
         var random = new Random(seed);
-        long origin = random.Next(3) switch { 0 => 0, 1 => -90 * Second, _ => 1_000_000_000 * Second };
+        bool isDays = random.Next(4) == 0;
+        Clock clock = isDays
+            ? new(ClockChanges[random.Next(ClockChanges.Length)].Microseconds, 1_800 * Second)
+            : new(random.Next(3) switch { 0 => 0, 1 => -90 * Second, _ => 1_000_000_000 * Second }, 5 * Second);
         bool tame = random.Next(2) == 0;
-        Reading[] events = [.. Enumerable.Range(0, random.Next(60)).Select(id => Event(random, origin, id, tame))];
-        StationRequest[] requests = [.. Enumerable.Range(0, 1 + random.Next(20)).Select(_ => Request(random, origin, events))];
+        Reading[] events = [.. Enumerable.Range(0, random.Next(60)).Select(id => Event(random, clock, id, tame))];
+        StationRequest[] requests = [.. Enumerable.Range(0, 1 + random.Next(20)).Select(_ => Request(random, clock, events))];
         return new Scenario(events, requests);
     }
 
@@ -36,16 +46,17 @@ internal sealed record Scenario(IReadOnlyList<Reading> Events, IReadOnlyList<Sta
         return this with { Events = events };
     }
 
-    private static Reading Event(Random random, long origin, int id, bool tame)
+    private static Reading Event(Random random, Clock clock, int id, bool tame)
     {
-        long measured = Moment(random, origin);
+        long measured = clock.Moment(random);
+        long unit = clock.Step / 5;
         long delay = random.Next(6) switch
         {
             0 => 0,
-            1 => -random.Next(90) * Second,
-            2 => random.Next(400) * Second,
-            3 => 60 * Second,
-            _ => random.Next(30) * Second,
+            1 => -random.Next(90) * unit,
+            2 => random.Next(400) * unit,
+            3 => 60 * unit,
+            _ => random.Next(30) * unit,
         };
         return new Reading
         {
@@ -69,10 +80,10 @@ internal sealed record Scenario(IReadOnlyList<Reading> Events, IReadOnlyList<Sta
         };
     }
 
-    private static StationRequest Request(Random random, long origin, Reading[] events)
+    private static StationRequest Request(Random random, Clock clock, Reading[] events)
     {
         // Exactly at an event's time, exactly a window after it, or a microsecond beside either: where paths disagree if they do.
-        long at = Moment(random, origin);
+        long at = clock.Moment(random);
         if (events.Length > 0 && random.Next(2) == 0)
         {
             long[] windows = [0, 30, 60, 90, 300, 360];
@@ -90,7 +101,12 @@ internal sealed record Scenario(IReadOnlyList<Reading> Events, IReadOnlyList<Sta
         };
     }
 
-    private static long Moment(Random random, long origin) => origin + random.Next(120) * 5 * Second;
+    /// <summary>A hundred and twenty steps from an origin; over days now and then a microsecond beside one, as edges are.</summary>
+    private sealed record Clock(long Origin, long Step)
+    {
+        public long Moment(Random random)
+            => Origin + (random.Next(120) * Step) + (Step > 5 * Second && random.Next(3) == 0 ? random.Next(-1, 2) : 0);
+    }
 
     private static double Number(Random random, bool tame)
         => tame ? random.Next(-40, 41) / 8.0 : random.Next(2) == 0 ? Extremes[random.Next(Extremes.Length)] : (random.NextDouble() - 0.5) * 1e6;

@@ -117,8 +117,8 @@ internal sealed partial class BodyLowering
                 return ConstantOf(argument, "a half-life is a constant of at least a microsecond", constant => constant.Lane >= 1) is { } halfLife
                     ? (halfLife, 0)
                     : null;
-            case "Rate" when window.Length == long.MaxValue:
-                Refuse(invocation.Syntax, Rule.NotAllowed, invocation.Syntax.ToString(), "a window without a start has no length that a rate could be of");
+            case "Rate" when window.IsAllTime || window.Calendar != CalendarUnit.None:
+                Refuse(invocation.Syntax, Rule.NotAllowed, invocation.Syntax.ToString(), "AllTime and calendars have no length that a rate could be of");
                 return null;
             case "Rate":
                 return ConstantOf(argument, "a rate is for a constant span of at least a microsecond", constant => constant.Lane >= 1) is { } span

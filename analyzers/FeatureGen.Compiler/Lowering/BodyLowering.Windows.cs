@@ -8,7 +8,10 @@ namespace FeatureGen.Compiler.Lowering;
 
 internal sealed partial class BodyLowering
 {
-    /// <summary>The window and filter that an aggregate, or <c>Where</c> or <c>Lag</c>, is called on.</summary>
+    /// <summary>Long windows are no error, but arithmetic on times must have room: a hundred years.</summary>
+    public const long LongestWindow = 366 * 100L * 86_400_000_000;
+
+    /// <summary>The window and filter that an aggregate, <c>Where</c> or a modifier such as <c>Lag</c> is called on.</summary>
     private (WindowModel Window, Expression? Filter)? LowerWindow(IOperation? source)
     {
         switch (source)
@@ -17,18 +20,9 @@ internal sealed partial class BodyLowering
                 when IsDefinitionMember(all.Property, "AllTime"):
                 return (new WindowModel(long.MaxValue, 0), null);
 
-            case IInvocationOperation { TargetMethod: { Name: "Past" } method, Instance: IInstanceReferenceOperation, Arguments.Length: 1 } past
-                when method.ContainingType.FullName() == Names.FeatureView:
-                return ConstantDuration(past.Arguments[0].Value, least: 1) is { } length ? (new WindowModel(length, 0), null) : null;
-
-            case IInvocationOperation { TargetMethod: { Name: "Lag" } method, Instance: { } inner, Arguments.Length: 1 } lag
-                when method.ContainingType.FullName() == Names.EventWindow:
-                if (LowerWindow(inner) is not { } unshifted || ConstantDuration(lag.Arguments[0].Value, least: 0) is not { } shift)
-                {
-                    return null;
-                }
-
-                return (unshifted.Window with { Lag = unshifted.Window.Lag + shift }, unshifted.Filter);
+            case IInvocationOperation { Instance: IInstanceReferenceOperation, Arguments.Length: 1 } begun
+                when begun.TargetMethod.ContainingType.FullName() == Names.FeatureView:
+                return LowerWindowSource(begun) is { } window ? (window, null) : null;
 
             case IInvocationOperation { TargetMethod: { Name: "Where" } method, Instance: { } inner, Arguments.Length: 1 } where
                 when method.ContainingType.FullName() == Names.EventWindow:
@@ -39,6 +33,9 @@ internal sealed partial class BodyLowering
 
                 return (unfiltered.Window, And(unfiltered.Filter, predicate));
 
+            case IInvocationOperation { Instance: { } inner } modifier when modifier.TargetMethod.ContainingType.FullName() == Names.EventWindow:
+                return LowerWindow(inner) is var (unmodified, filter) && LowerModifier(modifier, unmodified) is { } modified ? (modified, filter) : null;
+
             case { } other:
                 Refuse(other);
                 return null;
@@ -48,60 +45,85 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private long? ConstantDuration(IOperation operation, long least)
+    /// <summary><c>Past(w)</c>, <c>Today("Europe/Berlin")</c>.</summary>
+    private WindowModel? LowerWindowSource(IInvocationOperation invocation)
     {
-        // Long windows are no error, but arithmetic on times must have room.
-        const long Longest = 366 * 100L * 86_400_000_000;
+        IOperation argument = invocation.Arguments[0].Value;
+        (CalendarUnit unit, bool isBefore) = invocation.TargetMethod.Name switch
+        {
+            "Today" => (CalendarUnit.Day, false),
+            "ThisWeek" => (CalendarUnit.Week, false),
+            "ThisMonth" => (CalendarUnit.Month, false),
+            "PreviousDay" => (CalendarUnit.Day, true),
+            "PreviousWeek" => (CalendarUnit.Week, true),
+            "PreviousMonth" => (CalendarUnit.Month, true),
+            _ => (CalendarUnit.None, false),
+        };
+        switch (invocation.TargetMethod.Name)
+        {
+            case "Past":
+                return ConstantDuration(argument, least: 1) is { } length ? new WindowModel(length, 0) : null;
+            case var _ when unit != CalendarUnit.None:
+                return ConstantZone(argument) is { } zone ? new WindowModel(0, 0) { Calendar = unit, Zone = zone, Tumbling = isBefore } : null;
+            default:
+                Refuse(invocation);
+                return null;
+        }
+    }
+
+    /// <summary><c>.Lag(l)</c>, <c>.Every(hop)</c> and the like.</summary>
+    private WindowModel? LowerModifier(IInvocationOperation invocation, WindowModel window)
+    {
+        bool hasLength = !window.IsAllTime && window.Calendar == CalendarUnit.None;
+        switch (invocation.TargetMethod.Name, invocation.Arguments.Length)
+        {
+            case ("Lag", 1):
+                return ConstantDuration(invocation.Arguments[0].Value, least: 0) is { } shift ? window with { Lag = window.Lag + shift } : null;
+            case ("Every", 1) when hasLength:
+                return ConstantDuration(invocation.Arguments[0].Value, least: 1, window.Length,
+                    "a hop is a constant from one microsecond to the window's length") is { } hop ? window with { Hop = hop } : null;
+            case ("Tumbling", 0) when hasLength:
+                return window with { Hop = window.Hop == 0 ? window.Length : window.Hop, Tumbling = true };
+            case ("IncludingEnd", 0):
+                return window with { IncludesEnd = true };
+            case ("ExcludingStart", 0) when !window.IsAllTime:
+                return window with { ExcludesStart = true };
+            case ("Every" or "Tumbling" or "ExcludingStart", _):
+                RefuseModifier(invocation, window.IsAllTime ? "AllTime has no start" : "a calendar's window begins with its period, and a whole one is PreviousDay, PreviousWeek or PreviousMonth");
+                return null;
+            default:
+                Refuse(invocation);
+                return null;
+        }
+    }
+
+    private void RefuseModifier(IInvocationOperation invocation, string reason)
+        => Refuse(invocation.Syntax, Rule.NotAllowed, invocation.TargetMethod.Name, reason);
+
+    private long? ConstantDuration(
+        IOperation operation, long least, long most = LongestWindow,
+        string hint = "a window's length is a constant from one microsecond to a hundred years, its lag not negative")
+    {
         switch (Lower(operation))
         {
-            case Constant { Lane: var microseconds } when microseconds >= least && microseconds <= Longest:
+            case Constant { Lane: var microseconds } when microseconds >= least && microseconds <= most:
                 return microseconds;
             case null:
                 return null;
             default:
-                Refuse(operation.Syntax, Rule.NotAllowed, operation.Syntax.ToString(),
-                    "a window's length is a constant from one microsecond to a hundred years, its lag not negative");
+                Refuse(operation.Syntax, Rule.NotAllowed, operation.Syntax.ToString(), hint);
                 return null;
         }
     }
 
-    private Expression? LowerLambda(IOperation operation)
+    private string? ConstantZone(IOperation operation)
     {
-        IOperation target = operation is IDelegateCreationOperation creation ? creation.Target : operation;
-        if (target is not IAnonymousFunctionOperation { Symbol.Parameters: [{ } parameter] } lambda)
+        if (operation.ConstantValue is { HasValue: true, Value: string { Length: > 0 } zone })
         {
-            return Refuse(operation.Syntax, Rule.NotAllowed, operation.Syntax.ToString(), "write it as a lambda, such as a => a.Delay");
+            return zone;
         }
 
-        if (Body.Returned(lambda.Body) is not { } returned)
-        {
-            return RefuseStatements(lambda.Body, lambda.Syntax, "write the lambda as one expression");
-        }
-
-        (eventParameter, eventMembers) = (parameter, definition!.Event);
-        Expression? value = Lower(returned);
-        (eventParameter, eventMembers) = (null, null);
-        if (value is not null && Failure.IsPossible(value))
-        {
-            return RefuseFailure<Expression>(returned.Syntax);
-        }
-
-        if (value is not null)
-        {
-            Quotes.Add(new Quote(value, Body.Text(returned.Syntax)));
-        }
-
-        return value;
-    }
-
-    private TResult? RefuseFailure<TResult>(SyntaxNode selection)
-        where TResult : class
-    {
-        Refuse(selection, Rule.NotAllowed, selection.ToString(),
-            "it can fail for some events, and one event may not spoil a whole window; divide as double, or guard with a constant divisor or ??");
+        Refuse(operation.Syntax, Rule.NotAllowed, operation.Syntax.ToString(), "a time zone is a constant text such as \"Europe/Berlin\"");
         return null;
     }
-
-    private static Expression And(Expression? left, Expression right)
-        => left is null ? right : new Logical(LogicalOperator.AndAlso, left, right, ValueType.Boolean);
 }

@@ -36,8 +36,32 @@ internal sealed record Aggregate(
     public int Place { get; init; }
 }
 
-/// <summary>The window <c>[t - Lag - Length, t - Lag)</c> in microseconds; <see cref="long.MaxValue"/> has no start.</summary>
-internal sealed record WindowModel(long Length, long Lag);
+/// <summary>A window as the runtime's <c>WindowPlan</c> says; a length of <see cref="long.MaxValue"/> has no start.</summary>
+internal sealed record WindowModel(long Length, long Lag)
+{
+    public long Hop { get; init; }
+
+    public bool Tumbling { get; init; }
+
+    public CalendarUnit Calendar { get; init; }
+
+    public string? Zone { get; init; }
+
+    public bool IncludesEnd { get; init; }
+
+    public bool ExcludesStart { get; init; }
+
+    public bool IsAllTime => Length == long.MaxValue;
+}
+
+/// <summary>The periods of a calendar; the names are those of the runtime's <c>CalendarUnit</c>.</summary>
+internal enum CalendarUnit
+{
+    None,
+    Day,
+    Week,
+    Month,
+}
 
 /// <summary>The aggregates; the names are those of the runtime's <c>AggregateKind</c>.</summary>
 internal enum AggregateFunction

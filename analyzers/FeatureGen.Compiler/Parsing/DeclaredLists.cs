@@ -33,7 +33,7 @@ internal static class DeclaredLists
         IReadOnlyList<string>? Columns(string name, ISymbol member, IParameterSymbol? window)
             => !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, context.Compilation.Assembly) ? Published(type, name)
                 : context.BodyOf(member) is { } body
-                ? new BodyLowering(context, scope) { Window = window is null ? null : (window, 1) }.LowerListBody(body)?.Select(static place => place.Column).ToList()
+                ? new BodyLowering(context, scope) { Window = window is null ? null : (window, BodyLowering.LongestWindow) }.LowerListBody(body)?.Select(static place => place.Column).ToList()
                 : null;
     }
 

@@ -47,8 +47,7 @@ internal static class ExpressionText
     private static string Write(Aggregate aggregate, bool canonical)
     {
         var text = new StringBuilder();
-        text.Append(aggregate.Window.Length == long.MaxValue ? "AllTime" : $"Past({DurationName.Of(aggregate.Window.Length)})");
-        text.Append(aggregate.Window.Lag == 0 ? "" : $".Lag({DurationName.Of(aggregate.Window.Lag)})");
+        text.Append(WindowText.Of(aggregate.Window));
         text.Append(aggregate.Filter is { } filter ? $".Where({Write(filter, canonical)})" : "");
         List<string> arguments = [.. new[] { aggregate.Selection, aggregate.Second }.OfType<Expression>().Select(each => Write(each, canonical))];
         if (aggregate.Parameter != 0 || aggregate.Place != 0)

@@ -112,9 +112,8 @@ internal sealed class ViewPlanner
 
     private static string NameOf(Aggregate aggregate)
     {
-        string window = aggregate.Window.Length == long.MaxValue ? "AllTime" : DurationName.Of(aggregate.Window.Length);
         string selected = aggregate.Selection is Member member ? member.Name : "";
-        return aggregate.Function + selected + window;
+        return aggregate.Function + selected + WindowText.Name(aggregate.Window);
     }
 
     private string StateFingerprint(ViewModel view, EventPlanModel source)
@@ -123,7 +122,7 @@ internal sealed class ViewPlanner
         lines.AddRange(source.Columns.Select(column => $"column {column.Name} {column.Type} {column.Zone}"));
         lines.AddRange(source.Program.Steps.Select(step => "event " + ExpressionText.Canonical(step.Body)));
         lines.Add($"roles {source.Time} {source.Known} {source.Id} {source.Sequence} {source.Admission} {string.Join(" ", source.Keys)}");
-        lines.AddRange(windows.Select(window => $"window {window.Length} {window.Lag}"));
+        lines.AddRange(windows.Select(window => "window " + WindowText.Of(window)));
         lines.AddRange(aggregates.Select(aggregate =>
             $"aggregate {aggregate.Function} {aggregate.Window} {aggregate.Filter} {aggregate.Selection} {aggregate.Type}"
             + (aggregate.IsPlain ? "" : $" {aggregate.Second} {aggregate.Parameter} {aggregate.Place}")));

@@ -38,7 +38,7 @@ internal sealed class InventedEntity
 
     private void Fill(double eventsPerDay, CancellationToken cancellation)
     {
-        double days = Math.Min(MostDays, (view.Reach / (double)Day) + 1);
+        double days = Math.Min(MostDays, (view.Reach.LongestHold / (double)Day) + 1);
         int events = (int)Math.Clamp(eventsPerDay * days, 1, MostEvents);
         double step = Day / Math.Max(eventsPerDay, 1e-6);
         using Tile tile = new(view.Event.Program.Columns, 1, new StringTable());

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FeatureGen.Columns;
 using FeatureGen.Plans;
 using FeatureGen.State;
+using FeatureGen.Windows;
 
 namespace FeatureGen.Hosting.Explanation;
 
@@ -31,7 +32,7 @@ internal static class ViewExplainer
             string filter = scan.Key.Filter < 0 ? "every event" : $"events with {OneLine(view.Event.Values[scan.Key.Filter].Text)}";
             string selection = scan.Key.Selection < 0 ? "" : $", {OneLine(view.Event.Values[scan.Key.Selection].Text)}";
             var windows = scan.GroupBy(aggregate => aggregate.Window)
-                .OrderBy(group => view.Windows[group.Key].Length)
+                .OrderBy(group => WindowEdges.Of(view.Windows[group.Key]).LongestHold)
                 .Select(group => $"{WindowText.Of(view.Windows[group.Key])} {string.Join(" ", group.Select(aggregate => aggregate.Kind).Distinct())}");
             yield return $"{filter}{selection}: {string.Join("; ", windows)}";
         }
@@ -63,7 +64,7 @@ internal static class ViewExplainer
             yield break;
         }
 
-        WindowPlan? longest = view.Windows.Where(window => !window.IsAllTime).MaxBy(window => window.Length + window.Lag);
+        WindowPlan? longest = view.Windows.Where(window => !window.IsAllTime).MaxBy(window => WindowEdges.Of(window).LongestHold);
         string reason = longest is null ? "no window with a start" : $"{WindowText.Of(longest)} reaches furthest back";
         yield return $"for {WindowText.Of(retention.Microseconds)} after they happen: {reason}, and requests may come {WindowText.Of(EntityState.ReadHorizon)} late";
         if (layout.FoldsOlderEvents)

@@ -10,7 +10,21 @@ internal static class WindowText
 
     /// <summary>Such as <c>Past(7 d)</c>, <c>Past(1 h).Lag(1 d)</c> or <c>AllTime</c>.</summary>
     public static string Of(WindowPlan window)
-        => (window.IsAllTime ? "AllTime" : $"Past({Of(window.Length)})") + (window.Lag > 0 ? $".Lag({Of(window.Lag)})" : "");
+        => Begun(window)
+            + (window.Hop > 0 ? $".Every({Of(window.Hop)})" : "")
+            + (window is { Tumbling: true, Hop: > 0 } ? ".Tumbling()" : "")
+            + (window.Lag > 0 ? $".Lag({Of(window.Lag)})" : "")
+            + (window.IncludesEnd ? ".IncludingEnd()" : "")
+            + (window.ExcludesStart ? ".ExcludingStart()" : "");
+
+    private static string Begun(WindowPlan window) => (window.Calendar, window.Tumbling) switch
+    {
+        (CalendarUnit.None, _) => window.IsAllTime ? "AllTime" : $"Past({Of(window.Length)})",
+        (CalendarUnit.Day, false) => $"Today({window.Zone})",
+        (CalendarUnit.Day, true) => $"PreviousDay({window.Zone})",
+        (var unit, false) => $"This{unit}({window.Zone})",
+        (var unit, true) => $"Previous{unit}({window.Zone})",
+    };
 
     /// <summary>A span in its units, such as <c>1 d 2 h</c>.</summary>
     public static string Of(long microseconds)

@@ -14,7 +14,7 @@ internal sealed class StateTimes
     {
         lastKnown = Earlier(asOf.Microseconds, view.SourceLag);
         long floor = Earlier(asOf.Microseconds, EntityState.ReadHorizon);
-        settledBefore = view.Reach == WindowPlan.AllTime ? long.MinValue : Earlier(floor, view.Reach);
+        settledBefore = view.Reach.StartAt(floor);
         settledKnown = Earlier(floor, view.SourceLag);
     }
 

@@ -5,8 +5,9 @@ namespace FeatureGen.Offline.Training;
 
 /// <summary>The times that any row of a block can see: what lies outside is left behind when events are read.</summary>
 /// <param name="Start">The first event time that lies in a window of some row.</param>
-/// <param name="End">The last row's time: events from it on, or known after it, are visible to none.</param>
-internal readonly record struct VisibleTimes(long Start, long End)
+/// <param name="End">The first event time after every window of every row.</param>
+/// <param name="Known">The last row's time: events known after it are visible to none.</param>
+internal readonly record struct VisibleTimes(long Start, long End, long Known)
 {
     /// <summary>What rows at these times can see of a view's source.</summary>
     public static VisibleTimes Of(ViewPlan view, ReadOnlySpan<long> times)
@@ -19,8 +20,7 @@ internal readonly record struct VisibleTimes(long Start, long End)
             last = Math.Max(last, time);
         }
 
-        bool isBounded = view.Reach != WindowPlan.AllTime && first >= long.MinValue + view.Reach;
-        return new VisibleTimes(isBounded ? first - view.Reach : long.MinValue, last);
+        return new VisibleTimes(view.Reach.StartAt(first), view.Reach.EndAt(last), last);
     }
 
     /// <summary>The bounds by which files are pruned, as far as an event's times stand in its columns.</summary>
@@ -41,5 +41,5 @@ internal readonly record struct VisibleTimes(long Start, long End)
     }
 
     /// <summary>Whether some row could see an event.</summary>
-    public bool Contains(long time, long known) => time >= Start && time < End && known <= End;
+    public bool Contains(long time, long known) => time >= Start && time < End && known <= Known;
 }

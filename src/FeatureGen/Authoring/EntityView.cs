@@ -19,8 +19,7 @@ public abstract class EntityView : FeatureDefinition
     internal abstract void Bind(Probe probe);
 
     /// <summary>
-    /// Whether the entity has a visible event within <paramref name="reach"/> before the time; anywhere in the past where that is
-    /// null.
+    /// Whether the entity has a visible event between the earliest start of its view's windows and the time.
     /// </summary>
-    internal abstract bool HasVisibleEvent(Int128? reach);
+    internal abstract bool HasVisibleEvent(IReadOnlyCollection<WindowExtent> extents);
 }

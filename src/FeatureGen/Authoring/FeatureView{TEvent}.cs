@@ -29,6 +29,30 @@ public abstract class FeatureView<[DynamicallyAccessedMembers(DynamicallyAccesse
     /// <param name="length">At least one microsecond, such as <c>Hours(3)</c>.</param>
     protected EventWindow<TEvent> Past(Duration length) => new(Bound, WindowExtent.Past(length));
 
+    /// <summary>The events since the local day of <c>t</c> began: <c>[midnight, t)</c>. A day has 23 to 25 hours where clocks change.</summary>
+    /// <param name="zone">An IANA time zone, such as <c>"Europe/Berlin"</c>; its rules are those of NodaTime's tzdb.</param>
+    protected EventWindow<TEvent> Today(string zone) => new(Bound, WindowExtent.Period(CalendarKind.Day, zone, isBefore: false));
+
+    /// <summary>The events since the ISO week of <c>t</c> began, on Monday.</summary>
+    /// <inheritdoc cref="Today"/>
+    protected EventWindow<TEvent> ThisWeek(string zone) => new(Bound, WindowExtent.Period(CalendarKind.Week, zone, isBefore: false));
+
+    /// <summary>The events since the month of <c>t</c> began.</summary>
+    /// <inheritdoc cref="Today"/>
+    protected EventWindow<TEvent> ThisMonth(string zone) => new(Bound, WindowExtent.Period(CalendarKind.Month, zone, isBefore: false));
+
+    /// <summary>The events of the whole local day before that of <c>t</c>.</summary>
+    /// <inheritdoc cref="Today"/>
+    protected EventWindow<TEvent> PreviousDay(string zone) => new(Bound, WindowExtent.Period(CalendarKind.Day, zone, isBefore: true));
+
+    /// <summary>The events of the whole ISO week before that of <c>t</c>.</summary>
+    /// <inheritdoc cref="Today"/>
+    protected EventWindow<TEvent> PreviousWeek(string zone) => new(Bound, WindowExtent.Period(CalendarKind.Week, zone, isBefore: true));
+
+    /// <summary>The events of the whole month before that of <c>t</c>.</summary>
+    /// <inheritdoc cref="Today"/>
+    protected EventWindow<TEvent> PreviousMonth(string zone) => new(Bound, WindowExtent.Period(CalendarKind.Month, zone, isBefore: true));
+
     private EntityEvents<TEvent> Bound
         => events ?? throw new DefinitionException($"{GetType().Name} is not bound to an entity: use Specification.Of.");
 
@@ -45,5 +69,5 @@ public abstract class FeatureView<[DynamicallyAccessedMembers(DynamicallyAccesse
         events = new EntityEvents<TEvent>([], default, null, Evaluation, Deviations.None);
     }
 
-    internal override bool HasVisibleEvent(Int128? reach) => Bound.Any(reach);
+    internal override bool HasVisibleEvent(IReadOnlyCollection<WindowExtent> extents) => Bound.Any(extents);
 }

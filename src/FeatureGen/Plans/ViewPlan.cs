@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FeatureGen.Rows;
+using FeatureGen.Windows;
 
 namespace FeatureGen.Plans;
 
@@ -39,18 +40,6 @@ public abstract class ViewPlan
     /// <summary>What the state's bytes mean: columns, admission, filters, selections, windows and layout. SHA-256 in hexadecimal.</summary>
     public abstract string StateFingerprint { get; }
 
-    /// <summary>The length R of the longest window plus its lag in microseconds: an entity without a visible event in it is missing.</summary>
-    public long Reach
-    {
-        get
-        {
-            long reach = 0;
-            foreach (WindowPlan window in Windows)
-            {
-                reach = Math.Max(reach, window.IsAllTime ? WindowPlan.AllTime : window.Length + window.Lag);
-            }
-
-            return reach;
-        }
-    }
+    /// <summary>From the earliest start of its windows to the time: an entity without a visible event in it is missing.</summary>
+    public WindowEdges Reach => field ??= WindowEdges.Reach(this);
 }

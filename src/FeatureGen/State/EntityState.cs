@@ -81,7 +81,7 @@ public sealed class EntityState
         }
 
         long lastKnown = LastKnown(time, out bool any);
-        int newest = any ? Events.FirstFrom(time) : 0;
+        int newest = any ? Events.FirstFrom(Layout.Reach.EndAt(time)) : 0;
         bool isMissing = Folded.Count == 0 && !AnyVisible(newest, time, lastKnown, selfId);
         ReadScratch scratch = ReadScratch.For(Events.Count);
         TileOutput row = new(output, rowOfOutput);
@@ -172,8 +172,7 @@ public sealed class EntityState
         Floor = long.MinValue;
     }
 
-    private long SettledBefore()
-        => Layout.NeverFolds || Floor < long.MinValue + Layout.SettledAfter ? long.MinValue : Floor - Layout.SettledAfter;
+    private long SettledBefore() => Layout.SettledBefore(Floor);
 
     // Visible to every request from the floor on, out of each of its bounded windows and in each of those without a start.
     private bool IsSettled(int index, long settledBefore)
@@ -199,7 +198,7 @@ public sealed class EntityState
 
     private bool AnyVisible(int newest, long time, long lastKnown, long? selfId)
     {
-        long oldest = Layout.HasLifetime || time < long.MinValue + Layout.Reach ? long.MinValue : time - Layout.Reach;
+        long oldest = Layout.Reach.StartAt(time);
         for (int index = newest - 1; index >= 0 && Events.Times[index] >= oldest; index--)
         {
             if (IsVisible(index, lastKnown, selfId))

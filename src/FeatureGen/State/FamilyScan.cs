@@ -55,9 +55,13 @@ internal ref struct FamilyScan
             next++;
         }
 
-        foreach (StateWindow window in family.Windows)
+        Span<int> order = stackalloc int[family.Windows.Length];
+        Span<long> starts = stackalloc long[family.Windows.Length];
+        family.OrderAt(time, order, starts);
+        foreach (int each in order)
         {
-            long start = window.StartBefore(end);
+            StateWindow window = family.Windows[each];
+            long start = starts[each];
             int from = next;
             while (next < visible.Length && times[visible[next]] >= start)
             {
@@ -84,11 +88,14 @@ internal ref struct FamilyScan
     public void Run<TOutput>(ReadOnlySpan<CoverPiece> cover, SegmentLadder? ladder, int index, ReadScratch scratch, TOutput output)
         where TOutput : struct, IAggregateOutput
     {
-        long end = family.EndAt(time);
         int next = 0;
-        foreach (StateWindow window in family.Windows)
+        Span<int> order = stackalloc int[family.Windows.Length];
+        Span<long> starts = stackalloc long[family.Windows.Length];
+        family.OrderAt(time, order, starts);
+        foreach (int each in order)
         {
-            long start = window.StartBefore(end);
+            StateWindow window = family.Windows[each];
+            long start = starts[each];
             for (; next < cover.Length && cover[next].From >= start; next++)
             {
                 CoverPiece piece = cover[next];

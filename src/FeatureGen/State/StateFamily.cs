@@ -1,4 +1,5 @@
 using FeatureGen.Plans;
+using FeatureGen.Windows;
 
 namespace FeatureGen.State;
 
@@ -6,9 +7,9 @@ namespace FeatureGen.State;
 internal sealed class StateFamily
 {
     private StateFamily(
-        ViewPlan plan, (int Filter, int Selection, int Second, long Lag) shared, IEnumerable<(AggregatePlan Plan, int Column)> aggregates)
+        ViewPlan plan, (int Filter, int Selection, int Second, WindowEnd End) shared, IEnumerable<(AggregatePlan Plan, int Column)> aggregates)
     {
-        (Filter, Selection, Second, Lag) = shared;
+        (Filter, Selection, Second, End) = shared;
         Windows =
         [
             .. aggregates.GroupBy(each => each.Plan.Window)
@@ -39,10 +40,10 @@ internal sealed class StateFamily
     /// <summary>The second selection, or -1.</summary>
     public int Second { get; }
 
-    /// <summary>How long before the request the windows end, in microseconds.</summary>
-    public long Lag { get; }
+    /// <summary>How the windows end.</summary>
+    public WindowEnd End { get; }
 
-    /// <summary>The windows, shortest first: each holds all of the one before it.</summary>
+    /// <summary>The windows, which end together; by length, so that mostly each holds all of the one before it.</summary>
     public StateWindow[] Windows { get; }
 
     /// <summary>What a scan carries along.</summary>
@@ -64,17 +65,45 @@ internal sealed class StateFamily
     public bool IsLatestOnly { get; }
 
     /// <summary>The first time after the windows, at a request's time.</summary>
-    public long EndAt(long time) => time < long.MinValue + Lag ? long.MinValue : time - Lag;
+    public long EndAt(long time) => Windows[0].EndAt(time);
 
-    /// <summary>The first time in the longest window, at a request's time.</summary>
-    public long StartAt(long time) => Windows[^1].StartBefore(EndAt(time));
+    /// <summary>The first time in any of the windows, at a request's time.</summary>
+    public long StartAt(long time)
+    {
+        long first = long.MaxValue;
+        foreach (StateWindow window in Windows)
+        {
+            first = Math.Min(first, window.StartAt(time));
+        }
+
+        return first;
+    }
+
+    /// <summary>The order of the windows by their starts at a time, the latest first: each holds all of the one before it.</summary>
+    /// <param name="time">The time.</param>
+    /// <param name="order">Takes the indices of the windows.</param>
+    /// <param name="starts">Takes the start of each window.</param>
+    public void OrderAt(long time, Span<int> order, Span<long> starts)
+    {
+        for (int index = 0; index < Windows.Length; index++)
+        {
+            starts[index] = Windows[index].StartAt(time);
+            int place = index;
+            for (; place > 0 && starts[order[place - 1]] < starts[index]; place--)
+            {
+                order[place] = order[place - 1];
+            }
+
+            order[place] = index;
+        }
+    }
 
     /// <summary>Arranges the aggregates of a view that a scan is to answer.</summary>
     public static StateFamily[] Of(ViewPlan plan, Func<AggregatePlan, bool> isAnswered) =>
     [
         .. plan.Aggregates.Select((aggregate, column) => (Plan: aggregate, Column: column))
             .Where(each => isAnswered(each.Plan))
-            .GroupBy(each => (each.Plan.Filter, each.Plan.Selection, each.Plan.Second, plan.Windows[each.Plan.Window].Lag))
+            .GroupBy(each => (each.Plan.Filter, each.Plan.Selection, each.Plan.Second, WindowEnd.Of(plan.Windows[each.Plan.Window])))
             .Select(group => new StateFamily(plan, group.Key, group)),
     ];
 }

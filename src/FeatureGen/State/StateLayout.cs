@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using FeatureGen.Columns;
 using FeatureGen.Plans;
+using FeatureGen.Windows;
 
 namespace FeatureGen.State;
 
@@ -8,6 +9,8 @@ namespace FeatureGen.State;
 public sealed class StateLayout
 {
     private const int FingerprintDigits = 16;
+
+    private readonly WindowEdges[] windows;
 
     /// <summary>Lays the state of a view out.</summary>
     /// <param name="plan">The view.</param>
@@ -18,26 +21,27 @@ public sealed class StateLayout
         Event = plan.Event;
         SourceLag = plan.SourceLag;
         Reach = plan.Reach;
+        windows = [.. plan.Windows.Select(WindowEdges.Of)];
         Fingerprint = ParseFingerprint(plan);
         Families = StateFamily.Of(plan, _ => true);
-        SegmentGroups = [.. Indices(family => family.HasSegments).GroupBy(index => Families[index].Lag).Select(group => new StateFamilyGroup(Families, group))];
+        SegmentGroups = [.. Indices(family => family.HasSegments).GroupBy(index => Families[index].End).Select(group => new StateFamilyGroup(Families, group))];
         Scanned = [.. Indices(family => !family.HasSegments)];
         NeverFolds = Families.Any(family => family.Windows.Any(window => window.IsAllTime && window.Gathers));
-        foreach (WindowPlan window in plan.Windows)
-        {
-            long span = window.IsAllTime ? window.Lag
-                : window.Length > long.MaxValue - window.Lag ? long.MaxValue
-                : window.Length + window.Lag;
-            SettledAfter = Math.Max(SettledAfter, span);
-            HasLifetime |= window.IsAllTime;
-        }
+        HasLifetime = plan.Windows.Any(window => window.IsAllTime);
     }
 
     /// <summary>The view's name.</summary>
     public string ViewName { get; }
 
     /// <summary>How long an event is kept by itself after it happened; null where that is for good.</summary>
-    public Duration? Retention => SettledAfter > long.MaxValue - EntityState.ReadHorizon ? null : new Duration(SettledAfter + EntityState.ReadHorizon);
+    public Duration? Retention
+    {
+        get
+        {
+            long longest = windows.Select(window => window.IsAllTime ? SaturatingTime.Earlier(0, window.EndAt(0)) : window.LongestHold).DefaultIfEmpty().Max();
+            return NeverFolds || longest > long.MaxValue - EntityState.ReadHorizon ? null : new Duration(longest + EntityState.ReadHorizon);
+        }
+    }
 
     /// <summary>Whether older events go on counting, folded into the windows without a start.</summary>
     public bool FoldsOlderEvents => HasLifetime;
@@ -46,7 +50,7 @@ public sealed class StateLayout
 
     internal long SourceLag { get; }
 
-    internal long Reach { get; }
+    internal WindowEdges Reach { get; }
 
     internal ulong Fingerprint { get; }
 
@@ -58,9 +62,6 @@ public sealed class StateLayout
     /// <summary>The families that go through each event.</summary>
     internal int[] Scanned { get; }
 
-    /// <summary>How long after its time an event is out of every bounded window and in every one without a start, in microseconds.</summary>
-    internal long SettledAfter { get; }
-
     /// <summary>Whether some window has no start.</summary>
     internal bool HasLifetime { get; }
 
@@ -69,6 +70,18 @@ public sealed class StateLayout
 
     /// <summary>The type of what a family selects.</summary>
     internal ValueKind KindOf(StateFamily family) => family.Selection < 0 ? default : Event.Values[family.Selection].Kind;
+
+    /// <summary>Events before this are, from a time on, out of every window with a start and in each without one.</summary>
+    internal long SettledBefore(long time)
+    {
+        long settled = NeverFolds ? long.MinValue : long.MaxValue;
+        foreach (WindowEdges window in windows)
+        {
+            settled = Math.Min(settled, window.IsAllTime ? window.EndAt(time) : window.StartAt(time));
+        }
+
+        return settled;
+    }
 
     private IEnumerable<int> Indices(Func<StateFamily, bool> isWanted) => Enumerable.Range(0, Families.Length).Where(index => isWanted(Families[index]));
 

@@ -1,17 +1,18 @@
 using FeatureGen.Plans;
+using FeatureGen.Windows;
 
 namespace FeatureGen.State;
 
 /// <summary>The aggregates of a family over one window.</summary>
 internal sealed class StateWindow(WindowPlan window, IEnumerable<StateAggregate> aggregates)
 {
-    private readonly long length = window.Length;
+    private readonly WindowEdges edges = WindowEdges.Of(window);
 
     /// <summary>How long it is, in microseconds.</summary>
-    public long Length => length;
+    public long Length => window.Length;
 
     /// <summary>Whether the window has no start.</summary>
-    public bool IsAllTime { get; } = window.IsAllTime;
+    public bool IsAllTime => window.IsAllTime;
 
     /// <summary>The aggregates.</summary>
     public StateAggregate[] Aggregates { get; } = [.. aggregates];
@@ -19,6 +20,9 @@ internal sealed class StateWindow(WindowPlan window, IEnumerable<StateAggregate>
     /// <summary>Whether some aggregate is computed from all events of the window.</summary>
     public bool Gathers => Array.Exists(Aggregates, aggregate => aggregate.Finisher is not null);
 
-    /// <summary>The first event time in the window that ends at <paramref name="end"/>.</summary>
-    public long StartBefore(long end) => IsAllTime || end < long.MinValue + length ? long.MinValue : end - length;
+    /// <summary>The first event time in the window at <paramref name="time"/>.</summary>
+    public long StartAt(long time) => edges.StartAt(time);
+
+    /// <summary>The first event time after the window at <paramref name="time"/>.</summary>
+    public long EndAt(long time) => edges.EndAt(time);
 }

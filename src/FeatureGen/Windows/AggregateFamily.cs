@@ -2,8 +2,8 @@ using FeatureGen.Plans;
 
 namespace FeatureGen.Windows;
 
-/// <summary>The aggregates that share filter and selection, and so the events that take part, and the lag, and so when these enter.</summary>
-internal sealed class AggregateFamily(int filter, int selection, long lag, WindowGroup[] groups)
+/// <summary>The aggregates that share filter and selection, and so the events that take part, and the end, and so when these enter.</summary>
+internal sealed class AggregateFamily(int filter, int selection, int end, WindowGroup[] groups)
 {
     /// <summary>The filter, or -1.</summary>
     public int Filter => filter;
@@ -11,8 +11,8 @@ internal sealed class AggregateFamily(int filter, int selection, long lag, Windo
     /// <summary>The selection, or -1.</summary>
     public int Selection => selection;
 
-    /// <summary>The lag in microseconds.</summary>
-    public long Lag => lag;
+    /// <summary>The end of its windows: the index of their order of entry.</summary>
+    public int End => end;
 
     /// <summary>The windows.</summary>
     public WindowGroup[] Groups => groups;

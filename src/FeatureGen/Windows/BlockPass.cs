@@ -47,7 +47,7 @@ internal sealed class BlockPass
     private void RunCounts()
     {
         int? filter = null;
-        long? lag = null;
+        int? order = null;
         for (int index = 0; index < layout.Counts.Length; index++)
         {
             CountPlan plan = layout.Counts[index];
@@ -55,13 +55,14 @@ internal sealed class BlockPass
             {
                 selected.Load(scan.Block, plan.Filter, selection: -1);
                 filter = plan.Filter;
-                lag = null;
+                order = null;
             }
 
-            if (layout.Windows[plan.Window].Lag != lag)
+            int entering = scan.BoundsOf(plan.Window).Order;
+            if (entering != order)
             {
-                lag = layout.Windows[plan.Window].Lag;
-                selected.Enter(scan.OrderOf(lag.Value));
+                order = entering;
+                selected.Enter(scan.OrderOf(entering));
             }
 
             CountPass.Run(scan, selected, plan, index);
@@ -70,7 +71,7 @@ internal sealed class BlockPass
 
     private void Run(AggregateFamily family)
     {
-        EntryOrder order = scan.OrderOf(family.Lag);
+        EntryOrder order = scan.OrderOf(family.End);
         selected.Load(scan.Block, family.Filter, family.Selection);
         selected.Enter(order);
         if (family.HasSums)

@@ -18,8 +18,8 @@ internal sealed class BlockScan
         this.output = output;
         Block = new EntityBlock(plan, events, rows);
         Strings = strings;
-        orders = [.. layout.Lags.Select(_ => new EntryOrder())];
-        bounds = [.. layout.Windows.Select(window => new WindowBounds(window))];
+        orders = [.. layout.Orders.Select(_ => new EntryOrder())];
+        bounds = [.. layout.Windows.Select((window, index) => new WindowBounds(window, layout.OrderOf(index)))];
         counts = [.. layout.Counts.Select(_ => Array.Empty<int>())];
     }
 
@@ -32,8 +32,8 @@ internal sealed class BlockScan
     /// <summary>The strings behind codes.</summary>
     public StringTable Strings { get; }
 
-    /// <summary>The order in which events enter windows of a lag.</summary>
-    public EntryOrder OrderOf(long lag) => orders[Array.IndexOf(layout.Lags, lag)];
+    /// <summary>One of the orders in which events enter windows.</summary>
+    public EntryOrder OrderOf(int index) => orders[index];
 
     /// <summary>The bounds of a window of the layout.</summary>
     public WindowBounds BoundsOf(int window) => bounds[window];
@@ -64,14 +64,14 @@ internal sealed class BlockScan
     /// <summary>Works out, for the entities that the block holds now, what enters and leaves windows when.</summary>
     public void Begin()
     {
-        for (int lag = 0; lag < orders.Length; lag++)
+        for (int index = 0; index < orders.Length; index++)
         {
-            orders[lag].Load(Block, layout.Lags[lag]);
+            orders[index].Load(Block, layout.Orders[index]);
         }
 
         foreach (WindowBounds window in bounds)
         {
-            window.Load(Block, OrderOf(window.Window.Lag));
+            window.Load(Block, OrderOf(window.Order));
         }
 
         Self.Find(Block);

@@ -1,19 +1,18 @@
 using FeatureGen.Columns;
 using FeatureGen.Exact;
-using FeatureGen.Plans;
 
 namespace FeatureGen.Windows;
 
 /// <summary>Counts the events of a window that pass a filter, and marks every aggregate over a window without any as empty.</summary>
 internal static class CountPass
 {
-    /// <summary>Counts for every row; <paramref name="selected"/> holds what passes the filter, entered in the order of the window's lag.</summary>
+    /// <summary>Counts for every row; <paramref name="selected"/> holds what passes the filter, entered in the window's order.</summary>
     public static void Run(BlockScan scan, SelectedEvents selected, CountPlan plan, int index)
     {
         WindowBounds bounds = scan.BoundsOf(plan.Window);
         Span<int> counts = scan.CountsOf(index);
         ReadOnlySpan<int> starts = bounds.Starts;
-        ReadOnlySpan<int> entered = scan.OrderOf(bounds.Window.Lag).Entered;
+        ReadOnlySpan<int> entered = scan.OrderOf(bounds.Order).Entered;
         for (int row = 0; row < counts.Length; row++)
         {
             counts[row] = entered[row] - starts[row];
@@ -27,7 +26,7 @@ internal static class CountPass
         Correct(bounds, selected, counts);
         LeaveSelfOut(scan, bounds, selected, counts);
         PutStatuses(scan, plan, counts);
-        PutRates(scan, plan, bounds.Window, counts);
+        PutRates(scan, plan, counts);
     }
 
     private static void CountSelected(SelectedEvents selected, ReadOnlySpan<int> entered, ReadOnlySpan<int> starts, Span<int> counts)
@@ -73,15 +72,15 @@ internal static class CountPass
         }
     }
 
-    private static void PutRates(BlockScan scan, CountPlan plan, WindowPlan window, ReadOnlySpan<int> counts)
+    private static void PutRates(BlockScan scan, CountPlan plan, ReadOnlySpan<int> counts)
     {
-        foreach ((int column, long span) in plan.Rates)
+        foreach ((int column, long span, long length) in plan.Rates)
         {
             for (int row = 0; row < counts.Length; row++)
             {
                 if (counts[row] > 0)
                 {
-                    double rate = ExactStatistics.Rate(counts[row], span, window.Length);
+                    double rate = ExactStatistics.Rate(counts[row], span, length);
                     scan.Put(column, row, BitConverter.DoubleToInt64Bits(rate), FeatureStatus.Present);
                 }
             }

@@ -39,7 +39,7 @@ internal sealed class EntityBlock
         this.batch = batch;
         packed = new EventBatch(batch);
         this.rowBatch = rowBatch;
-        reach = new WindowEdges(new WindowPlan(plan.Reach, 0));
+        reach = plan.Reach;
         sourceLag = plan.SourceLag;
     }
 
@@ -81,6 +81,9 @@ internal sealed class EntityBlock
 
     /// <summary>The positions of an entity's rows.</summary>
     public Range RowsOf(int entity) => (entity == 0 ? 0 : rowEnds[entity - 1])..rowEnds[entity];
+
+    /// <summary>The first event time that no window reaches at a time.</summary>
+    public long ReachEndAt(long time) => reach.EndAt(time);
 
     /// <summary>Forgets every entity.</summary>
     public void Clear()
@@ -138,12 +141,13 @@ internal sealed class EntityBlock
         Reserve(ref places, start + count);
         packed.EnsureCapacity(start + count);
         long reachStart = reach.StartAt(firstTime);
+        long reachEnd = reach.EndAt(lastTime);
         long lastKnown = SaturatingTime.Earlier(lastTime, sourceLag);
         for (int index = first; index < first + count; index++)
         {
             batch.Prefetch(placesOfEvents[Math.Min(index + EventsAhead, placesOfEvents.Length - 1)]);
             ReadOnlySpan<long> record = batch.RecordAt(placesOfEvents[index], out long time, out long known);
-            if (time >= reachStart && time < lastTime && known <= lastKnown)
+            if (time >= reachStart && time < reachEnd && known <= lastKnown)
             {
                 times[EventCount] = time;
                 usable[EventCount] = known + sourceLag;

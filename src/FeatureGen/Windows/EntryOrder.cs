@@ -1,8 +1,8 @@
 namespace FeatureGen.Windows;
 
 /// <summary>
-/// The events of a block in the order in which they enter windows of one lag, entity by entity: once known, and once before the window's
-/// end; and for each row how many have entered.
+/// The events of a block in the order in which they enter windows that end together, entity by entity: once known, and once before the
+/// windows' end; and for each row how many have entered.
 /// </summary>
 internal sealed class EntryOrder
 {
@@ -13,9 +13,6 @@ internal sealed class EntryOrder
     private int[] entered = [];
     private int eventCount;
     private int rowCount;
-
-    /// <summary>The lag that this is for, in microseconds.</summary>
-    public long Lag { get; private set; }
 
     /// <summary>Whether events enter in the order of their times, so that both orders are one.</summary>
     public bool IsByTime { get; private set; }
@@ -33,9 +30,10 @@ internal sealed class EntryOrder
     public ReadOnlySpan<int> Entered => entered.AsSpan(0, rowCount);
 
     /// <summary>Works the order out for a block.</summary>
-    public void Load(EntityBlock block, long lag)
+    /// <param name="block">The block.</param>
+    /// <param name="edges">Any of the windows.</param>
+    public void Load(EntityBlock block, WindowEdges edges)
     {
-        Lag = lag;
         IsByTime = true;
         GreatestDelay = 0;
         eventCount = block.EventCount;
@@ -44,19 +42,19 @@ internal sealed class EntryOrder
         for (int entity = 0; entity < block.Entities; entity++)
         {
             (int start, int count) = block.EventsOf(entity).GetOffsetAndLength(eventCount);
-            int entering = FindEnterTimes(block, start, start + count);
+            int entering = FindEnterTimes(block, edges, start, start + count);
             Enter(block, block.RowsOf(entity), start, entering);
         }
     }
 
-    private int FindEnterTimes(EntityBlock block, int start, int end)
+    private int FindEnterTimes(EntityBlock block, WindowEdges edges, int start, int end)
     {
         ReadOnlySpan<long> times = block.Times;
         ReadOnlySpan<long> usable = block.Usable;
 
         // Event times ascend, so those too late ever to lie before a window's end come last.
         int entering = end;
-        while (entering > start && (Lag == long.MaxValue || times[entering - 1] > long.MaxValue - Lag - 1))
+        while (entering > start && !edges.TryEnter(times[entering - 1], out _))
         {
             entering--;
         }
@@ -65,7 +63,8 @@ internal sealed class EntryOrder
         ulong greatest = GreatestDelay;
         for (int position = start; position < entering; position++)
         {
-            long enter = Math.Max(usable[position], times[position] + Lag + 1);
+            edges.TryEnter(times[position], out long beforeEnd);
+            long enter = Math.Max(usable[position], beforeEnd);
             enterTimes[position] = enter;
             sortedTimes[position] = enter;
             positions[position] = position;

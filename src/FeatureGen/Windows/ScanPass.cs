@@ -82,7 +82,7 @@ internal sealed class ScanPass
 
         int oldest = events.FirstFrom(start);
         int count = 0;
-        for (int index = events.FirstFrom(time) - 1; index >= oldest; index--)
+        for (int index = events.FirstFrom(scan.Block.ReachEndAt(time)) - 1; index >= oldest; index--)
         {
             int position = firstPosition + index;
             visible[count] = index;

@@ -86,7 +86,7 @@ internal sealed class SelfEvents
             for (; found < count && ids[found] == id; found++)
             {
                 long time = block.RowTimes[rowsOfIds[found]];
-                if (block.Times[position] < time && block.Usable[position] <= time)
+                if (block.Times[position] < block.ReachEndAt(time) && block.Usable[position] <= time)
                 {
                     ownerRows.Add(rowsOfIds[found]);
                     ownedPositions.Add(position);

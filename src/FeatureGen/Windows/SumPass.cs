@@ -13,7 +13,7 @@ internal sealed class SumPass
     /// <summary>Computes the sums of a family for every row.</summary>
     public void Run(BlockScan scan, SelectedEvents selected, AggregateFamily family)
     {
-        EntryOrder order = scan.OrderOf(family.Lag);
+        EntryOrder order = scan.OrderOf(family.End);
         bool isScaled = scan.Block.EventCount <= MostPositions && sums.TryLoad(selected, order, family.NeedsSquares);
         foreach (WindowGroup group in family.Groups)
         {

@@ -1,5 +1,3 @@
-using FeatureGen.Plans;
-
 namespace FeatureGen.Windows;
 
 /// <summary>Where one window starts, for each row of a block, among the events in order of time; and which events it passes by.</summary>
@@ -8,21 +6,19 @@ namespace FeatureGen.Windows;
 /// after the window has passed them. Between passing and entering they lie before the start without having entered, and are added
 /// back; see <see cref="Corrections"/>.
 /// </remarks>
-internal sealed class WindowBounds(WindowPlan window)
+internal sealed class WindowBounds(WindowEdges edges, int order)
 {
-    private readonly WindowEdges edges = new(window);
-    private readonly ulong longestHold = window.IsAllTime ? ulong.MaxValue : (ulong)window.Lag + (ulong)window.Length;
     private int[] starts = [];
     private int rowCount;
     private int[] correctionRows = [];
     private int[] corrections = [];
     private int correctionCount;
 
-    /// <summary>The window.</summary>
-    public WindowPlan Window => window;
-
     /// <summary>The window's edges.</summary>
     public WindowEdges Edges => edges;
+
+    /// <summary>The order of entry: its index in the layout's ends.</summary>
+    public int Order => order;
 
     /// <summary>For each row the position of the first event of its entity that does not lie before the window.</summary>
     public ReadOnlySpan<int> Starts => starts.AsSpan(0, rowCount);
@@ -41,12 +37,12 @@ internal sealed class WindowBounds(WindowPlan window)
 
     /// <summary>Finds the bounds for the rows of a block.</summary>
     /// <param name="block">The block.</param>
-    /// <param name="order">The order in which events enter windows of this lag.</param>
+    /// <param name="order">The order in which events enter.</param>
     public void Load(EntityBlock block, EntryOrder order)
     {
         rowCount = block.RowCount;
         correctionCount = 0;
-        HasLatecomers = order.GreatestDelay > longestHold;
+        HasLatecomers = order.GreatestDelay > edges.ShortestHold;
         if (starts.Length < rowCount)
         {
             starts = new int[Math.Max(rowCount, 2 * starts.Length)];
@@ -78,7 +74,7 @@ internal sealed class WindowBounds(WindowPlan window)
         ReadOnlySpan<long> times = block.Times;
         ReadOnlySpan<long> rowTimes = block.RowTimes[block.RowsOf(entity)];
         Span<int> startsOfRows = starts.AsSpan(0, rowCount)[block.RowsOf(entity)];
-        if (window.IsAllTime)
+        if (edges.IsAllTime)
         {
             startsOfRows.Fill(first);
             return;

@@ -10,17 +10,21 @@ internal sealed class WindowLayout
     /// <summary>The index in <see cref="Counts"/> of what decides whether a row is missing: every event of the view's reach.</summary>
     public const int Reach = 0;
 
+    private readonly int[] orderOf;
+
     /// <summary>Arranges the aggregates of a view.</summary>
     public WindowLayout(ViewPlan plan)
     {
-        WindowPlan reach = new(plan.Reach, 0);
-        Windows = [reach, .. plan.Windows];
-        Lags = [.. Windows.Select(window => window.Lag).Distinct()];
+        Windows = [plan.Reach, .. plan.Windows.Select(WindowEdges.Of)];
+        List<WindowEnd> ends = [WindowEnd.OfReach(plan), .. plan.Windows.Select(WindowEnd.Of)];
+        List<WindowEnd> distinctEnds = [.. ends.Distinct()];
+        orderOf = [.. ends.Select(end => distinctEnds.IndexOf(end))];
+        Orders = [.. distinctEnds.Select(end => Windows[ends.IndexOf(end)])];
         Scanned = StateFamily.Of(plan, IsScanned);
         var aggregates = plan.Aggregates.Select((aggregate, column) => (Plan: aggregate, Column: column, Window: aggregate.Window + 1))
             .Where(each => !IsScanned(each.Plan)).ToArray();
         var pairs = aggregates.Select(each => (each.Plan.Filter, each.Window)).Distinct()
-            .OrderBy(pair => pair.Filter).ThenBy(pair => Windows[pair.Window].Lag).ToList();
+            .OrderBy(pair => pair.Filter).ThenBy(pair => orderOf[pair.Window]).ToList();
         Counts =
         [
             new CountPlan(-1, Window: 0, [], [], []),
@@ -31,15 +35,15 @@ internal sealed class WindowLayout
                 [.. aggregates.Where(each => (each.Plan.Filter, each.Window) == pair && each.Plan.Kind == AggregateKind.Count)
                     .Select(each => each.Column)],
                 [.. aggregates.Where(each => (each.Plan.Filter, each.Window) == pair && each.Plan.Kind == AggregateKind.Rate)
-                    .Select(each => (each.Column, each.Plan.Parameter))])),
+                    .Select(each => (each.Column, each.Plan.Parameter, plan.Windows[each.Plan.Window].Length))])),
         ];
         Families =
         [
             .. from each in aggregates
                where each.Plan.Kind is not (AggregateKind.Count or AggregateKind.Rate)
-               group each by (each.Plan.Filter, each.Plan.Selection, Windows[each.Window].Lag) into family
+               group each by (each.Plan.Filter, each.Plan.Selection, Order: orderOf[each.Window]) into family
                orderby family.Key
-               select new AggregateFamily(family.Key.Filter, family.Key.Selection, family.Key.Lag,
+               select new AggregateFamily(family.Key.Filter, family.Key.Selection, family.Key.Order,
                [
                    .. from each in family
                       group each by each.Window into window
@@ -52,15 +56,18 @@ internal sealed class WindowLayout
     }
 
     /// <summary>The distinct windows, the view's reach first.</summary>
-    public WindowPlan[] Windows { get; }
+    public WindowEdges[] Windows { get; }
 
-    /// <summary>The distinct lags of the windows.</summary>
-    public long[] Lags { get; }
+    /// <summary>The orders in which events enter windows: a window of each that ends as the others do.</summary>
+    public WindowEdges[] Orders { get; }
+
+    /// <summary>The order in which events enter a window: its index in <see cref="Orders"/>.</summary>
+    public int OrderOf(int window) => orderOf[window];
 
     /// <summary>The counts that statuses rest on; the first is <see cref="Reach"/>.</summary>
     public CountPlan[] Counts { get; }
 
-    /// <summary>Everything else that passes answer, by filter, selection and lag.</summary>
+    /// <summary>Everything else that passes answer, by filter, selection and end.</summary>
     public AggregateFamily[] Families { get; }
 
     /// <summary>What no pass answers from one row to the next: it is scanned for each row by itself.</summary>

@@ -40,6 +40,50 @@ public sealed class NamesAndShapesTests
     }
 
     [Fact]
+    public async Task Windows_of_every_kind_are_planned_as_they_are_written()
+    {
+        ViewPlan plan = await View(Visits, """
+            using FeatureGen;
+
+            [FeatureView(nameof(Visit.User))]
+            public sealed partial class Sessions : FeatureView<Visit>
+            {
+                [Feature] public long Week => Past(Days(7)).Every(Hours(1)).Lag(Hours(2)).Count();
+                [Feature] public long Hour => Past(Hours(1)).Tumbling().IncludingEnd().Count();
+                [Feature] public long Month => ThisMonth("Europe/Berlin").ExcludingStart().Count();
+                [Feature] public long Before => PreviousDay("UTC").Count();
+            }
+            """, "Sessions");
+
+        long hour = Duration.Hours(1).Microseconds;
+        Assert.Equal(
+            [
+                new WindowPlan(168 * hour, 2 * hour) { Hop = hour },
+                new WindowPlan(hour, 0) { Hop = hour, Tumbling = true, IncludesEnd = true },
+                new WindowPlan(0, 0) { Calendar = CalendarUnit.Month, Zone = "Europe/Berlin", ExcludesStart = true },
+                new WindowPlan(0, 0) { Calendar = CalendarUnit.Day, Zone = "UTC", Tumbling = true },
+            ],
+            plan.Windows);
+        Assert.Matches("^[0-9a-f]{64}$", plan.StateFingerprint);
+    }
+
+    [Fact]
+    public async Task A_zone_that_does_not_exist_stops_at_start_up()
+    {
+        Exception thrown = await Assert.ThrowsAnyAsync<Exception>(() => View(Visits, """
+            using FeatureGen;
+
+            [FeatureView(nameof(Visit.User))]
+            public sealed partial class Sessions : FeatureView<Visit>
+            {
+                [Feature] public long Count => Today("Europe/Atlantis").Count();
+            }
+            """, "Sessions"));
+
+        Assert.Contains("Europe/Atlantis", thrown.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Features_may_be_called_what_generated_code_calls_its_own_parts()
     {
         string[] names = ["State", "Plan", "Row", "Event", "Tile", "Batch", "Inputs", "Columns", "Run", "Load", "Compute", "Store", "values", "cells", "Features", "Keys", "Lanes", "TileRow", "RowProgram", "CompiledRow", "FeatureGen", "System", "RowVectors512", "@class", "@int", "@long"];

@@ -40,6 +40,15 @@ public sealed class RefusedBodiesTests
         { "FGD012", "Math.Sqrt", "[Feature] public double Bad => [|MathF.Sin(3)|];" },
         { "FGD012", "Math.Sqrt", "[Feature] public double? Bad => Past(Hours(1)).Sum(o => [|Math.Pow(o.Weight, 2)|]);" },
 
+        // Windows
+        { "FGD010", "to the window's length", "[Feature] public long Bad => Past(Hours(1)).Every([|Hours(2)|]).Count();" },
+        { "FGD010", "to the window's length", "[Feature] public long Bad => Past(Hours(1)).Every([|Hours(0)|]).Count();" },
+        { "FGD010", "no start", "[Feature] public long Bad => [|AllTime.Every(Hours(1))|].Count();" },
+        { "FGD010", "no start", "[Feature] public long Bad => [|AllTime.ExcludingStart()|].Count();" },
+        { "FGD010", "PreviousDay", "[Feature] public long Bad => [|Today(\"UTC\").Tumbling()|].Count();" },
+        { "FGD010", "a constant text", "[Feature] public long Bad => Today([|Fine > 3 ? \"UTC\" : \"Europe/Berlin\"|]).Count();" },
+        { "FGD010", "a constant from", "[Feature] public long Bad => Past([|Hours(Fine)|]).Count();" },
+
         // Not on the list
         { "FGD010", "deterministic", "[Feature] public double Bad => [|Math.Round(Past(Hours(1)).Sum(o => o.Weight), 2)|];" },
         { "FGD010", "text is not built", "[Feature] public string Bad => [|\"x\" + Past(Hours(1)).Count()|];" },

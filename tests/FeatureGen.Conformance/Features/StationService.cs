@@ -14,6 +14,8 @@ public sealed partial class StationService : FeatureService<StationRequest, Stat
 
     public GatheredReadings Gathered => Join<GatheredReadings>(Request.Station!);
 
+    public StationWindows Kinds => Join<StationWindows>(Request.Station!);
+
     [Feature]
     public double? Gap => Here.LevelMean1m - There.LevelMean1m;
 

@@ -3,7 +3,7 @@ using FeatureGen.Windows.Tests.Fixtures;
 
 namespace FeatureGen.Properties.Tests.Relations;
 
-/// <summary>10. What is known later than a request, or has not happened by then, changes nothing of it.</summary>
+/// <summary>10. What is known later than a request, or has not happened within its reach, changes nothing of it.</summary>
 public sealed class KnowledgeTests : Relation
 {
     public override void Check(Case one, Comparison comparison)
@@ -13,7 +13,7 @@ public sealed class KnowledgeTests : Relation
         for (int index = 0; index < one.Requests.Count; index++)
         {
             Request request = one.Requests[index];
-            List<Transaction> known = [.. one.Events.Where(each => (Int128)each.Known + one.View.SourceLag <= request.Time && each.Time < request.Time)];
+            List<Transaction> known = [.. one.Events.Where(each => (Int128)each.Known + one.View.SourceLag <= request.Time && each.Time < one.View.Reach.EndAt(request.Time))];
             comparison.Take(known);
             comparison.AreEqual(one, request, expected[index], Paths.Batch(one.View, known, [request])[0], "without what is unknown, batch");
             comparison.AreEqual(one, request, Paths.Read(one.View, all, request)!, Paths.Read(one.View, Paths.State(one.View, known), request), "without what is unknown, request");

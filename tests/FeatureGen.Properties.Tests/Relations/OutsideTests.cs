@@ -15,7 +15,7 @@ public sealed class OutsideTests : Relation
 
         foreach (Request request in one.Requests)
         {
-            Int128 start = (Int128)request.Time - one.View.Reach;
+            long start = one.View.Reach.StartAt(request.Time);
             List<Transaction> within = [.. one.Events.Where(each => each.Time >= start)];
             comparison.Take(one.Events);
             comparison.AreEqual(one, request, Paths.Batch(one.View, within, [request])[0], Paths.Batch(one.View, one.Events, [request])[0], "with what is older, batch");

@@ -1,3 +1,5 @@
+using FeatureGen.Plans;
+
 namespace FeatureGen.SpecificationTests.Model;
 
 /// <summary>Lends its windows to tests.</summary>
@@ -7,6 +9,16 @@ public sealed class Readings : FeatureView<Reading>
     public EventWindow<Reading> All => AllTime;
 
     public EventWindow<Reading> Last(long microseconds) => Past(new Duration(microseconds));
+
+    public EventWindow<Reading> Of(CalendarUnit unit, string zone, bool isBefore = false) => (unit, isBefore) switch
+    {
+        (CalendarUnit.Day, false) => Today(zone),
+        (CalendarUnit.Day, true) => PreviousDay(zone),
+        (CalendarUnit.Week, false) => ThisWeek(zone),
+        (CalendarUnit.Week, true) => PreviousWeek(zone),
+        (_, false) => ThisMonth(zone),
+        _ => PreviousMonth(zone),
+    };
 
     public static Readings As(long asOf, params Reading[] readings)
         => Specification.Of<Readings>(new History().Add<Reading>(readings), new Timestamp(asOf), "A");

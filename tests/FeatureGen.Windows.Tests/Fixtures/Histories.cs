@@ -23,8 +23,13 @@ public sealed class Histories(int seed)
         [
             new(unit, 0), new(20 * unit, 0), new(5 * unit, 7 * unit), new(40 * unit, 7 * unit), new(3 * unit, 30 * unit),
             new(WindowPlan.AllTime, 0), new(WindowPlan.AllTime, 7 * unit),
+            new(8 * unit, 0) { Hop = 4 * unit }, new(20 * unit, 7 * unit) { Hop = 3 * unit }, new(8 * unit, 0) { Hop = 8 * unit, Tumbling = true },
+            new(20 * unit, 7 * unit) { Hop = 6 * unit, Tumbling = true }, new(5 * unit, 0) { IncludesEnd = true }, new(5 * unit, 7 * unit) { ExcludesStart = true },
+            new(1, 0) { ExcludesStart = true }, new(8 * unit, unit) { Hop = 4 * unit, ExcludesStart = true, IncludesEnd = true },
+            new(8 * unit, 0) { Hop = 4 * unit, Tumbling = true, ExcludesStart = true, IncludesEnd = true },
+            new(WindowPlan.AllTime, 7 * unit) { IncludesEnd = true },
         ];
-        windows.AddRange(others.Where(window => random.Next(3) == 0 && (allowAllTime || !window.IsAllTime)));
+        windows.AddRange(others.Where(window => random.Next(4) == 0 && (allowAllTime || !window.IsAllTime)));
         return windows;
     }
 

@@ -12,18 +12,19 @@ public static class NaiveEvaluation
         Int128 time = request.Time;
         List<Transaction> visible =
         [
-            .. events.Where(e => (Int128)e.Known + view.SourceLag <= time && e.Time < time
+            .. events.Where(e => (Int128)e.Known + view.SourceLag <= time && e.Time <= time && e.Time < long.MaxValue
                 && !(view.Event.Id >= 0 && e.Id is not null && e.Id == request.SelfId)),
         ];
         WindowPlan window = view.Windows[aggregate.Window];
         List<Transaction> passing =
         [
-            .. visible.Where(e => e.Time < time - window.Lag && (window.IsAllTime || e.Time >= time - window.Lag - window.Length)
+            .. visible.Where(e => e.Time < EndOf(window, time) && e.Time >= StartOf(window, time)
                 && (aggregate.Filter < 0 || e[aggregate.Filter] is true)),
         ];
         if (passing.Count == 0)
         {
-            bool isMissing = !visible.Any(e => view.Reach == long.MaxValue || e.Time >= time - view.Reach);
+            bool isMissing = !visible.Any(e => (e.Time < time || view.Windows.Any(each => each.IncludesEnd))
+                && e.Time >= view.Windows.Min(each => StartOf(each, time)));
             FeatureStatus status = isMissing ? FeatureStatus.Missing : FeatureStatus.EmptyWindow;
             return aggregate.Kind switch
             {
@@ -52,6 +53,17 @@ public static class NaiveEvaluation
             ? times.Count < 2 ? Answer.Null(FeatureStatus.Null) : Present(ExactNumbers.Rounded((BigInteger)times[^1] - times[0]) / (times.Count - 1) / 1_000_000)
             : times.Count < 3 ? Answer.Null(FeatureStatus.Null) : Present(Math.Sqrt(gaps.Variance) / 1_000_000);
     }
+
+    private static Int128 StartOf(WindowPlan window, Int128 time)
+    {
+        Int128 start = time - window.Lag - window.Length;
+        return window.IsAllTime ? Int128.MinValue : (window.Hop > 0 ? Floor(start, window.Hop) : start) + (window.ExcludesStart ? 1 : 0);
+    }
+
+    private static Int128 EndOf(WindowPlan window, Int128 time)
+        => (window.Tumbling ? Floor(time - window.Lag, window.Hop) : time - window.Lag) + (window.IncludesEnd ? 1 : 0);
+
+    private static Int128 Floor(Int128 value, Int128 unit) => value - ((value % unit) + unit) % unit;
 
     private static Answer OfValues(TransactionView view, AggregatePlan aggregate, List<Transaction> events)
     {

@@ -44,6 +44,27 @@ internal static class PlanText
             + $"{Flag(model.Hidden)}, {Default(model.Default)}, {Literal.OfString(model.Text)}, {Literal.OfString(planned.Logic)}){aggregate}";
     }
 
+    public static string Window(WindowModel window)
+    {
+        List<string> more = [];
+        if (window.Hop != 0)
+        {
+            more.Add($"Hop = {Literal.OfInt64(window.Hop)}");
+        }
+
+        if (window.Zone is { } zone)
+        {
+            more.Add($"Calendar = {Plans}.CalendarUnit.{window.Calendar}");
+            more.Add($"Zone = {Literal.OfString(zone)}");
+        }
+
+        (bool IsSet, string Name)[] flags =
+            [(window.Tumbling, "Tumbling"), (window.IncludesEnd, "IncludesEnd"), (window.ExcludesStart, "ExcludesStart")];
+        more.AddRange(flags.Where(flag => flag.IsSet).Select(flag => $"{flag.Name} = true"));
+        return $"new({(window.IsAllTime ? $"{Plans}.WindowPlan.AllTime" : Literal.OfInt64(window.Length))}, {Literal.OfInt64(window.Lag)})"
+            + (more.Count == 0 ? "" : $" {{ {string.Join(", ", more)} }}");
+    }
+
     /// <summary>Writes <c>name = [ ... ];</c> or a property's <c>=> ...</c>, one item a line.</summary>
     public static void WriteItems(SourceWriter writer, string opening, IEnumerable<string> items, string closing)
     {
@@ -67,6 +88,8 @@ internal static class PlanText
     /// <summary>Writes a property that is computed once.</summary>
     public static void WriteList(SourceWriter writer, string type, string name, IEnumerable<string> items)
         => WriteItems(writer, $"public override global::System.Collections.Immutable.ImmutableArray<{type}> {name} {{ get; }} =", items, ";");
+
+    public static string Texts(IEnumerable<string> texts) => $"[{string.Join(", ", texts.Select(Literal.OfString))}]";
 
     public static string Numbers(IEnumerable<int> numbers) => $"[{string.Join(", ", numbers)}]";
 }

@@ -53,8 +53,7 @@ internal static class ViewEmitter
         writer.WriteLine();
         WriteEvent(writer, plan.Event);
         writer.WriteLine();
-        PlanText.WriteList(writer, $"{PlanText.Plans}.WindowPlan", "Windows", plan.Windows.Select(window =>
-            $"new({(window.Length == long.MaxValue ? $"{PlanText.Plans}.WindowPlan.AllTime" : Literal.OfInt64(window.Length))}, {Literal.OfInt64(window.Lag)})"));
+        PlanText.WriteList(writer, $"{PlanText.Plans}.WindowPlan", "Windows", plan.Windows.Select(PlanText.Window));
         writer.WriteLine();
         PlanText.WriteList(writer, $"{PlanText.Plans}.AggregatePlan", "Aggregates", plan.Aggregates.Select(aggregate =>
             $"new({PlanText.Plans}.AggregateKind.{aggregate.Function}, Window: {aggregate.Window}, Filter: {aggregate.Filter}, "
@@ -70,7 +69,9 @@ internal static class ViewEmitter
             writer.WriteLine();
         }
 
-        writer.WriteLine($"public override string StateFingerprint => \"{plan.StateFingerprint}\";");
+        writer.WriteLine(plan.Windows.Any(window => window.Zone is not null)
+            ? $"public override string StateFingerprint {{ get; }} = {PlanText.Plans}.ZonedFingerprint.Of(\"{plan.StateFingerprint}\", {PlanText.Texts(plan.Windows.Select(window => window.Zone).OfType<string>().Distinct())});"
+            : $"public override string StateFingerprint => \"{plan.StateFingerprint}\";");
         writer.WriteLine();
         LoadText.Write(writer, view.Event.TypeName, plan.Event.Columns);
         writer.CloseBlock();

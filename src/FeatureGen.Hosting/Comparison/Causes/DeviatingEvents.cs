@@ -2,6 +2,7 @@ using FeatureGen.Hosting.Verification;
 using FeatureGen.Hosting.Verification.Data;
 using FeatureGen.Hosting.Verification.Replay;
 using FeatureGen.Plans;
+using FeatureGen.Windows;
 
 namespace FeatureGen.Hosting.Comparison.Causes;
 
@@ -34,15 +35,15 @@ internal sealed class DeviatingEvents(ServicePlan plan, SpineRows rows, IReadOnl
 
     /// <summary>The ends of a view's windows as of a time, the latest last.</summary>
     public static IEnumerable<long> EndsOf(ViewPlan view, long time)
-        => view.Windows.Select(window => WindowStart.Before(time, window.Lag)).Distinct().Order();
+        => view.Windows.Select(window => WindowEdges.Of(window).EndAt(time)).Distinct().Order();
 
     /// <summary>The starts of a view's windows as of a time, the latest last.</summary>
     public static IEnumerable<long> StartsOf(ViewPlan view, long time)
         => view.Windows.Where(window => !window.IsAllTime)
-            .Select(window => WindowStart.Before(WindowStart.Before(time, window.Lag), window.Length)).Distinct().Order();
+            .Select(window => WindowEdges.Of(window).StartAt(time)).Distinct().Order();
 
     private static int[] Within(ViewEvents view, int entity, long time)
-        => view.Grouped[view.RangeOf(entity, WindowStart.Of(view.View, time), time)].ToArray();
+        => view.Grouped[view.RangeOf(entity, WindowStart.Of(view.View, time), view.View.Reach.EndAt(time))].ToArray();
 
     private static int[] At(ViewEvents view, int entity, long time)
         => time == long.MaxValue ? [] : view.Grouped[view.RangeOf(entity, time, time + 1)].ToArray();

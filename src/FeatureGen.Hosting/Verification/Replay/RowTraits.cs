@@ -82,7 +82,7 @@ internal sealed class RowTraits
             for (int row = 0; row < tied.Length; row++)
             {
                 long time = rows.Times[row];
-                Range range = events.RangeOf(rows.EntityOf(join, row), WindowStart.Of(events.View, time), time);
+                Range range = events.RangeOf(rows.EntityOf(join, row), WindowStart.Of(events.View, time), events.View.Reach.EndAt(time));
                 tied[row] |= range.Start.Value < range.End.Value && nextTie[range.Start.Value] < range.End.Value - 1;
             }
         }

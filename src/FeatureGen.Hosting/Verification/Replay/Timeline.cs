@@ -27,7 +27,7 @@ internal sealed class Timeline : IDisposable
     {
         this.store = store;
         feeds = [.. events.Select(view => new Feed(view, store, after))];
-        long reach = feeds.Max(feed => feed.View.Reach == WindowPlan.AllTime ? 0 : feed.View.Reach);
+        long reach = feeds.Max(feed => feed.View.Reach.IsAllTime ? 0 : feed.View.Reach.LongestHold);
         interval = Math.Max(Hour, reach / CompactionsOfReach);
         compacted = after;
     }

@@ -6,6 +6,7 @@ using FeatureGen.Hosting.Verification.Replay;
 using FeatureGen.Plans;
 using FeatureGen.Services;
 using FeatureGen.State;
+using FeatureGen.Windows;
 
 namespace FeatureGen.Hosting.Verification.Reporting;
 
@@ -97,11 +98,10 @@ internal sealed class DifferenceText(ReplayInput input, string trainingPath)
     {
         if (output.Join < 0 || output.Feature.Aggregate < 0)
         {
-            return (WindowStart.Of(view, time), time);
+            return (WindowStart.Of(view, time), view.Reach.EndAt(time));
         }
 
-        WindowPlan window = view.Windows[view.Aggregates[output.Feature.Aggregate].Window];
-        long end = WindowStart.Before(time, window.Lag);
-        return (window.IsAllTime ? long.MinValue : WindowStart.Before(end, window.Length), end);
+        WindowEdges window = WindowEdges.Of(view.Windows[view.Aggregates[output.Feature.Aggregate].Window]);
+        return (window.StartAt(time), window.EndAt(time));
     }
 }

@@ -36,10 +36,10 @@ public sealed partial class EventWindow<TEvent>
 
     /// <summary>The number of events for each <paramref name="span"/> of the window: of 12 events in three hours, 4 for each <c>Hours(1)</c>.</summary>
     /// <param name="span">A constant of at least a microsecond.</param>
-    /// <remarks>RN(count * span) / length of the window. A window without a start has none.</remarks>
+    /// <remarks>RN(count * span) / length of the window. <c>AllTime</c> and calendars have none; of a floored window it is the length that is written.</remarks>
     public double Rate(Duration span)
     {
-        if (span.Microseconds < 1 || extent.Length is not { } length)
+        if (span.Microseconds < 1 || extent.Length is not { } length || length == 0)
         {
             throw new DefinitionException("A rate is for at least a microsecond, of a window with a length.");
         }

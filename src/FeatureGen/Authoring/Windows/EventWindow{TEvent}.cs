@@ -33,6 +33,24 @@ public sealed partial class EventWindow<[DynamicallyAccessedMembers(DynamicallyA
     /// <param name="lag">Not negative.</param>
     public EventWindow<TEvent> Lag(Duration lag) => new(events, extent.Lagged(lag), filter);
 
+    /// <summary>
+    /// Floors the start to whole multiples of <paramref name="hop"/> since the epoch: <c>floor((t - w) / hop) * hop &lt;= ts &lt; t</c>. It is part of the
+    /// meaning, the same in every path, and bounds what is kept of an entity.
+    /// </summary>
+    /// <param name="hop">At least one microsecond, at most the window's length.</param>
+    public EventWindow<TEvent> Every(Duration hop) => new(events, extent.Every(hop), filter);
+
+    /// <summary>
+    /// Floors both ends: to the window's length, so that <c>Past(Hours(1)).Tumbling()</c> is the last whole hour, or to the hop of <see cref="Every"/>.
+    /// </summary>
+    public EventWindow<TEvent> Tumbling() => new(events, extent.Tumbling(), filter);
+
+    /// <summary>Takes in an event at exactly the end of the window; still not the request's own.</summary>
+    public EventWindow<TEvent> IncludingEnd() => new(events, extent.WithEnd(), filter);
+
+    /// <summary>Leaves out an event at exactly the start of the window.</summary>
+    public EventWindow<TEvent> ExcludingStart() => new(events, extent.WithoutStart(), filter);
+
     /// <summary>Keeps the events for which <paramref name="predicate"/> is true; several filters must all hold.</summary>
     /// <param name="predicate">Reads the event only: not the request, the time or another feature.</param>
     public EventWindow<TEvent> Where(Func<TEvent, bool> predicate)

@@ -1,6 +1,6 @@
 namespace FeatureGen.Naive;
 
-/// <summary>The events V(t, K) of one entity that are visible at <c>t</c> with K = t.</summary>
+/// <summary>The events V(t, K) of one entity that are visible at <c>t</c> with K = t, and those at <c>t</c> itself for windows that include their end.</summary>
 /// <param name="ordered">All events of the entity, in event time order.</param>
 /// <param name="asOf">The time <c>t</c>.</param>
 /// <param name="selfId">The id of the event that is not to be counted, or null.</param>
@@ -27,18 +27,28 @@ internal sealed class EntityEvents<TEvent>(
     {
         int first = extent.Start(asOf) is { } start ? CountBefore(start + (deviations.HasFlag(Deviations.OpenStart) ? 1 : 0)) : 0;
 
-        // Of what happened at the request's time nothing is visible but what a deviation lets in.
-        bool isClosed = deviations.HasFlag(Deviations.TiedEvents) || extent.End(asOf) == asOf.Microseconds;
-        int end = CountBefore(extent.End(asOf) + (isClosed ? 1 : 0));
+        int end = CountBefore(extent.End(asOf));
         List<Occurrence<TEvent>> window = Visible.GetRange(first, Math.Max(end - first, 0));
+        window.AddRange(Visible.Skip(Math.Max(end, first)).TakeWhile(occurrence => occurrence.Time.Microseconds == extent.End(asOf)).Where(IsTakenAtTheEnd));
         return filter is null ? window : window.FindAll(occurrence => filter(occurrence.Event));
     }
 
     /// <summary>
-    /// Whether an event is visible within <paramref name="reach"/> microseconds before the time, or at all where that is null.
+    /// Whether an event is visible between the earliest start of some windows and the time, which is included if some window includes its end.
     /// </summary>
-    public bool Any(Int128? reach)
-        => Visible.Count > (reach is { } microseconds ? CountBefore(asOf.Microseconds - microseconds) : 0);
+    public bool Any(IReadOnlyCollection<WindowExtent> extents)
+    {
+        bool hasStart = extents.All(extent => extent.Start(asOf) is not null);
+        int first = hasStart ? CountBefore(extents.Select(extent => extent.Start(asOf)!.Value).DefaultIfEmpty(asOf.Microseconds).Min()) : 0;
+        int end = CountBefore((Int128)asOf.Microseconds + (extents.Any(extent => extent.IncludesEnd) ? 1 : 0));
+        return end > first || Visible.Skip(first).Any(occurrence => occurrence.Time == asOf && IsTakenAtTheEnd(occurrence));
+    }
+
+    // What happened at the very end of a window, or is the request itself, only a deviation lets in.
+    private bool IsTakenAtTheEnd(Occurrence<TEvent> occurrence)
+        => deviations.HasFlag(Deviations.TiedEvents) || (occurrence.Time == asOf && IsSelf(occurrence));
+
+    private bool IsSelf(Occurrence<TEvent> occurrence) => self is not null && self.Equals(occurrence.Id);
 
     private int CountBefore(Int128 microseconds)
     {
@@ -61,8 +71,8 @@ internal sealed class EntityEvents<TEvent>(
     }
 
     private bool IsVisible(Occurrence<TEvent> occurrence)
-        => self is not null && self.Equals(occurrence.Id)
-            ? deviations.HasFlag(Deviations.OwnEvent) && occurrence.Time <= asOf
-            : (occurrence.Known <= asOf || deviations.HasFlag(Deviations.LateEvents))
-                && (occurrence.Time < asOf || (occurrence.Time == asOf && deviations.HasFlag(Deviations.TiedEvents)));
+        => occurrence.Time <= asOf && occurrence.Time.Microseconds < long.MaxValue
+            && (IsSelf(occurrence)
+                ? deviations.HasFlag(Deviations.OwnEvent)
+                : occurrence.Known <= asOf || deviations.HasFlag(Deviations.LateEvents));
 }

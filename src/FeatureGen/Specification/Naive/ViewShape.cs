@@ -12,18 +12,18 @@ internal sealed class ViewShape
 
     private readonly HashSet<string> aggregates;
 
-    private ViewShape(List<FeatureMember> features, Int128? reach, HashSet<string> aggregates)
+    private ViewShape(List<FeatureMember> features, IReadOnlyCollection<WindowExtent> extents, HashSet<string> aggregates)
     {
         Features = features;
-        Reach = reach;
+        Extents = extents;
         this.aggregates = aggregates;
     }
 
     /// <summary>The features, hidden ones included, in declaration order.</summary>
     public List<FeatureMember> Features { get; }
 
-    /// <summary>R: the longest window plus its lag, in microseconds, over all features; null without end.</summary>
-    public Int128? Reach { get; }
+    /// <summary>The windows that the features name.</summary>
+    public IReadOnlyCollection<WindowExtent> Extents { get; }
 
     [RequiresUnreferencedCode("Reads features by reflection.")]
     public static ViewShape Of(Type view)
@@ -44,7 +44,7 @@ internal sealed class ViewShape
     {
         List<FeatureMember> features = DefinitionMembers.FeaturesOf(view);
         HashSet<string> aggregates = [];
-        List<WindowExtent> extents = [];
+        HashSet<WindowExtent> extents = [];
         foreach (FeatureMember feature in features)
         {
             List<Type> routes = [.. CSharpConversion.Routes];
@@ -54,7 +54,7 @@ internal sealed class ViewShape
                 bool hasValue = TryEvaluate(view, feature, probe, out object? value);
                 bool isOnlyAggregate = hasValue && probe.Extents.Count == 1;
                 routes.RemoveAll(route => !isOnlyAggregate || !CSharpConversion.Gives(probe.LatestAnswer, route, value));
-                extents.AddRange(probe.Extents);
+                extents.UnionWith(probe.Extents);
             }
 
             if (routes.Count > 0)
@@ -63,10 +63,7 @@ internal sealed class ViewShape
             }
         }
 
-        Int128? reach = extents.Exists(extent => extent.Reach is null)
-            ? null
-            : extents.Select(extent => extent.Reach!.Value).DefaultIfEmpty().Max();
-        return new ViewShape(features, reach, aggregates);
+        return new ViewShape(features, extents, aggregates);
     }
 
     [RequiresUnreferencedCode("Creates a view by reflection.")]

@@ -1,38 +1,88 @@
 namespace FeatureGen.Naive;
 
-/// <summary>The window <c>[t - lag - length, t - lag)</c>; without a length it has no start.</summary>
-internal readonly record struct WindowExtent
+/// <summary>The window <c>[x - length, x)</c> with <c>x = t - lag</c>; without a length it has no start. In 128 bits: its ends may lie outside what a timestamp holds.</summary>
+internal sealed record WindowExtent
 {
-    private readonly Int128 lag;
-    private readonly Int128? length;
+    /// <summary>Its length in microseconds; null without a start, 0 for a calendar's.</summary>
+    public Int128? Length { get; private init; }
 
-    private WindowExtent(Int128? length, Int128 lag)
-    {
-        this.length = length;
-        this.lag = lag;
-    }
+    private Int128 LagLength { get; init; }
 
-    public static WindowExtent AllTime => new(null, 0);
+    private Int128? Hop { get; init; }
 
-    /// <summary>Its length in microseconds; null without a start.</summary>
-    public Int128? Length => length;
+    private bool IsTumbling { get; init; }
 
-    /// <summary>How far it reaches back from <c>t</c> in microseconds; null without end.</summary>
-    public Int128? Reach => length + lag;
+    private CalendarPeriods? Calendar { get; init; }
+
+    private bool ExcludesStart { get; init; }
+
+    public static WindowExtent AllTime => new();
+
+    /// <summary>Whether an event at the end is in.</summary>
+    public bool IncludesEnd { get; private init; }
 
     public static WindowExtent Past(Duration length)
         => length.Microseconds >= 1
-            ? new WindowExtent(length.Microseconds, 0)
+            ? new WindowExtent { Length = length.Microseconds }
             : throw new ArgumentOutOfRangeException(nameof(length), length, "A window is at least one microsecond long.");
+
+    /// <summary>The period in which the time lies, until the time; or the whole one before it.</summary>
+    public static WindowExtent Period(CalendarKind kind, string zone, bool isBefore)
+        => new() { Length = 0, Calendar = new CalendarPeriods(kind, zone), IsTumbling = isBefore };
 
     public WindowExtent Lagged(Duration by)
         => by.Microseconds >= 0
-            ? new WindowExtent(length, lag + by.Microseconds)
+            ? this with { LagLength = LagLength + by.Microseconds }
             : throw new ArgumentOutOfRangeException(nameof(by), by, "A lag reaches into the past: it is not negative.");
 
-    /// <summary>The first microsecond in it; null without one. In 128 bits: it may lie outside what a timestamp holds.</summary>
-    public Int128? Start(Timestamp asOf) => End(asOf) - length;
+    public WindowExtent Every(Duration hop)
+    {
+        RequireLength("Every");
+        return hop.Microseconds < 1 || hop.Microseconds > Length
+            ? throw new ArgumentOutOfRangeException(nameof(hop), hop, "A hop is at least one microsecond and not longer than the window.")
+            : this with { Hop = hop.Microseconds };
+    }
+
+    public WindowExtent Tumbling()
+    {
+        RequireLength("Tumbling");
+        return this with { Hop = Hop ?? Length, IsTumbling = true };
+    }
+
+    public WindowExtent WithEnd() => this with { IncludesEnd = true };
+
+    public WindowExtent WithoutStart()
+        => Length is null ? throw new DefinitionException("AllTime has no start to exclude.") : this with { ExcludesStart = true };
+
+    /// <summary>The first microsecond in it; null without one.</summary>
+    public Int128? Start(Timestamp asOf)
+    {
+        Int128 time = asOf.Microseconds - LagLength;
+        Int128? start = Calendar is not null ? IsTumbling ? Calendar.BeginBefore(Calendar.BeginOf(time)) : Calendar.BeginOf(time)
+            : Hop is { } hop ? Floor((time - Length)!.Value, hop)
+            : time - Length;
+        return start + (ExcludesStart ? 1 : 0);
+    }
 
     /// <summary>The first microsecond after it.</summary>
-    public Int128 End(Timestamp asOf) => (Int128)asOf.Microseconds - lag;
+    public Int128 End(Timestamp asOf)
+    {
+        Int128 time = asOf.Microseconds - LagLength;
+        Int128 end = !IsTumbling ? time : Calendar?.BeginOf(time) ?? Floor(time, Hop!.Value);
+        return end + (IncludesEnd ? 1 : 0);
+    }
+
+    private static Int128 Floor(Int128 value, Int128 unit)
+    {
+        Int128 multiple = value / unit * unit;
+        return multiple > value ? multiple - unit : multiple;
+    }
+
+    private void RequireLength(string modifier)
+    {
+        if (Length is null || Calendar is not null)
+        {
+            throw new DefinitionException($"{modifier} is for windows of a length: Past(...).");
+        }
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class SegmentCover
     /// <summary>Covers what some families see.</summary>
     /// <param name="state">The entity.</param>
     /// <param name="families">The families, whose windows end together.</param>
-    /// <param name="newest">The number of events that happened before the request; 0 where none can be known.</param>
+    /// <param name="newest">The number of events within the view's reach's end; 0 where none can be known.</param>
     /// <param name="time">The request's time.</param>
     /// <param name="lastKnown">The latest known time that counts.</param>
     /// <param name="selfId">The id of the event that does not count.</param>
@@ -30,8 +30,8 @@ internal sealed class SegmentCover
         StateEvents events = state.Events;
         SegmentLadder? ladder = state.Segments;
         long end = families[0].EndAt(time);
-        ReadOnlySpan<long> from = StartsOf(families, end);
-        int left = newest == 0 || end == time ? newest : events.FirstFrom(end);
+        ReadOnlySpan<long> from = StartsOf(families, time);
+        int left = newest == 0 || end == state.Layout.Reach.EndAt(time) ? newest : events.FirstFrom(end);
         int taken = 0;
         upTo = end;
         Count = 0;
@@ -115,7 +115,7 @@ internal sealed class SegmentCover
         pieces[Count++] = piece;
     }
 
-    private ReadOnlySpan<long> StartsOf(ReadOnlySpan<StateFamily> families, long end)
+    private ReadOnlySpan<long> StartsOf(ReadOnlySpan<StateFamily> families, long time)
     {
         int count = 0;
         foreach (StateFamily family in families)
@@ -127,7 +127,7 @@ internal sealed class SegmentCover
 
             foreach (StateWindow window in family.Windows)
             {
-                long start = window.StartBefore(end);
+                long start = window.StartAt(time);
                 if (!starts.AsSpan(0, count).Contains(start))
                 {
                     starts[count++] = start;

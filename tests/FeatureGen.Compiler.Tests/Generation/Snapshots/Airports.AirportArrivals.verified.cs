@@ -103,7 +103,7 @@ partial class AirportArrivals
                 new("MeanDelay3h", 5, global::FeatureGen.Columns.ValueKind.Double, true, false, null, "Past(window).Average(a => a.Delay)", "ddcda53b5d2ab58e3deaec3eb01eb96119cb954f29eb1020155ed6ee518d915f") { Aggregate = 5 },
             ];
 
-            public override string StateFingerprint => "ff7f740dd7cdc8627034065583a259b76c640f789246ea60f9c8eba389d9e188";
+            public override string StateFingerprint => "9d95df1eb82a190289fe40bf463ab23ed384f88803d0506a528b88308eb18f24";
 
             /// <inheritdoc/>
             public override void Load(in global::Airports.Arrival value, global::FeatureGen.Columns.Tile tile, int row)

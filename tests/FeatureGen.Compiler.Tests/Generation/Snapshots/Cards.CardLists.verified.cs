@@ -109,7 +109,7 @@ partial class CardLists
                 new("CountByCountry7d_unknown", 8, global::FeatureGen.Columns.ValueKind.Int64, false, false, null, "Past(window).CountBy(p => p.Country, Vocabulary.Countries)[\"unknown\"]", "9fa410043fdaa7bbc0c963a5d6a3235cf5abab83cb211fe4653148cb58111bfe") { Aggregate = 8 },
             ];
 
-            public override string StateFingerprint => "acf188fa1d8385b701630a3e591179e1d58bb82b1b2803dd4f95ef44f04bfa5b";
+            public override string StateFingerprint => "b59024bdf141da9f865340364e65e29ec446a48678b0303730bd75e54206d56e";
 
             /// <inheritdoc/>
             public override void Load(in global::Cards.Payment value, global::FeatureGen.Columns.Tile tile, int row)
