@@ -74,6 +74,44 @@ public sealed class WindowKindTests
         => Assert.Equal(0b10, Readings.As(100, [.. Bits(70, 71)]).Last(30).ExcludingStart().Sum(r => r.Whole));
 
     [Fact]
+    public void The_last_events_are_kept_with_those_that_tie()
+    {
+        Readings readings = Readings.As(100, [.. Bits(10, 20, 20, 30).Select(reading => reading with { Order = reading.Whole == 2 ? 1 : 2 })]);
+
+        Assert.Equal(0b1000, readings.All.LastN(1).Sum(r => r.Whole));
+        Assert.Equal(0b1100, readings.All.LastN(2).Sum(r => r.Whole));
+        Assert.Equal(0b1110, Readings.As(100, [.. Bits(10, 20, 20, 30)]).All.LastN(2).Sum(r => r.Whole));
+        Assert.Equal(0b1111, readings.All.LastN(9).Sum(r => r.Whole));
+        Assert.Equal(0b1000, readings.Last(75).LastN(2).Sum(r => r.Whole));
+    }
+
+    [Fact]
+    public void A_filter_passes_some_of_the_last_events()
+    {
+        Readings readings = Readings.As(100, [.. Bits(10, 20, 30)]);
+
+        Assert.Equal(2, readings.All.LastN(2).Where(r => r.Whole < 4).Sum(r => r.Whole));
+        Assert.ThrowsAny<InvalidOperationException>(() => readings.All.Where(r => r.Flag).LastN(2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => readings.All.LastN(0));
+    }
+
+    [Fact]
+    public void A_session_ends_with_a_longer_gap()
+        => Assert.Equal(0b11100, Readings.As(100, [.. Bits(10, 69, 80, 90, 95)]).Last(90).Session(new Duration(10)).Sum(r => r.Whole));
+
+    [Fact]
+    public void A_session_must_reach_the_end()
+    {
+        Assert.Equal(1, Readings.As(100, Reading.At(90)).Last(50).Session(new Duration(10)).Count());
+        Assert.Equal(0, Readings.As(101, Reading.At(90)).Last(50).Session(new Duration(10)).Count());
+        Assert.ThrowsAny<InvalidOperationException>(() => Readings.As(0).All.Where(r => r.Flag).Session(new Duration(10)));
+    }
+
+    [Fact]
+    public void A_session_does_not_leave_its_window()
+        => Assert.Equal(0b110, Readings.As(100, [.. Bits(79, 80, 90)]).Last(20).Session(new Duration(10)).Sum(r => r.Whole));
+
+    [Fact]
     public void What_happens_in_the_last_microsecond_of_time_is_never_visible()
         => Assert.Equal(0, Readings.As(long.MaxValue, Reading.At(long.MaxValue)).Last(30).IncludingEnd().Count());
 

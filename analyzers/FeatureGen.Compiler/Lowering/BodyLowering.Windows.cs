@@ -34,7 +34,18 @@ internal sealed partial class BodyLowering
                 return (unfiltered.Window, And(unfiltered.Filter, predicate));
 
             case IInvocationOperation { Instance: { } inner } modifier when modifier.TargetMethod.ContainingType.FullName() == Names.EventWindow:
-                return LowerWindow(inner) is var (unmodified, filter) && LowerModifier(modifier, unmodified) is { } modified ? (modified, filter) : null;
+                if (LowerWindow(inner) is not var (unmodified, filter))
+                {
+                    return null;
+                }
+
+                if (filter is not null && modifier.TargetMethod.Name is "LastN" or "Session")
+                {
+                    RefuseModifier(modifier, "it comes before Where, and then those of its events count that pass");
+                    return null;
+                }
+
+                return LowerModifier(modifier, unmodified) is { } modified ? (modified, filter) : null;
 
             case { } other:
                 Refuse(other);
@@ -88,6 +99,13 @@ internal sealed partial class BodyLowering
                 return window with { IncludesEnd = true };
             case ("ExcludingStart", 0) when !window.IsAllTime:
                 return window with { ExcludesStart = true };
+            case ("Session", 1):
+                return ConstantDuration(invocation.Arguments[0].Value, least: 1, hint: "a gap is a constant from one microsecond to a hundred years") is { } gap
+                    ? window with { SessionGap = gap }
+                    : null;
+            case ("LastN", 1):
+                return ConstantOf(invocation.Arguments[0].Value, "how many events is a constant of at least 1", constant => constant.Lane is >= 1 and <= int.MaxValue)
+                    is { } count ? window with { LastEvents = (int)count } : null;
             case ("Every" or "Tumbling" or "ExcludingStart", _):
                 RefuseModifier(invocation, window.IsAllTime ? "AllTime has no start" : "a calendar's window begins with its period, and a whole one is PreviousDay, PreviousWeek or PreviousMonth");
                 return null;

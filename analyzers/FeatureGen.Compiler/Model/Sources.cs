@@ -51,6 +51,10 @@ internal sealed record WindowModel(long Length, long Lag)
 
     public bool ExcludesStart { get; init; }
 
+    public int LastEvents { get; init; }
+
+    public long SessionGap { get; init; }
+
     public bool IsAllTime => Length == long.MaxValue;
 }
 

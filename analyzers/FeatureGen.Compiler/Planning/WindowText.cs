@@ -16,12 +16,15 @@ internal static class WindowText
         text.Append(window.Lag == 0 ? "" : $".Lag({DurationName.Of(window.Lag)})");
         text.Append(window.IncludesEnd ? ".IncludingEnd()" : "");
         text.Append(window.ExcludesStart ? ".ExcludingStart()" : "");
+        text.Append(window.LastEvents == 0 ? "" : $".LastN({window.LastEvents})");
+        text.Append(window.SessionGap == 0 ? "" : $".Session({DurationName.Of(window.SessionGap)})");
         return text.ToString();
     }
 
     /// <summary>A part of a name: <c>7d</c>, <c>Today</c>.</summary>
     public static string Name(WindowModel window)
-        => window.IsAllTime ? "AllTime" : window.Calendar != CalendarUnit.None ? Period(window) : DurationName.Of(window.Length);
+        => window.SessionGap > 0 ? "Session" : window.LastEvents > 0 ? $"Last{window.LastEvents}"
+            : window.IsAllTime ? "AllTime" : window.Calendar != CalendarUnit.None ? Period(window) : DurationName.Of(window.Length);
 
     private static string Period(WindowModel window)
         => (window.Calendar, window.Tumbling) switch

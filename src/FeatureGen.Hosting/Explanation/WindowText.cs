@@ -15,7 +15,9 @@ internal static class WindowText
             + (window is { Tumbling: true, Hop: > 0 } ? ".Tumbling()" : "")
             + (window.Lag > 0 ? $".Lag({Of(window.Lag)})" : "")
             + (window.IncludesEnd ? ".IncludingEnd()" : "")
-            + (window.ExcludesStart ? ".ExcludingStart()" : "");
+            + (window.ExcludesStart ? ".ExcludingStart()" : "")
+            + (window.LastEvents > 0 ? $".LastN({window.LastEvents})" : "")
+            + (window.SessionGap > 0 ? $".Session({Of(window.SessionGap)})" : "");
 
     private static string Begun(WindowPlan window) => (window.Calendar, window.Tumbling) switch
     {

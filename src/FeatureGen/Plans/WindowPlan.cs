@@ -33,4 +33,13 @@ public sealed record WindowPlan(long Length, long Lag)
 
     /// <summary>Whether an event at exactly the start is out.</summary>
     public bool ExcludesStart { get; init; }
+
+    /// <summary>Where not 0, only so many of the latest events are in, and those that tie with the first of them.</summary>
+    public int LastEvents { get; init; }
+
+    /// <summary>Where not 0, only the events are in that reach the end in steps of at most so many microseconds.</summary>
+    public long SessionGap { get; init; }
+
+    /// <summary>Whether events decide where it starts, and not the time alone.</summary>
+    public bool IsCutByEvents => LastEvents > 0 || SessionGap > 0;
 }

@@ -55,20 +55,22 @@ internal ref struct FamilyScan
             next++;
         }
 
+        ReadOnlySpan<int> ended = visible[next..];
+        next = 0;
         Span<int> order = stackalloc int[family.Windows.Length];
-        Span<long> starts = stackalloc long[family.Windows.Length];
-        family.OrderAt(time, order, starts);
+        Span<long> counts = stackalloc long[family.Windows.Length];
+        for (int index = 0; index < counts.Length; index++)
+        {
+            counts[index] = -family.Windows[index].CountOf(ended, events, time);
+        }
+
+        StateFamily.Order(counts, order);
         foreach (int each in order)
         {
             StateWindow window = family.Windows[each];
-            long start = starts[each];
             int from = next;
-            while (next < visible.Length && times[visible[next]] >= start)
-            {
-                next++;
-            }
-
-            Take(visible[from..next], scratch);
+            next = (int)-counts[each];
+            Take(ended[from..next], scratch);
             TakeFolded(window, scratch);
             if (window.Gathers)
             {

@@ -7,9 +7,9 @@ namespace FeatureGen.State;
 internal sealed class StateFamily
 {
     private StateFamily(
-        ViewPlan plan, (int Filter, int Selection, int Second, WindowEnd End) shared, IEnumerable<(AggregatePlan Plan, int Column)> aggregates)
+        ViewPlan plan, (int Filter, int Selection, int Second, WindowEnd End, bool) shared, IEnumerable<(AggregatePlan Plan, int Column)> aggregates)
     {
-        (Filter, Selection, Second, End) = shared;
+        (Filter, Selection, Second, End, _) = shared;
         Windows =
         [
             .. aggregates.GroupBy(each => each.Plan.Window)
@@ -59,7 +59,7 @@ internal sealed class StateFamily
     public bool Gathers { get; }
 
     /// <summary>Whether what is known of parts of its windows can be put together, without seeing each event.</summary>
-    public bool HasSegments => !Gathers && (Parts & TallyParts.Distinct) == 0;
+    public bool HasSegments => !Gathers && (Parts & TallyParts.Distinct) == 0 && !Array.Exists(Windows, window => window.IsCutByEvents);
 
     /// <summary>Whether the newest event that counts decides every aggregate.</summary>
     public bool IsLatestOnly { get; }
@@ -88,8 +88,18 @@ internal sealed class StateFamily
         for (int index = 0; index < Windows.Length; index++)
         {
             starts[index] = Windows[index].StartAt(time);
+        }
+
+        Order(starts, order);
+    }
+
+    /// <summary>Orders indices by what they stand for, the greatest first.</summary>
+    public static void Order(ReadOnlySpan<long> keys, Span<int> order)
+    {
+        for (int index = 0; index < keys.Length; index++)
+        {
             int place = index;
-            for (; place > 0 && starts[order[place - 1]] < starts[index]; place--)
+            for (; place > 0 && keys[order[place - 1]] < keys[index]; place--)
             {
                 order[place] = order[place - 1];
             }
@@ -103,7 +113,7 @@ internal sealed class StateFamily
     [
         .. plan.Aggregates.Select((aggregate, column) => (Plan: aggregate, Column: column))
             .Where(each => isAnswered(each.Plan))
-            .GroupBy(each => (each.Plan.Filter, each.Plan.Selection, each.Plan.Second, WindowEnd.Of(plan.Windows[each.Plan.Window])))
+            .GroupBy(each => (each.Plan.Filter, each.Plan.Selection, each.Plan.Second, WindowEnd.Of(plan.Windows[each.Plan.Window]), plan.Windows[each.Plan.Window].IsCutByEvents))
             .Select(group => new StateFamily(plan, group.Key, group)),
     ];
 }

@@ -26,7 +26,7 @@ public sealed class StateLayout
         Families = StateFamily.Of(plan, _ => true);
         SegmentGroups = [.. Indices(family => family.HasSegments).GroupBy(index => Families[index].End).Select(group => new StateFamilyGroup(Families, group))];
         Scanned = [.. Indices(family => !family.HasSegments)];
-        NeverFolds = Families.Any(family => family.Windows.Any(window => window.IsAllTime && window.Gathers));
+        NeverFolds = Families.Any(family => family.Windows.Any(window => window.IsAllTime && (window.Gathers || window.IsCutByEvents)));
         HasLifetime = plan.Windows.Any(window => window.IsAllTime);
     }
 

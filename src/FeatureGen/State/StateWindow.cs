@@ -20,6 +20,57 @@ internal sealed class StateWindow(WindowPlan window, IEnumerable<StateAggregate>
     /// <summary>Whether some aggregate is computed from all events of the window.</summary>
     public bool Gathers => Array.Exists(Aggregates, aggregate => aggregate.Finisher is not null);
 
+    /// <summary>Whether events decide where it starts, and not the time alone.</summary>
+    public bool IsCutByEvents => window.IsCutByEvents;
+
+    /// <summary>How many of some events are in the window, from the newest on.</summary>
+    /// <param name="visible">Visible events before the window's end, newest first.</param>
+    /// <param name="events">All events.</param>
+    /// <param name="time">The request's time.</param>
+    public int CountOf(ReadOnlySpan<int> visible, StateEvents events, long time)
+    {
+        int count = CountFrom(visible, events.Times, StartAt(time));
+        count = window.LastEvents > 0 && window.LastEvents < count ? LastOf(visible[..count], events) : count;
+        return window.SessionGap > 0 ? SessionOf(visible[..count], events.Times, EndAt(time) - (window.IncludesEnd ? 1 : 0)) : count;
+    }
+
+    private int LastOf(ReadOnlySpan<int> visible, StateEvents events)
+    {
+        int count = window.LastEvents;
+        int first = visible[count - 1];
+        while (count < visible.Length && events.Times[visible[count]] == events.Times[first]
+            && events.SequenceAt(visible[count]) == events.SequenceAt(first))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    // Times are compared by their distances, which may be beyond a signed number.
+    private int SessionOf(ReadOnlySpan<int> visible, ReadOnlySpan<long> times, long end)
+    {
+        int count = 0;
+        for (long next = end; count < visible.Length && (ulong)(next - times[visible[count]]) <= (ulong)window.SessionGap; count++)
+        {
+            next = times[visible[count]];
+        }
+
+        return count;
+    }
+
+    private static int CountFrom(ReadOnlySpan<int> visible, ReadOnlySpan<long> times, long start)
+    {
+        int low = 0;
+        for (int high = visible.Length; low < high;)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = times[visible[middle]] >= start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <summary>The first event time in the window at <paramref name="time"/>.</summary>
     public long StartAt(long time) => edges.StartAt(time);
 

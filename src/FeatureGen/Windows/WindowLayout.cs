@@ -20,9 +20,9 @@ internal sealed class WindowLayout
         List<WindowEnd> distinctEnds = [.. ends.Distinct()];
         orderOf = [.. ends.Select(end => distinctEnds.IndexOf(end))];
         Orders = [.. distinctEnds.Select(end => Windows[ends.IndexOf(end)])];
-        Scanned = StateFamily.Of(plan, IsScanned);
+        Scanned = StateFamily.Of(plan, aggregate => IsScanned(plan, aggregate));
         var aggregates = plan.Aggregates.Select((aggregate, column) => (Plan: aggregate, Column: column, Window: aggregate.Window + 1))
-            .Where(each => !IsScanned(each.Plan)).ToArray();
+            .Where(each => !IsScanned(plan, each.Plan)).ToArray();
         var pairs = aggregates.Select(each => (each.Plan.Filter, each.Window)).Distinct()
             .OrderBy(pair => pair.Filter).ThenBy(pair => orderOf[pair.Window]).ToList();
         Counts =
@@ -73,6 +73,6 @@ internal sealed class WindowLayout
     /// <summary>What no pass answers from one row to the next: it is scanned for each row by itself.</summary>
     public StateFamily[] Scanned { get; }
 
-    private static bool IsScanned(AggregatePlan aggregate)
-        => aggregate.Kind == AggregateKind.InterArrivalAverage || GatheredFinisher.Of(aggregate) is not null;
+    private static bool IsScanned(ViewPlan plan, AggregatePlan aggregate)
+        => aggregate.Kind == AggregateKind.InterArrivalAverage || GatheredFinisher.Of(aggregate) is not null || plan.Windows[aggregate.Window].IsCutByEvents;
 }

@@ -46,6 +46,8 @@ public sealed class RefusedBodiesTests
         { "FGD010", "no start", "[Feature] public long Bad => [|AllTime.Every(Hours(1))|].Count();" },
         { "FGD010", "no start", "[Feature] public long Bad => [|AllTime.ExcludingStart()|].Count();" },
         { "FGD010", "PreviousDay", "[Feature] public long Bad => [|Today(\"UTC\").Tumbling()|].Count();" },
+        { "FGD010", "before Where", "[Feature] public long Bad => [|Past(Hours(1)).Where(o => o.Amount > 3).LastN(3)|].Count();" },
+        { "FGD010", "at least 1", "[Feature] public long Bad => AllTime.LastN([|0|]).Count();" },
         { "FGD010", "a constant text", "[Feature] public long Bad => Today([|Fine > 3 ? \"UTC\" : \"Europe/Berlin\"|]).Count();" },
         { "FGD010", "a constant from", "[Feature] public long Bad => Past([|Hours(Fine)|]).Count();" },
 

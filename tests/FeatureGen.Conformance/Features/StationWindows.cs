@@ -50,6 +50,27 @@ public sealed partial class StationWindows : FeatureView<Reading>
     public double? MeanLagged => Past(Minutes(1)).Lag(Seconds(30)).IncludingEnd().ExcludingStart().Average(reading => reading.Level);
 
     [Feature]
+    public long CountLast => Past(Minutes(5)).LastN(3).Count();
+
+    [Feature]
+    public double SumLast => Past(Minutes(5)).LastN(5).Where(reading => reading.Ok).Sum(reading => reading.Level);
+
+    [Feature]
+    public double? MeanLast => AllTime.LastN(4).Average(reading => reading.Drift);
+
+    [Feature]
+    public long DistinctLast => AllTime.LastN(4).CountDistinct(reading => reading.Grade);
+
+    [Feature]
+    public long CountSession => Past(Minutes(5)).Session(Seconds(20)).Count();
+
+    [Feature]
+    public double? MostSession => Past(Minutes(5)).IncludingEnd().Session(Seconds(20)).Where(reading => reading.Ok).Max(reading => reading.Level);
+
+    [Feature]
+    public double? MiddleSession => Today("Europe/Berlin").Session(Minutes(40)).Median(reading => reading.Level);
+
+    [Feature]
     public long CountToday => Today("America/St_Johns").Count();
 
     [Feature]

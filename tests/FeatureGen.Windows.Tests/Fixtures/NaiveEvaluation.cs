@@ -16,11 +16,8 @@ public static class NaiveEvaluation
                 && !(view.Event.Id >= 0 && e.Id is not null && e.Id == request.SelfId)),
         ];
         WindowPlan window = view.Windows[aggregate.Window];
-        List<Transaction> passing =
-        [
-            .. visible.Where(e => e.Time < EndOf(window, time) && e.Time >= StartOf(window, time)
-                && (aggregate.Filter < 0 || e[aggregate.Filter] is true)),
-        ];
+        List<Transaction> inside = [.. visible.Where(e => e.Time < EndOf(window, time) && e.Time >= StartOf(window, time))];
+        List<Transaction> passing = [.. Cut(view, window, inside, time).Where(e => aggregate.Filter < 0 || e[aggregate.Filter] is true)];
         if (passing.Count == 0)
         {
             bool isMissing = !visible.Any(e => (e.Time < time || view.Windows.Any(each => each.IncludesEnd))
@@ -52,6 +49,22 @@ public static class NaiveEvaluation
         return kind == AggregateKind.InterArrivalAverage
             ? times.Count < 2 ? Answer.Null(FeatureStatus.Null) : Present(ExactNumbers.Rounded((BigInteger)times[^1] - times[0]) / (times.Count - 1) / 1_000_000)
             : times.Count < 3 ? Answer.Null(FeatureStatus.Null) : Present(Math.Sqrt(gaps.Variance) / 1_000_000);
+    }
+
+    private static List<Transaction> Cut(TransactionView view, WindowPlan window, List<Transaction> inside, Int128 time)
+    {
+        (long, long) Key(Transaction e) => (e.Time, view.Event.Sequence >= 0 ? e.Sequence : 0);
+        List<Transaction> newest = [.. inside.OrderByDescending(Key)];
+        Int128 next = EndOf(window, time) - (window.IncludesEnd ? 1 : 0);
+        int kept = 0;
+        while (kept < newest.Count
+            && (window.LastEvents == 0 || kept < window.LastEvents || Key(newest[kept]) == Key(newest[window.LastEvents - 1]))
+            && (window.SessionGap == 0 || next - newest[kept].Time <= window.SessionGap))
+        {
+            next = newest[kept++].Time;
+        }
+
+        return newest[..kept];
     }
 
     private static Int128 StartOf(WindowPlan window, Int128 time)

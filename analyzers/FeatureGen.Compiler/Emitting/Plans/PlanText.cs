@@ -58,6 +58,16 @@ internal static class PlanText
             more.Add($"Zone = {Literal.OfString(zone)}");
         }
 
+        if (window.LastEvents != 0)
+        {
+            more.Add($"LastEvents = {Literal.OfInt32(window.LastEvents)}");
+        }
+
+        if (window.SessionGap != 0)
+        {
+            more.Add($"SessionGap = {Literal.OfInt64(window.SessionGap)}");
+        }
+
         (bool IsSet, string Name)[] flags =
             [(window.Tumbling, "Tumbling"), (window.IncludesEnd, "IncludesEnd"), (window.ExcludesStart, "ExcludesStart")];
         more.AddRange(flags.Where(flag => flag.IsSet).Select(flag => $"{flag.Name} = true"));

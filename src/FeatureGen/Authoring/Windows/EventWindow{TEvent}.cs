@@ -51,10 +51,27 @@ public sealed partial class EventWindow<[DynamicallyAccessedMembers(DynamicallyA
     /// <summary>Leaves out an event at exactly the start of the window.</summary>
     public EventWindow<TEvent> ExcludingStart() => new(events, extent.WithoutStart(), filter);
 
+    /// <summary>
+    /// Keeps the latest events of the window, by time and <see cref="SequenceAttribute"/>; those that tie with the first of them are in too. Comes before
+    /// <see cref="Where"/>: of these events, those that pass.
+    /// </summary>
+    /// <param name="count">At least 1.</param>
+    public EventWindow<TEvent> LastN(int count) => new(Unfiltered(nameof(LastN)), extent.LastN(count));
+
+    /// <summary>
+    /// Keeps the session that reaches the end of the window: the latest event is at most <paramref name="gap"/> before it, and each at most as long before the
+    /// one after it. Comes before <see cref="Where"/>, so that events that do not pass keep a session going.
+    /// </summary>
+    /// <param name="gap">At least one microsecond.</param>
+    public EventWindow<TEvent> Session(Duration gap) => new(Unfiltered(nameof(Session)), extent.Session(gap));
+
     /// <summary>Keeps the events for which <paramref name="predicate"/> is true; several filters must all hold.</summary>
     /// <param name="predicate">Reads the event only: not the request, the time or another feature.</param>
     public EventWindow<TEvent> Where(Func<TEvent, bool> predicate)
         => new(events, extent, filter is { } first ? e => first(e) && predicate(e) : predicate);
+
+    private EntityEvents<TEvent> Unfiltered(string modifier)
+        => filter is null ? events : throw new DefinitionException($"{modifier} comes before Where.");
 
     private TResult Aggregate<TResult>(Func<List<Occurrence<TEvent>>, TResult> aggregate)
     {

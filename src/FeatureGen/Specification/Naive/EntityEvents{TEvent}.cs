@@ -30,6 +30,8 @@ internal sealed class EntityEvents<TEvent>(
         int end = CountBefore(extent.End(asOf));
         List<Occurrence<TEvent>> window = Visible.GetRange(first, Math.Max(end - first, 0));
         window.AddRange(Visible.Skip(Math.Max(end, first)).TakeWhile(occurrence => occurrence.Time.Microseconds == extent.End(asOf)).Where(IsTakenAtTheEnd));
+        int kept = extent.Kept([.. window.OrderBy(each => each.Time).ThenBy(each => each.Sequence).Select(each => ((Int128)each.Time.Microseconds, each.Sequence))], asOf);
+        window = kept == window.Count ? window : [.. window.OrderBy(each => each.Time).ThenBy(each => each.Sequence).TakeLast(kept)];
         return filter is null ? window : window.FindAll(occurrence => filter(occurrence.Event));
     }
 

@@ -16,6 +16,10 @@ internal sealed record WindowExtent
 
     private bool ExcludesStart { get; init; }
 
+    private int? LastCount { get; init; }
+
+    private Int128? Gap { get; init; }
+
     public static WindowExtent AllTime => new();
 
     /// <summary>Whether an event at the end is in.</summary>
@@ -49,6 +53,14 @@ internal sealed record WindowExtent
         return this with { Hop = Hop ?? Length, IsTumbling = true };
     }
 
+    public WindowExtent LastN(int count)
+        => count >= 1 ? this with { LastCount = count } : throw new ArgumentOutOfRangeException(nameof(count), count, "At least one event is the last.");
+
+    public WindowExtent Session(Duration gap)
+        => gap.Microseconds >= 1
+            ? this with { Gap = gap.Microseconds }
+            : throw new ArgumentOutOfRangeException(nameof(gap), gap, "A gap is at least one microsecond.");
+
     public WindowExtent WithEnd() => this with { IncludesEnd = true };
 
     public WindowExtent WithoutStart()
@@ -70,6 +82,34 @@ internal sealed record WindowExtent
         Int128 time = asOf.Microseconds - LagLength;
         Int128 end = !IsTumbling ? time : Calendar?.BeginOf(time) ?? Floor(time, Hop!.Value);
         return end + (IncludesEnd ? 1 : 0);
+    }
+
+    /// <summary>How many of the events between start and end are in, from the latest on.</summary>
+    /// <param name="events">The time and sequence of each, the latest last.</param>
+    /// <param name="asOf">The time.</param>
+    public int Kept(IReadOnlyList<(Int128 Time, long Sequence)> events, Timestamp asOf)
+    {
+        int kept = events.Count;
+        if (LastCount is { } last && last < events.Count)
+        {
+            (Int128, long) first = events[^last];
+            kept = events.Count(each => each.CompareTo(first) >= 0);
+        }
+
+        if (Gap is { } gap)
+        {
+            Int128 next = End(asOf) - (IncludesEnd ? 1 : 0);
+            int reached = 0;
+            foreach ((Int128 time, _) in events.Reverse().TakeWhile(each => next - each.Time <= gap))
+            {
+                next = time;
+                reached++;
+            }
+
+            kept = Math.Min(kept, reached);
+        }
+
+        return kept;
     }
 
     private static Int128 Floor(Int128 value, Int128 unit)
