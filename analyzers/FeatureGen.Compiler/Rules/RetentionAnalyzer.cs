@@ -29,16 +29,20 @@ public sealed class RetentionAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context)
     {
         var aggregate = (IInvocationOperation)context.Operation;
-        if (IsOfWindow(aggregate) && !IsWindow(aggregate.TargetMethod.ReturnType) && !Foldable.Contains(aggregate.TargetMethod.Name) && IsAllTime(aggregate.Instance))
+        if (IsOfWindow(aggregate) && !IsWindow(aggregate.TargetMethod.ReturnType) && IsAllTime(aggregate.Instance, out bool isCut)
+            && (isCut || !Foldable.Contains(aggregate.TargetMethod.Name)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule.KeepsEveryEvent, aggregate.Syntax.GetLocation(), aggregate.TargetMethod.Name));
         }
     }
 
-    private static bool IsAllTime(IOperation? window)
+    // Which of an entity's events are the last, or of its session, may change with each that comes.
+    private static bool IsAllTime(IOperation? window, out bool isCut)
     {
+        isCut = false;
         while (window is IInvocationOperation modifier && IsOfWindow(modifier))
         {
+            isCut |= modifier.TargetMethod.Name is "LastN" or "Session";
             window = modifier.Instance;
         }
 

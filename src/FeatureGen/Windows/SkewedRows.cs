@@ -18,7 +18,7 @@ internal sealed class SkewedRows(ViewPlan plan, RowBatch rows)
     {
         int[] sorted = places.ToArray();
         int wanted = events / EventsOfAPiece;
-        if (wanted < 2 || plan.Reach == WindowPlan.AllTime)
+        if (wanted < 2 || plan.Reach.IsAllTime)
         {
             return [sorted];
         }
@@ -26,7 +26,7 @@ internal sealed class SkewedRows(ViewPlan plan, RowBatch rows)
         long[] times = [.. sorted.Select(place => rows.Times[place])];
         Array.Sort(times, sorted);
         ulong span = (ulong)(times[^1] - times[0]);
-        ulong pieces = Math.Min((ulong)wanted, span / (ulong)Math.Max(1, plan.Reach));
+        ulong pieces = Math.Min((ulong)wanted, span / (ulong)Math.Max(1, plan.Reach.LongestHold));
         return pieces < 2 ? [sorted] : Cut(times, sorted, span / pieces);
     }
 

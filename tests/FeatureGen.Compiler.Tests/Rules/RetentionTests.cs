@@ -14,6 +14,7 @@ public sealed class RetentionTests
     [InlineData("public double? Feature => AllTime.Median(o => o.Amount);", "AllTime.Median(o => o.Amount)")]
     [InlineData("public double? Feature => 1 + AllTime.Where(o => o.Amount > 1).Quantile(o => o.Amount, 0.9);", "AllTime.Where(o => o.Amount > 1).Quantile(o => o.Amount, 0.9)")]
     [InlineData("public double? Feature => AllTime.Lag(Days(1)).Correlation(o => o.Amount, o => o.Other);", "AllTime.Lag(Days(1)).Correlation(o => o.Amount, o => o.Other)")]
+    [InlineData("public long Feature => AllTime.LastN(5).Count(o => o.Amount > 1);", "AllTime.LastN(5).Count(o => o.Amount > 1)")]
     public async Task An_aggregate_over_all_time_that_needs_each_event_is_one_info(string feature, string place)
         => Assert.Equal([$"FGU013 Info {place}"], await InfosOf(feature));
 
