@@ -1,3 +1,4 @@
+using FeatureGen.Plans;
 using FeatureGen.State;
 using FeatureGen.Windows.Tests.Fixtures;
 
@@ -89,6 +90,28 @@ public sealed class SegmentTests
 
         actual.Compact(watermark);
         Assert.Equal(Paths.Encode(expected), Paths.Encode(actual));
+    }
+
+    [Fact]
+    public void Windows_that_start_within_a_segment_count_each_event_once()
+    {
+        Histories histories = new(1);
+        WindowPlan[] windows = [new(30 * Second, 0), new(100 * Second, 0), new(250 * Second, 0), new(90 * Second, 45 * Second)];
+        TransactionView view = new(windows, [-1, TransactionEvent.Flagged]);
+        List<Transaction> events = histories.Events(400, 1, areTame: true);
+        for (int number = 0; number < events.Count; number++)
+        {
+            // Half of them are known before they happen, so that nothing but its time keeps a later event out.
+            events[number] = events[number] with { Time = number * Second, Known = (number - (number % 2 * 400)) * Second };
+        }
+
+        EntityState state = Paths.State(view, events);
+        for (long time = 255 * Second; time < 410 * Second; time += 13 * Second + 1)
+        {
+            Answer[]? answers = Paths.Read(view, state, new(time, null));
+            Assert.NotNull(answers);
+            Paths.AssertNaive(view, events, new(time, null), answers);
+        }
     }
 
     private static TransactionView View(Histories histories, Random random, long span, int seed) => new(
