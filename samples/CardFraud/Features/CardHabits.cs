@@ -49,4 +49,20 @@ public sealed partial class CardHabits : FeatureView<Authorization>
     /// <summary>Whether the issuer refused the card within the hour.</summary>
     [Feature]
     public bool WasDeclined1h => Past(Hours(1)).Any(a => !a.IsApproved);
+
+    /// <summary>Attempts since midnight, by the clocks of the issuer.</summary>
+    [Feature]
+    public long AttemptsToday => Today("Europe/Vilnius").Count();
+
+    /// <summary>What was spent since the month began, by the clocks of the issuer.</summary>
+    [Feature]
+    public double SpentThisMonth => ThisMonth("Europe/Vilnius").Where(a => a.IsApproved).Sum(a => a.Amount);
+
+    /// <summary>The usual amount of the last five attempts.</summary>
+    [Feature]
+    public double? MeanOfLast5 => Past(Days(30)).LastN(5).Average(a => a.Amount);
+
+    /// <summary>Attempts in the burst that is going on: none has been more than half an hour after the one before.</summary>
+    [Feature]
+    public long AttemptsOfBurst => Past(Hours(24)).Session(Minutes(30)).Count();
 }

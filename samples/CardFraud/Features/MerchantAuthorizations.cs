@@ -26,6 +26,10 @@ public sealed partial class MerchantAuthorizations : FeatureView<Authorization>
     [Feature, Over("24h", "7d")]
     public double? DeclineShare(Duration window) => Past(window).Share(a => !a.IsApproved);
 
+    /// <summary>The attempts of a quarter, from the midnight (UTC) before its start: days are enough for a trend, and cheaper to keep.</summary>
+    [Feature]
+    public long Attempts90d => Past(Days(90)).Every(Days(1)).Count();
+
     /// <summary>The last hour's attempts against those of an average hour of the week: 1 is an hour like any other.</summary>
     [Feature]
     public double? Rush => Attempts7d > 0 ? 168.0 * Attempts1h / Attempts7d : null;

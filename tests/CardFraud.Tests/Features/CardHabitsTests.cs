@@ -47,4 +47,30 @@ public class CardHabitsTests
         Assert.Equal(3000.0, Noon.SecondsBetween7d);
         Assert.True(Noon.WasDeclined1h);
     }
+
+    [Fact]
+    public void Today_begins_at_midnight_of_the_issuers_clocks()
+    {
+        // Two hours before UTC's: 22:00 of 9 March belongs to the 10th, a microsecond earlier does not.
+        Timestamp midnight = At(0) - Duration.Hours(2);
+        History history = new History().Add(Paid(1, midnight, 10), Paid(2, midnight - new Duration(1), 20), Paid(3, At(11), 30));
+        CardHabits noon = Specification.Of<CardHabits>(history, At(12), Card);
+        Assert.Equal(2, noon.AttemptsToday);
+        Assert.Equal(60.0, noon.SpentThisMonth);
+    }
+
+    [Fact]
+    public void A_burst_goes_back_for_as_long_as_pauses_are_short()
+    {
+        History history = new History().Add(Paid(1, At(10), 10), Paid(2, At(11), 20), Paid(3, At(11, 30), 30), Paid(4, At(11, 45), 40));
+        Assert.Equal(3, Specification.Of<CardHabits>(history, At(12), Card).AttemptsOfBurst);
+        Assert.Equal(0, Specification.Of<CardHabits>(history, At(12, 15) + new Duration(1), Card).AttemptsOfBurst);
+    }
+
+    [Fact]
+    public void The_last_five_are_averaged()
+    {
+        History history = new History().Add([.. Enumerable.Range(1, 7).Select(minute => Paid(minute, At(11, minute), minute))]);
+        Assert.Equal((3 + 4 + 5 + 6 + 7) / 5.0, Specification.Of<CardHabits>(history, At(12), Card).MeanOfLast5);
+    }
 }
