@@ -44,6 +44,15 @@ public sealed class PathTests
             AssertEqual(expected, RequestPath.Run(shuffled, throughRecords: false, compact: false), "shuffled request");
         });
 
+    [Fact]
+    public void Neither_the_order_of_events_nor_compaction_changes_a_byte_of_state()
+        => ForAllScenarios(scenario =>
+        {
+            long last = scenario.Events.Select(reading => reading.Received.Microseconds).DefaultIfEmpty().Max();
+            Assert.Equal(StatePath.Run(scenario, last, compacts: false), StatePath.Run(scenario.Shuffled(seed: 2), last, compacts: false));
+            Assert.Equal(StatePath.Run(scenario, last, compacts: false), StatePath.Run(scenario, last, compacts: true));
+        });
+
     /// <summary>
     /// Compaction may refuse a request that names an event of its own that is folded already; no request here does so after ten minutes.
     /// </summary>
@@ -60,6 +69,7 @@ public sealed class PathTests
     {
         Scenario[] scenarios = [.. Enumerable.Range(0, 100).Select(Scenario.Random)];
         Assert.Contains(scenarios, scenario => scenario.Events.GroupBy(reading => (reading.Station, reading.Measured, reading.Turn)).Any(tie => tie.Count() > 1));
+        Assert.Contains(scenarios, scenario => scenario.Events.GroupBy(reading => (reading.Station, reading.Id)).Any(same => same.Distinct().Count() < same.Count()));
         Assert.Contains(scenarios, scenario => scenario.Events.Any(reading => reading.Received < reading.Measured));
         Assert.Contains(scenarios, scenario => scenario.Events.Any(reading => reading.Measured.Microseconds < 0));
         Assert.Contains(scenarios, scenario => scenario.Requests.Any(request => scenario.Events.Any(reading => reading.Measured == request.At)));

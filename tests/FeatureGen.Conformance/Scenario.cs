@@ -34,6 +34,7 @@ internal sealed record Scenario(IReadOnlyList<Reading> Events, IReadOnlyList<Sta
             : new(random.Next(3) switch { 0 => 0, 1 => -90 * Second, _ => 1_000_000_000 * Second }, 5 * Second);
         bool tame = random.Next(2) == 0;
         Reading[] events = [.. Enumerable.Range(0, random.Next(60)).Select(id => Event(random, clock, id, tame))];
+        RepeatDuplicates(random, events);
         StationRequest[] requests = [.. Enumerable.Range(0, 1 + random.Next(20)).Select(_ => Request(random, clock, events))];
         return new Scenario(events, requests);
     }
@@ -44,6 +45,23 @@ internal sealed record Scenario(IReadOnlyList<Reading> Events, IReadOnlyList<Sta
         Reading[] events = [.. Events];
         new Random(seed).Shuffle(events);
         return this with { Events = events };
+    }
+
+    // An id's events that agree in their times and turn are the same event: which of two that differ counts is not specified.
+    private static void RepeatDuplicates(Random random, Reading[] events)
+    {
+        long[] delays = [0, 1, 60 * Second, 120 * Second, 120 * Second + 1, -60 * Second];
+        for (int index = 0; index < events.Length; index++)
+        {
+            if (random.Next(10) == 0)
+            {
+                Reading sent = events[random.Next(events.Length)];
+                events[index] = sent with { Received = new(sent.Received.Microseconds + delays[random.Next(delays.Length)]) };
+            }
+
+            events[index] = events.First(other => (other.Id, other.Measured, other.Received, other.Turn)
+                == (events[index].Id, events[index].Measured, events[index].Received, events[index].Turn)) with { Station = events[index].Station };
+        }
     }
 
     private static Reading Event(Random random, Clock clock, int id, bool tame)

@@ -15,6 +15,9 @@ internal sealed record StructModel(
     string TypeName, string Source, EquatableArray<ColumnModel> Columns, Expression? Time, Expression? Known, Expression? Id, Expression? Sequence,
     EquatableArray<Quote> Quotes)
 {
+    /// <summary>How long after an event another of its id is a duplicate, in microseconds; -1 where none is.</summary>
+    public long DuplicateHorizon { get; init; } = -1;
+
     /// <summary>The C# of one of the four.</summary>
     public string TextOf(Expression role) => Quotes.First(quote => quote.Body == role).Text;
 }

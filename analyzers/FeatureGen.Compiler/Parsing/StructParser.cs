@@ -8,6 +8,9 @@ namespace FeatureGen.Compiler.Parsing;
 /// <summary>Reads an event, request or outcome struct.</summary>
 internal sealed class StructParser(LoweringContext context, Findings findings)
 {
+    // As the runtime's attribute has it.
+    private const string DefaultDuplicateHorizon = "10m";
+
     private readonly List<Quote> quotes = [];
 
     /// <summary>Reads an event struct, or returns null where it cannot serve as one.</summary>
@@ -39,7 +42,26 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
             return null;
         }
 
-        return new StructModel(Qualified(type), attribute.FirstText() ?? "", Columns(type), time, known, id, sequence, quotes.ToList());
+        return new StructModel(Qualified(type), attribute.FirstText() ?? "", Columns(type), time, known, id, sequence, quotes.ToList())
+        {
+            DuplicateHorizon = id is null ? -1 : DuplicateHorizon(attribute, type),
+        };
+    }
+
+    private long DuplicateHorizon(AttributeData attribute, INamedTypeSymbol type)
+    {
+        string text = attribute.Named("DuplicateHorizon", DefaultDuplicateHorizon);
+        if (text == "none")
+        {
+            return -1;
+        }
+
+        if (!DurationText.TryParse(text, out long horizon))
+        {
+            findings.Add(Rule.BadDuration, attribute.ApplicationSyntaxReference?.GetSyntax(context.Cancellation).GetLocation() ?? type.Place(), text);
+        }
+
+        return horizon;
     }
 
     /// <summary>Reads a request struct, or returns null where it cannot serve as one.</summary>

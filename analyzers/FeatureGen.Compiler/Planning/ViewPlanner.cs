@@ -122,6 +122,11 @@ internal sealed class ViewPlanner
         lines.AddRange(source.Columns.Select(column => $"column {column.Name} {column.Type} {column.Zone}"));
         lines.AddRange(source.Program.Steps.Select(step => "event " + ExpressionText.Canonical(step.Body)));
         lines.Add($"roles {source.Time} {source.Known} {source.Id} {source.Sequence} {source.Admission} {string.Join(" ", source.Keys)}");
+        if (source.Struct.DuplicateHorizon >= 0)
+        {
+            lines.Add($"duplicates {source.Struct.DuplicateHorizon}");
+        }
+
         lines.AddRange(windows.Select(window => "window " + WindowText.Of(window)));
         lines.AddRange(aggregates.Select(aggregate =>
             $"aggregate {aggregate.Function} {aggregate.Window} {aggregate.Filter} {aggregate.Selection} {aggregate.Type}"

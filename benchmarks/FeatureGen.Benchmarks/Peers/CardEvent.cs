@@ -1,7 +1,7 @@
 namespace FeatureGen.Benchmarks.Peers;
 
 /// <summary>One payment with a card, as the peers' generator writes it.</summary>
-[EventSource("card_events")]
+[EventSource("card_events", DuplicateHorizon = "none")]
 public readonly record struct CardEvent
 {
     [EventId]

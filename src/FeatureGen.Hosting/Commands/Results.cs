@@ -80,6 +80,11 @@ internal static class Results
     private static void Print(EventCounts events)
     {
         Write($"{events.View}: {events.Read:N0} events of {events.Source} read, {events.Admitted:N0} admitted, {events.WithoutKey:N0} of them without a key");
+        if (events.Duplicates > 0)
+        {
+            Write($"  left out {events.Duplicates:N0}: duplicates of events that were known before");
+        }
+
         foreach (RefusalCount refusal in events.Refused)
         {
             Write($"  refused {refusal.Events:N0}: {refusal.Reason}");

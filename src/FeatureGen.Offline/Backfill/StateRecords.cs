@@ -56,6 +56,9 @@ internal sealed class StateRecords : IDisposable
             return !isDone[entity];
         });
 
+    /// <summary>The events that were left out because they are duplicates.</summary>
+    public long Duplicates => writers.Sum(writer => writer.Duplicates);
+
     public void Dispose() => Array.ForEach(writers, writer => writer.Dispose());
 
     private Span<int> PlacesOf(int entity) => places.AsSpan(starts[entity]..starts[entity + 1]);

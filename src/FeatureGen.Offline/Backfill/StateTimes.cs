@@ -16,6 +16,12 @@ internal sealed class StateTimes
         long floor = Earlier(asOf.Microseconds, EntityState.ReadHorizon);
         settledBefore = view.Reach.StartAt(floor);
         settledKnown = Earlier(floor, view.SourceLag);
+        if (view.Event.DropsDuplicates)
+        {
+            // An event is kept one horizon longer, and so long may lie between it and what it is a duplicate of.
+            settledBefore = Earlier(settledBefore, view.Event.DuplicateHorizon);
+            settledKnown = Earlier(Earlier(settledKnown, view.Event.DuplicateHorizon), view.Event.DuplicateHorizon);
+        }
     }
 
     /// <summary>The last known time of an event that counts by then.</summary>
@@ -24,7 +30,10 @@ internal sealed class StateTimes
     /// <summary>Whether an event counts by then.</summary>
     public bool IsKnown(long known) => known <= lastKnown;
 
-    /// <summary>Whether an event that counts has left every window of every request that is still answered, so that nothing of it is kept.</summary>
+    /// <summary>
+    /// Whether an event that counts has left every window of every request that is still answered, so that nothing of it is kept: neither is it
+    /// needed to tell whether another is its duplicate.
+    /// </summary>
     public bool IsForgotten(long time, long known) => time < settledBefore && known <= settledKnown;
 
     private static long Earlier(long time, long span) => time < long.MinValue + span ? long.MinValue : time - span;

@@ -36,6 +36,9 @@ internal sealed class StateWriter : IDisposable
     /// <summary>The bytes of the entity's record.</summary>
     public ReadOnlySpan<byte> Record => record.WrittenSpan;
 
+    /// <summary>The events so far that were left out because they are duplicates.</summary>
+    public long Duplicates { get; private set; }
+
     /// <summary>Makes key and record of an entity from all of its events.</summary>
     /// <param name="entity">The entity.</param>
     /// <param name="places">The places of its events, which are sorted.</param>
@@ -69,14 +72,21 @@ internal sealed class StateWriter : IDisposable
     {
         SortByTime(places);
 
-        // Raising the floor first lets what is settled fold at once; bytes do not depend on when it is raised.
-        state.Compact(asOf);
+        // Raising the floor first lets what is settled fold at once. Duplicates are told by all events: then it is raised at the end.
+        if (!plan.DropsDuplicates)
+        {
+            state.Compact(asOf);
+        }
+
+        int endedBefore = state.EndedCount;
         foreach (int place in places)
         {
             events.Load(place, tile, 0);
             state.Apply(tile, 0);
         }
 
+        Duplicates += state.EndedCount - endedBefore;
+        state.Compact(asOf);
         record.ResetWrittenCount();
         state.Encode(record);
     }

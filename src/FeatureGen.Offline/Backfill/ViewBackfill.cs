@@ -49,6 +49,7 @@ internal sealed class ViewBackfill(ViewInputs inputs, BackfillOptions options, P
 
             meter.Begin($"computing the state of {view.Name}", entities.Count);
             records.MakeOthers(output, meter);
+            tally.AddDuplicates(records.Duplicates);
             meter.End();
         }
     }

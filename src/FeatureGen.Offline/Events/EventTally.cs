@@ -9,6 +9,7 @@ internal sealed class EventTally
     private readonly long[] refused;
     private long read;
     private long withoutKey;
+    private long duplicates;
 
     public EventTally(EventPlan plan)
     {
@@ -34,8 +35,10 @@ internal sealed class EventTally
 
     public void SkipWithoutKey() => withoutKey++;
 
+    public void AddDuplicates(long events) => duplicates += events;
+
     public EventCounts Counts(ViewPlan view)
-        => new(view.Name, plan.Source, read, read - refused.Sum(), withoutKey,
+        => new(view.Name, plan.Source, read, read - refused.Sum(), withoutKey, duplicates,
             [.. refused.Select((events, i) => new RefusalCount(ReasonOf(plan, i + 1), events)).Where(count => count.Events > 0)]);
 
     private static int Reasons(EventPlan plan) => NoKey(plan);

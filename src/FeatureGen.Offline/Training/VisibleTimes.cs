@@ -4,10 +4,10 @@ using FeatureGen.Plans;
 namespace FeatureGen.Offline.Training;
 
 /// <summary>The times that any row of a block can see: what lies outside is left behind when events are read.</summary>
-/// <param name="Start">The first event time that lies in a window of some row.</param>
-/// <param name="End">The first event time after every window of every row.</param>
-/// <param name="Known">The last row's time: events known after it are visible to none.</param>
-internal readonly record struct VisibleTimes(long Start, long End, long Known)
+/// <param name="Start">The first event time that lies in a window of some row, or may tell a duplicate of what does.</param>
+/// <param name="End">The first event time after those.</param>
+/// <param name="LastKnown">The last row's time: events known after it are visible to none.</param>
+internal readonly record struct VisibleTimes(long Start, long End, long LastKnown)
 {
     /// <summary>What rows at these times can see of a view's source.</summary>
     public static VisibleTimes Of(ViewPlan view, ReadOnlySpan<long> times)
@@ -20,7 +20,12 @@ internal readonly record struct VisibleTimes(long Start, long End, long Known)
             last = Math.Max(last, time);
         }
 
-        return new VisibleTimes(view.Reach.StartAt(first), view.Reach.EndAt(last), last);
+        // What an event is a duplicate of may lie a horizon beside what rows see.
+        long beside = Math.Max(view.Event.DuplicateHorizon, 0);
+        long start = view.Reach.StartAt(first);
+        long end = view.Reach.EndAt(last);
+        return new VisibleTimes(
+            start < long.MinValue + beside ? long.MinValue : start - beside, end > long.MaxValue - beside ? long.MaxValue : end + beside, last);
     }
 
     /// <summary>The bounds by which files are pruned, as far as an event's times stand in its columns.</summary>
@@ -34,12 +39,12 @@ internal readonly record struct VisibleTimes(long Start, long End, long Known)
 
         if (plan.KnownSource >= 0)
         {
-            bounds.Add(new TimeBounds(plan.KnownSource, long.MinValue, End));
+            bounds.Add(new TimeBounds(plan.KnownSource, long.MinValue, LastKnown));
         }
 
         return bounds;
     }
 
     /// <summary>Whether some row could see an event.</summary>
-    public bool Contains(long time, long known) => time >= Start && time < End && known <= Known;
+    public bool Contains(long time, long known) => time >= Start && time < End && known <= LastKnown;
 }

@@ -31,6 +31,14 @@ public sealed record EventPlan
     /// <summary>The tile column of the event's id, or -1.</summary>
     public int Id { get; init; } = -1;
 
+    /// <summary>
+    /// How long after an event, in known time, another of its entity and id is a duplicate and never counts, in microseconds; -1 where none is.
+    /// </summary>
+    public long DuplicateHorizon { get; init; } = -1;
+
+    /// <summary>Whether events that come again under their id are left out.</summary>
+    public bool DropsDuplicates => DuplicateHorizon >= 0;
+
     /// <summary>The tile column of the sequence within one event time, or -1.</summary>
     public int Sequence { get; init; } = -1;
 

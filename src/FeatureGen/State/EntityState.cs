@@ -1,6 +1,7 @@
 using System.Buffers;
 using FeatureGen.Columns;
 using FeatureGen.State.Segments;
+using FeatureGen.Windows;
 
 namespace FeatureGen.State;
 
@@ -32,6 +33,9 @@ public sealed class EntityState
     /// <summary>The number of events kept one by one.</summary>
     public int EventCount => Events.Count;
 
+    /// <summary>The number of those that never count or have stopped to: of duplicates.</summary>
+    public int EndedCount => Events.Until.Length - Events.Until.Count(long.MaxValue);
+
     /// <summary>The number of events folded into windows without a start.</summary>
     public long FoldedCount => Folded.Count;
 
@@ -47,7 +51,7 @@ public sealed class EntityState
     /// <param name="row">The event's row.</param>
     public void Apply(Tile tile, int row)
     {
-        int index = Events.Insert(tile, row);
+        int index = Events.Insert(tile, row, out bool endsAnother);
         if (IsSettled(index, SettledBefore()))
         {
             Fold(index);
@@ -61,7 +65,14 @@ public sealed class EntityState
         else if (Events.Count > SegmentLadder.Few)
         {
             Segments ??= new SegmentLadder(Layout, Events);
-            Segments.Add(index);
+            if (endsAnother)
+            {
+                Segments.Rebuild();
+            }
+            else
+            {
+                Segments.Add(index);
+            }
         }
     }
 
@@ -124,7 +135,8 @@ public sealed class EntityState
 
         Floor = floor;
         long settledBefore = SettledBefore();
-        int settleable = Events.FirstFrom(settledBefore);
+        bool hasEnded = Events.HasEnded;
+        int settleable = hasEnded ? Events.Count : Events.FirstFrom(settledBefore);
         int kept = 0;
         for (int index = 0; index < settleable; index++)
         {
@@ -141,7 +153,14 @@ public sealed class EntityState
         if (kept < settleable)
         {
             Events.RemoveRange(kept, settleable);
-            Segments?.Forget(settledBefore);
+            if (hasEnded)
+            {
+                Segments?.Rebuild();
+            }
+            else
+            {
+                Segments?.Forget(settledBefore);
+            }
         }
     }
 
@@ -174,13 +193,16 @@ public sealed class EntityState
 
     private long SettledBefore() => Layout.SettledBefore(Floor);
 
-    // Visible to every request from the floor on, out of each of its bounded windows and in each of those without a start.
+    // Visible to every request from the floor on or to none, out of each of its bounded windows and in each of those without a start. Of what
+    // becomes known from the floor on nothing can be its duplicate, nor it a duplicate of that.
     private bool IsSettled(int index, long settledBefore)
-        => Events.Times[index] < settledBefore && Events.Known[index] <= LastKnown(Floor, out bool any) && any;
+        => (Events.Times[index] < settledBefore || !Events.Counts(index))
+            && LastKnown(Floor, out bool any) is long last && any
+            && Events.Known[index] <= SaturatingTime.Earlier(last, Math.Max(Layout.Event.DuplicateHorizon, 0));
 
     private void Fold(int index)
     {
-        if (Layout.HasLifetime)
+        if (Layout.HasLifetime && Events.Counts(index))
         {
             Folded.Add(Events, index);
         }
@@ -192,9 +214,9 @@ public sealed class EntityState
         return any ? time - Layout.SourceLag : long.MinValue;
     }
 
-    /// <summary>Whether an event that happened is known by a time and not the request's own.</summary>
+    /// <summary>Whether an event that happened is known by a time, has not stopped to count, and is not the request's own.</summary>
     internal bool IsVisible(int index, long lastKnown, long? selfId)
-        => Events.Known[index] <= lastKnown && !(selfId is long self && Events.HasIds && Events.HaveIds[index] && Events.Ids[index] == self);
+        => Events.Known[index] <= lastKnown && !Events.HasEndedBy(index, lastKnown) && !(selfId is long self && Events.HasIds && Events.HaveIds[index] && Events.Ids[index] == self);
 
     private bool AnyVisible(int newest, long time, long lastKnown, long? selfId)
     {

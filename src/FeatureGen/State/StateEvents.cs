@@ -1,5 +1,6 @@
 using FeatureGen.Columns;
 using FeatureGen.Plans;
+using FeatureGen.Windows;
 
 namespace FeatureGen.State;
 
@@ -17,6 +18,7 @@ internal sealed class StateEvents
     private long[] sequences = [];
     private long[] ids = [];
     private bool[] hasIds = [];
+    private long[] until = [];
 
     public StateEvents(EventPlan plan)
     {
@@ -32,6 +34,21 @@ internal sealed class StateEvents
 
     /// <summary>Whether events carry ids.</summary>
     public bool HasIds => plan.Id >= 0;
+
+    /// <summary>Whether an event can stop counting: because it is a duplicate.</summary>
+    public bool HaveEnds => plan.DropsDuplicates;
+
+    /// <summary>Until when, in known time, each event counts: the last time of all unless it ends, its known time if it never does; empty where none ends.</summary>
+    public Span<long> Until => HaveEnds ? until.AsSpan(0, Count) : [];
+
+    /// <summary>Whether an event has stopped to count by a known time.</summary>
+    public bool HasEndedBy(int index, long lastKnown) => HaveEnds && until[index] != long.MaxValue && until[index] <= lastKnown;
+
+    /// <summary>Whether some event ends.</summary>
+    public bool HasEnded => Until.IndexOfAnyExcept(long.MaxValue) >= 0;
+
+    /// <summary>Whether an event counts at some time.</summary>
+    public bool Counts(int index) => !HaveEnds || until[index] > known[index];
 
     /// <summary>Whether events carry sequences.</summary>
     public bool HasSequences => plan.Sequence >= 0;
@@ -54,8 +71,8 @@ internal sealed class StateEvents
     /// <summary>The sequence of an event.</summary>
     public long SequenceAt(int index) => HasSequences ? sequences[index] : 0;
 
-    /// <summary>Inserts a tile's row where it belongs and returns its index.</summary>
-    public int Insert(Tile tile, int row)
+    /// <summary>Inserts a tile's row where it belongs and returns its index; and whether another event stops to count because of it.</summary>
+    public int Insert(Tile tile, int row, out bool endsAnother)
     {
         int last = Count;
         Resize(Count + 1);
@@ -77,7 +94,14 @@ internal sealed class StateEvents
             column.Set(last, tile, row);
         }
 
-        return SettleLast();
+        if (HaveEnds)
+        {
+            until[last] = long.MaxValue;
+        }
+
+        int index = SettleLast();
+        endsAnother = HaveEnds && hasIds[index] && EndDuplicates(index);
+        return index;
     }
 
     /// <summary>Makes the number of events another; those added hold anything.</summary>
@@ -91,6 +115,7 @@ internal sealed class StateEvents
             Array.Resize(ref sequences, HasSequences ? capacity : 0);
             Array.Resize(ref ids, HasIds ? capacity : 0);
             Array.Resize(ref hasIds, HasIds ? capacity : 0);
+            Array.Resize(ref until, HaveEnds ? capacity : 0);
             foreach (StateColumn column in Columns)
             {
                 column.Reserve(capacity);
@@ -121,6 +146,11 @@ internal sealed class StateEvents
             hasIds[to] = hasIds[from];
         }
 
+        if (HaveEnds)
+        {
+            until[to] = until[from];
+        }
+
         foreach (StateColumn column in Columns)
         {
             column.Move(from, to);
@@ -140,6 +170,7 @@ internal sealed class StateEvents
         Shift(sequences, start, end);
         Shift(ids, start, end);
         Shift(hasIds, start, end);
+        Shift(until, start, end);
         foreach (StateColumn column in Columns)
         {
             column.RemoveRange(start, end, Count);
@@ -189,6 +220,35 @@ internal sealed class StateEvents
         }
     }
 
+    // Of two events of one id within the horizon of each other the one known later never counts. Another event can only add to those that do not.
+    private bool EndDuplicates(int index)
+    {
+        bool endsAnother = false;
+        for (int from = 0; from < Count;)
+        {
+            int place = Ids[from..].IndexOf(ids[index]);
+            if (place < 0)
+            {
+                return endsAnother;
+            }
+
+            int other = from + place;
+            from = other + 1;
+            if (other != index && hasIds[other])
+            {
+                bool isFirst = (known[index], index).CompareTo((known[other], other)) < 0;
+                (int first, int second) = isFirst ? (index, other) : (other, index);
+                if (SaturatingTime.AreWithin(known[first], known[second], plan.DuplicateHorizon) && SaturatingTime.AreWithin(times[first], times[second], plan.DuplicateHorizon))
+                {
+                    until[second] = known[second];
+                    endsAnother |= second == other;
+                }
+            }
+        }
+
+        return endsAnother;
+    }
+
     private int SettleLast()
     {
         int last = Count - 1;
@@ -212,6 +272,7 @@ internal sealed class StateEvents
         Rotate(sequences, low, last);
         Rotate(ids, low, last);
         Rotate(hasIds, low, last);
+        Rotate(until, low, last);
         foreach (StateColumn column in Columns)
         {
             column.Rotate(low, last);

@@ -5,6 +5,7 @@ internal sealed class EntityIndex
 {
     private readonly int[] starts;
     private readonly int[] places;
+    private readonly int[] ends;
 
     /// <summary>Groups the places of <paramref name="entities"/>; a negative entity or one past the last is left out.</summary>
     public EntityIndex(ReadOnlySpan<int> entities, int entityCount)
@@ -24,12 +25,12 @@ internal sealed class EntityIndex
         }
 
         places = new int[starts[entityCount]];
-        int[] next = starts.AsSpan(0, entityCount).ToArray();
+        ends = starts.AsSpan(0, entityCount).ToArray();
         for (int place = 0; place < entities.Length; place++)
         {
             if ((uint)entities[place] < (uint)entityCount)
             {
-                places[next[entities[place]]++] = place;
+                places[ends[entities[place]]++] = place;
             }
         }
     }
@@ -38,8 +39,26 @@ internal sealed class EntityIndex
     public ReadOnlySpan<int> Places => places;
 
     /// <summary>Where the places of one entity lie among all.</summary>
-    public Range RangeOf(int entity) => starts[entity]..starts[entity + 1];
+    public Range RangeOf(int entity) => starts[entity]..ends[entity];
 
     /// <summary>The places of one entity.</summary>
-    public ReadOnlySpan<int> PlacesOf(int entity) => places.AsSpan(starts[entity]..starts[entity + 1]);
+    public ReadOnlySpan<int> PlacesOf(int entity) => places.AsSpan(starts[entity]..ends[entity]);
+
+    /// <summary>Leaves some places of one entity out.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="isOut">For each of its places whether it is to be left out.</param>
+    /// <returns>How many were.</returns>
+    public int Remove(int entity, ReadOnlySpan<bool> isOut)
+    {
+        Span<int> all = places.AsSpan(starts[entity]..ends[entity]);
+        int kept = 0;
+        for (int index = 0; index < all.Length; index++)
+        {
+            all[kept] = all[index];
+            kept += isOut[index] ? 0 : 1;
+        }
+
+        ends[entity] = starts[entity] + kept;
+        return all.Length - kept;
+    }
 }

@@ -31,14 +31,16 @@ public sealed class EventBatch
     private int[] entities = [];
     private LargeLanes records = LargeLanes.Empty;
     private int capacity;
+    private bool areIdsAscending = true;
+    private long greatestId = long.MinValue;
 
     /// <summary>Creates an empty batch.</summary>
     /// <param name="plan">How the view reads its events.</param>
-    /// <param name="keepsIds">Whether rows name events of their own by their ids, which then have to be kept.</param>
+    /// <param name="keepsIds">Whether rows name events of their own by their ids; these are kept then, and where they tell duplicates.</param>
     public EventBatch(EventPlan plan, bool keepsIds = true)
     {
         this.plan = plan;
-        HasIds = keepsIds && plan.Id >= 0;
+        HasIds = plan.Id >= 0 && (keepsIds || plan.DropsDuplicates);
 
         // The first bit of flags says whether there is an id, two more belong to each field.
         int flags = FirstFlags + (((BitsOfAField * (1 + plan.Values.Length)) + 63) / 64);
@@ -66,6 +68,15 @@ public sealed class EventBatch
 
     /// <summary>One more than the greatest entity appended.</summary>
     public int EntityCount { get; private set; }
+
+    /// <summary>How many events the last <see cref="WindowPass"/> left out because they are duplicates.</summary>
+    public int Duplicates { get; internal set; }
+
+    /// <summary>How long after an event another of its id is a duplicate, in microseconds.</summary>
+    internal long DuplicateHorizon => plan.DuplicateHorizon;
+
+    /// <summary>Whether an id may come twice: not where each that was appended is greater than those before.</summary>
+    internal bool MayHaveDuplicates => plan.DropsDuplicates && !areIdsAscending;
 
     internal bool HasIds { get; }
 
@@ -111,6 +122,9 @@ public sealed class EventBatch
     {
         Count = 0;
         EntityCount = 0;
+        Duplicates = 0;
+        areIdsAscending = true;
+        greatestId = long.MinValue;
     }
 
     internal long TimeAt(int place) => records.Span[WordOf(place, Time)];
@@ -163,6 +177,18 @@ public sealed class EventBatch
         }
     }
 
+    /// <summary>Compares what is kept of two events: null is least, texts compare by their code units.</summary>
+    internal int CompareContent(int left, int right, StringTable strings)
+    {
+        int order = 0;
+        for (int index = 0; order == 0 && index < fields.Length; index++)
+        {
+            order = fields[index].Compare(records.Span, WordOf(left, 0), WordOf(right, 0), strings);
+        }
+
+        return order;
+    }
+
     internal void Filter(int value, ReadOnlySpan<int> places, Span<bool> accepted)
         => fields[value].Filter(records.Span, words, places, accepted);
 
@@ -202,8 +228,12 @@ public sealed class EventBatch
     {
         for (int index = 0; HasIds && index < rows.Length; index++)
         {
-            appended[(index * words) + id] = tile.LongsOf(plan.Id)[rows[index]];
-            appended[(index * words) + FirstFlags] |= tile.IsValid(plan.Id, rows[index]) ? HasId : 0;
+            long value = tile.LongsOf(plan.Id)[rows[index]];
+            bool isThere = tile.IsValid(plan.Id, rows[index]);
+            appended[(index * words) + id] = value;
+            appended[(index * words) + FirstFlags] |= isThere ? HasId : 0;
+            areIdsAscending &= !isThere || value > greatestId;
+            greatestId = isThere ? value : greatestId;
         }
 
         for (int index = 0; HasSequence && index < rows.Length; index++)

@@ -18,4 +18,7 @@ internal static class SaturatingTime
         long difference = unchecked(time - span);
         return ((time ^ span) & (time ^ difference)) < 0 ? (time < 0 ? long.MinValue : long.MaxValue) : difference;
     }
+
+    /// <summary>Whether two times lie within a span of each other.</summary>
+    public static bool AreWithin(long left, long right, long span) => Earlier(Math.Max(left, right), span) <= Math.Min(left, right);
 }

@@ -1,7 +1,7 @@
 namespace FeatureGen.Conformance.Features;
 
 /// <summary>An event with a column of every kind, so that every kind meets every aggregate.</summary>
-[EventSource("readings")]
+[EventSource("readings", DuplicateHorizon = "2m")]
 public readonly record struct Reading
 {
     [EventTime]

@@ -43,6 +43,7 @@ public sealed class BackfillTests : IDisposable
         Assert.Equal(actual.Sum(record => record.Record.LongLength), store.RecordBytes);
         Assert.Equal(sales.Count(sale => sale.Items <= 1000 && HasKey(view, sale) && sale.Known > AsOf), store.NotYetKnown);
         Assert.True(store.NotYetKnown > 0);
+        Assert.True(store.Events.Duplicates > 0);
     }
 
     [Fact]

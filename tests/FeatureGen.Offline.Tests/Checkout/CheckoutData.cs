@@ -12,11 +12,11 @@ public static class CheckoutData
     private static readonly string?[] Shops = ["Berlin", "Köln", "Rom", "a shop with a long name", "", null];
     private static readonly double?[] Prices = [0.1, 0.2, 1.5, -0.0, 1e16, -1e16, 12.25, double.NaN, double.PositiveInfinity, null];
 
-    /// <summary>Sales on a grid of minutes, so that edges and ties are frequent; some known late, some not admitted, some without a key.</summary>
+    /// <summary>Sales on a grid of minutes, so that edges and ties are frequent; some known late, some not admitted, some without a key, some sent twice.</summary>
     public static Sale[] Sales(int count, int seed = 1, int days = 4)
     {
         Random random = new(seed);
-        return
+        Sale[] sales =
         [
             .. Enumerable.Range(0, count).Select(i =>
             {
@@ -35,6 +35,12 @@ public static class CheckoutData
                 };
             }),
         ];
+        for (int i = 20; i < count; i += 20)
+        {
+            sales[i] = sales[i - 1] with { Known = sales[i - 1].Known + Duration.Minutes(30 * random.Next(6)) };
+        }
+
+        return sales;
     }
 
     /// <summary>Rows for some of the sales, and for entities that have none.</summary>

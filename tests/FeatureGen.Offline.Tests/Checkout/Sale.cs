@@ -1,7 +1,7 @@
 namespace FeatureGen.Offline.Tests.Checkout;
 
 /// <summary>An event with what can make a difference: late ones, ties, nulls, an id.</summary>
-[EventSource("sales")]
+[EventSource("sales", DuplicateHorizon = "2h")]
 public readonly record struct Sale
 {
     [EventTime]

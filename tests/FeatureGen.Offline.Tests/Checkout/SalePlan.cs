@@ -47,6 +47,7 @@ public static class SalePlan
         TimeSource = At,
         KnownSource = Known,
         Id = 2,
+        DuplicateHorizon = Duration.Hours(2).Microseconds,
         Sequence = 3,
         Admission = Columns.Length,
         Refusals = ["at is null", "items is outside 0 to 1000"],

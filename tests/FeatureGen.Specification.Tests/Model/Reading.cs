@@ -1,7 +1,7 @@
 namespace FeatureGen.SpecificationTests.Model;
 
 /// <summary>An event with one property of each type that aggregates take.</summary>
-[EventSource("readings")]
+[EventSource("readings", DuplicateHorizon = "none")]
 public readonly record struct Reading
 {
     [EventTime]

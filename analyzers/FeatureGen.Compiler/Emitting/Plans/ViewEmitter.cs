@@ -97,6 +97,11 @@ internal static class ViewEmitter
         }
 
         writer.WriteLine($"Id = {source.Id},");
+        if (source.Struct.DuplicateHorizon >= 0)
+        {
+            writer.WriteLine($"DuplicateHorizon = {Literal.OfInt64(source.Struct.DuplicateHorizon)},");
+        }
+
         writer.WriteLine($"Sequence = {source.Sequence},");
         writer.WriteLine($"Admission = {source.Admission},");
         PlanText.WriteItems(writer, "Refusals =", source.Refusals.Select(Literal.OfString), ",");

@@ -11,4 +11,10 @@ public sealed class EventSourceAttribute(string name) : Attribute
 {
     /// <summary>The source's name.</summary>
     public string Name { get; } = name;
+
+    /// <summary>
+    /// Within how long of each other two events of the same entity and <see cref="EventIdAttribute">id</see> count as one that was sent twice, both by
+    /// when they happened and when they became known; such as <c>"7d"</c>, or <c>"none"</c> where several events share an id. The first known counts.
+    /// </summary>
+    public string DuplicateHorizon { get; set; } = "10m";
 }

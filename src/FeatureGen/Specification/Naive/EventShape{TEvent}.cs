@@ -13,6 +13,15 @@ internal static class EventShape<[DynamicallyAccessedMembers(DynamicallyAccessed
     private static readonly Func<TEvent, object?>? Sequence = Reader<SequenceAttribute>();
     private static readonly Func<TEvent, object?>? EventId = Reader<EventIdAttribute>();
 
+    /// <summary>How long after an event another of its id is a duplicate; null where none is.</summary>
+    public static Duration? DuplicateHorizon { get; } =
+        EventId is null || typeof(TEvent).GetCustomAttribute<EventSourceAttribute>() is not { DuplicateHorizon: not "none" } source
+            ? null
+            : DurationText.Parse(source.DuplicateHorizon);
+
+    /// <summary>All that an event says, member by member in declaration order.</summary>
+    public static IReadOnlyList<Func<TEvent, object?>> Members { get; } = [.. typeof(TEvent).GetProperties().Select(PropertyReader.OfAny<TEvent>)];
+
     public static Occurrence<TEvent> Read(TEvent row)
     {
         Func<TEvent, Timestamp> eventTime = EventTime

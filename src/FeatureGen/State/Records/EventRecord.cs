@@ -29,6 +29,11 @@ internal static class EventRecord
             writer.WriteIntegers(events.Ids);
         }
 
+        if (events.HaveEnds)
+        {
+            WriteEnds(events, writer);
+        }
+
         if (events.HasSequences)
         {
             // Many sources have one number for both.
@@ -66,6 +71,11 @@ internal static class EventRecord
             IntegerCoding.Read(events.Ids, ref reader);
         }
 
+        if (events.HaveEnds)
+        {
+            ReadEnds(events, ref reader);
+        }
+
         if (events.HasSequences && reader.ReadByte() == 1)
         {
             events.Ids.CopyTo(events.Sequences);
@@ -78,6 +88,40 @@ internal static class EventRecord
         for (int column = 0; column < events.Columns.Length; column++)
         {
             ColumnRecord.Read(events, column, ref reader);
+        }
+    }
+
+    // Few events end: each by how far it is from the one before, and how long after it was known.
+    private static void WriteEnds(StateEvents events, RecordWriter writer)
+    {
+        ReadOnlySpan<long> until = events.Until;
+        writer.WriteUnsigned((ulong)(until.Length - until.Count(long.MaxValue)));
+        int previous = 0;
+        for (int index = 0; index < until.Length; index++)
+        {
+            if (until[index] != long.MaxValue)
+            {
+                writer.WriteUnsigned((ulong)(index - previous));
+                writer.WriteSigned(until[index] - events.Known[index]);
+                previous = index;
+            }
+        }
+    }
+
+    private static void ReadEnds(StateEvents events, ref RecordReader reader)
+    {
+        Span<long> until = events.Until;
+        until.Fill(long.MaxValue);
+        ulong index = 0;
+        for (int ended = reader.ReadCount(bits: 16); ended > 0; ended--)
+        {
+            index += reader.ReadUnsigned();
+            if (index >= (ulong)until.Length)
+            {
+                throw new RecordDamagedException($"Event {index} of {until.Length} ends.");
+            }
+
+            until[(int)index] = events.Known[(int)index] + reader.ReadSigned();
         }
     }
 

@@ -15,6 +15,9 @@ internal struct Segment(long number)
     /// <summary>The least and the greatest of their ids.</summary>
     public long LeastId = long.MaxValue, GreatestId = long.MinValue;
 
+    /// <summary>Whether one of them ends: it is not visible as a whole then.</summary>
+    public bool HasEnded;
+
     /// <summary>Takes in what is known of events.</summary>
     public void Add(StateEvents events, int start, int end)
     {
@@ -24,6 +27,7 @@ internal struct Segment(long number)
             LastKnown = Math.Max(LastKnown, known);
         }
 
+        HasEnded |= events.HaveEnds && events.Until[start..end].IndexOfAnyExcept(long.MaxValue) >= 0;
         if (events.HasIds)
         {
             foreach (long id in events.Ids[start..end])
@@ -38,11 +42,12 @@ internal struct Segment(long number)
     public void Add(in Segment part)
     {
         Events += part.Events;
+        HasEnded |= part.HasEnded;
         LastKnown = Math.Max(LastKnown, part.LastKnown);
         LeastId = Math.Min(LeastId, part.LeastId);
         GreatestId = Math.Max(GreatestId, part.GreatestId);
     }
 
     /// <summary>Whether every event is known by a time, and none of them can have an id.</summary>
-    public readonly bool IsVisible(long known, long? selfId) => LastKnown <= known && !(selfId is long id && LeastId <= id && id <= GreatestId);
+    public readonly bool IsVisible(long known, long? selfId) => LastKnown <= known && !HasEnded && !(selfId is long id && LeastId <= id && id <= GreatestId);
 }

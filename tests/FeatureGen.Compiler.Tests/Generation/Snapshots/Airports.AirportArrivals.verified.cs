@@ -49,6 +49,7 @@ partial class AirportArrivals
                 Time = 6,
                 Known = 7,
                 Id = 8,
+                DuplicateHorizon = 600000000L,
                 Sequence = -1,
                 Admission = 9,
                 Refusals =
