@@ -9,8 +9,8 @@ namespace FeatureGen.Offline.Events;
 /// <param name="Admitted">Those that admission let in; among them are those without a key.</param>
 /// <param name="WithoutKey">Those admitted that belong to no entity, because a part of their key is null.</param>
 /// <param name="Duplicates">
-/// Those that never count because they are duplicates of another: of a backfill, among all that are known in time; of a training set, among the events of
-/// the entities that its first block of rows asks for.
+/// Those that never count because they are duplicates of another, among all that are known in time, as a backfill counts them. A training set leaves
+/// them out too, but reads only the entities that its rows ask for, and counts none.
 /// </param>
 /// <param name="Refused">Those refused, by reason; reasons that never applied are left out.</param>
 public sealed record EventCounts(string View, string Source, long Read, long Admitted, long WithoutKey, long Duplicates, ImmutableArray<RefusalCount> Refused);

@@ -33,8 +33,6 @@ internal sealed class ViewPass(
                 meter.Add(block.Count);
             }
 
-            view.Tally.AddDuplicates(isFirst ? events.Duplicates : 0);
-
             meter.End();
         }
 

@@ -13,10 +13,9 @@ internal sealed class DuplicateEvents(EventBatch events, StringTable strings) : 
     private int[] order = [];
     private bool[] isDuplicate = [];
 
-    /// <summary>Leaves duplicates out of an index of the events, and counts them.</summary>
+    /// <summary>Leaves duplicates out of an index of the events.</summary>
     public static void Remove(EventBatch events, EntityIndex eventsOf, StringTable strings)
     {
-        events.Duplicates = 0;
         if (!events.MayHaveDuplicates)
         {
             return;
@@ -28,7 +27,7 @@ internal sealed class DuplicateEvents(EventBatch events, StringTable strings) : 
             ReadOnlySpan<int> places = eventsOf.PlacesOf(entity);
             if (duplicates.Find(places))
             {
-                events.Duplicates += eventsOf.Remove(entity, duplicates.isDuplicate.AsSpan(0, places.Length));
+                eventsOf.Remove(entity, duplicates.isDuplicate.AsSpan(0, places.Length));
             }
         }
     }

@@ -47,8 +47,7 @@ internal sealed class EntityIndex
     /// <summary>Leaves some places of one entity out.</summary>
     /// <param name="entity">The entity.</param>
     /// <param name="isOut">For each of its places whether it is to be left out.</param>
-    /// <returns>How many were.</returns>
-    public int Remove(int entity, ReadOnlySpan<bool> isOut)
+    public void Remove(int entity, ReadOnlySpan<bool> isOut)
     {
         Span<int> all = places.AsSpan(starts[entity]..ends[entity]);
         int kept = 0;
@@ -59,6 +58,5 @@ internal sealed class EntityIndex
         }
 
         ends[entity] = starts[entity] + kept;
-        return all.Length - kept;
     }
 }

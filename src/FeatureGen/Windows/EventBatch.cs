@@ -69,9 +69,6 @@ public sealed class EventBatch
     /// <summary>One more than the greatest entity appended.</summary>
     public int EntityCount { get; private set; }
 
-    /// <summary>How many events the last <see cref="WindowPass"/> left out because they are duplicates.</summary>
-    public int Duplicates { get; internal set; }
-
     /// <summary>How long after an event another of its id is a duplicate, in microseconds.</summary>
     internal long DuplicateHorizon => plan.DuplicateHorizon;
 
@@ -122,7 +119,6 @@ public sealed class EventBatch
     {
         Count = 0;
         EntityCount = 0;
-        Duplicates = 0;
         areIdsAscending = true;
         greatestId = long.MinValue;
     }
