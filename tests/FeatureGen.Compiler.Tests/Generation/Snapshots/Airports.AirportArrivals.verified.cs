@@ -104,7 +104,7 @@ partial class AirportArrivals
                 new("MeanDelay3h", 5, global::FeatureGen.Columns.ValueKind.Double, true, false, null, "Past(window).Average(a => a.Delay)", "ddcda53b5d2ab58e3deaec3eb01eb96119cb954f29eb1020155ed6ee518d915f") { Aggregate = 5 },
             ];
 
-            public override string StateFingerprint => "9d95df1eb82a190289fe40bf463ab23ed384f88803d0506a528b88308eb18f24";
+            public override string StateFingerprint => "638399695e44fb3889244cf8adc635b031d01a2bcaaceb552da26a11116405a7";
 
             /// <inheritdoc/>
             public override void Load(in global::Airports.Arrival value, global::FeatureGen.Columns.Tile tile, int row)
