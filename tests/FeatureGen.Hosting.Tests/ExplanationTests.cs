@@ -13,7 +13,7 @@ public sealed class ExplanationTests
         Assert.Contains("MeanAmount1h: double? = Past(window).Average(s => s.Amount)", sales.Features);
         Assert.Contains("Since (hidden): Duration? = Past(Hours(6)).TimeSinceLatest()", sales.Features);
         Assert.Contains("every event, s.Amount: Past(1 h) Average; Past(6 h) Average; AllTime Sum", sales.Scans);
-        Assert.Contains("every event, s.Quantity: Past(2 h).Lag(1 d) Max; Past(6 h) StdDev", sales.Scans);
+        Assert.Contains("every event, s.Quantity: Past(6 h) StdDev; Past(2 h).Lag(1 d) Max", sales.Scans);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class FullDiskTests
     [InlineData(false)]
     public async Task A_store_that_cannot_be_written_is_named_and_what_was_there_stays(bool isMountTried)
     {
-        using SalesFolder folder = new(SalesData.Random(1, sales: 3_000));
+        using SalesFolder folder = new(SalesData.Random(1, sales: 12_000));
         using FullDisk disk = new(isMountTried);
         string[] paths = [.. folder.Plan.Joins.Select(join => StoreFile.PathFor(disk.Folder, join.View))];
         await AssertRefused(folder, disk, paths[0], paths, "backfill", "--store", disk.Folder);
