@@ -75,6 +75,8 @@ public sealed class PathTests
         Assert.Contains(scenarios, scenario => scenario.Requests.Any(request => scenario.Events.Any(reading => reading.Measured == request.At)));
         Assert.Contains(scenarios, scenario => scenario.Requests.Any(request => scenario.Events.Any(reading =>
             reading.Id == request.Id && reading.Measured < request.At && reading.Received <= request.At && reading.Station == request.Station)));
+        Assert.Contains(scenarios, scenario => scenario.Requests.Any(request => request.Cell > 0 && scenario.Events.Count(reading => reading.Cell == request.Cell) > 1));
+        Assert.Contains(scenarios, scenario => scenario.Requests.Any(request => request.Cell is null or 0));
         string[] statuses = [.. scenarios.SelectMany(scenario => SpecificationPath.Run(scenario)).SelectMany(row => row).Select(value => value.Split(' ')[1]).Distinct()];
         Assert.Equivalent(new[] { "Present", "Null", "EmptyWindow", "Missing", "Default", "Error" }, statuses);
     }

@@ -108,6 +108,7 @@ internal sealed record Scenario(IReadOnlyList<Reading> Events, IReadOnlyList<Sta
             at = events[random.Next(events.Length)].Measured.Microseconds + windows[random.Next(windows.Length)] * Second + random.Next(-1, 2);
         }
 
+        Reading near = events.Length > 0 ? events[random.Next(events.Length)] : default;
         return new StationRequest
         {
             At = new(at),
@@ -115,6 +116,8 @@ internal sealed record Scenario(IReadOnlyList<Reading> Events, IReadOnlyList<Sta
             Station = Stations[random.Next(Stations.Length)],
             Other = Stations[random.Next(Stations.Length)],
             Channel = random.Next(2),
+            Latitude = near.Level * 30,
+            Longitude = near.Drift,
             Amount = random.Next(3) == 0 ? null : Number(random, tame: false),
         };
     }

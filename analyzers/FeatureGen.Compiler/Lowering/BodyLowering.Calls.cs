@@ -1,5 +1,6 @@
 using FeatureGen.Compiler.Model;
 using FeatureGen.Compiler.Parsing;
+using FeatureGen.Compiler.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,6 +8,11 @@ namespace FeatureGen.Compiler.Lowering;
 
 internal sealed partial class BodyLowering
 {
+    // As the runtime's GeoCell has them.
+    private const int LevelOfCell = 2;
+    private const int CoarsestCell = 1;
+    private const int FinestCell = 26;
+
     private Expression? LowerInvocation(IInvocationOperation invocation)
     {
         IMethodSymbol method = invocation.TargetMethod;
@@ -16,6 +22,7 @@ internal sealed partial class BodyLowering
             Names.EventWindow => LowerAggregate(invocation),
             Names.FeatureDefinition or Names.Duration => LowerDuration(invocation),
             "System.Math" => LowerMath(invocation),
+            Names.FeatureMath => LowerFeatureMath(invocation),
             "System.Nullable`1" when method is { Name: "GetValueOrDefault", Parameters.Length: 0 } => LowerValueOrDefault(invocation),
             _ when invocation.Instance is IPropertyReferenceOperation { Type: { } type } read && type.ToValueType() is null
                 => RefuseType(read, type),
@@ -51,9 +58,24 @@ internal sealed partial class BodyLowering
     }
 
     private Expression? LowerMath(IInvocationOperation invocation)
+        => MathFunction(invocation) is { } function ? LowerFunction(function, invocation) : Refuse(invocation);
+
+    private Expression? LowerFeatureMath(IInvocationOperation invocation)
     {
-        Function? function = MathFunction(invocation);
-        if (function is null || invocation.TargetMethod.ReturnType.ToValueType() is not { } type)
+        IOperation level = invocation.Arguments.First(argument => argument.Parameter?.Ordinal == LevelOfCell).Value;
+        while (level is IConversionOperation { IsImplicit: true } widened)
+        {
+            level = widened.Operand;
+        }
+
+        return level.ConstantValue is { HasValue: true, Value: int and (< CoarsestCell or > FinestCell) }
+            ? Refuse(level.Syntax, Rule.NotAllowed, level.Syntax.ToString(), $"a cell's level is {CoarsestCell} to {FinestCell}")
+            : LowerFunction(Function.GeoCell, invocation);
+    }
+
+    private Expression? LowerFunction(Function function, IInvocationOperation invocation)
+    {
+        if (invocation.TargetMethod.ReturnType.ToValueType() is not { } type)
         {
             return Refuse(invocation);
         }
@@ -71,7 +93,7 @@ internal sealed partial class BodyLowering
             arguments.Add(value);
         }
 
-        return new Call(function.Value, arguments, type);
+        return new Call(function, arguments, type);
     }
 
     private static Function? MathFunction(IInvocationOperation invocation)

@@ -45,7 +45,7 @@ internal static class CustomOperations
             "System.Math" => member.Name is "Abs" or "Min" or "Max" or "Clamp" or "Sqrt" or "Floor" or "Ceiling" or "Truncate" or "Round" or "CopySign" or "Sign",
             "double" or "float" => member.Name is "IsNaN" or "IsInfinity" or "IsFinite" or "IsPositiveInfinity" or "IsNegativeInfinity",
             "System.Int128" or "System.UInt128" => member.Name.StartsWith("op_", StringComparison.Ordinal) || member.Name is "Zero" or "One" or "MinValue" or "MaxValue",
-            Names.Timestamp or Names.Duration => true,
+            Names.Timestamp or Names.Duration or Names.FeatureMath => true,
             _ => member.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
         };
 

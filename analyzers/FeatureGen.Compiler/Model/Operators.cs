@@ -93,6 +93,9 @@ internal enum Function
     /// <summary><c>Math.CopySign</c>, the sign taken from <c>y &lt; 0 || 1 / y &lt; 0</c>: a NaN counts as positive on every machine.</summary>
     CopySign,
 
+    /// <summary><c>FeatureMath.GeoCell(latitude, longitude, level)</c>: 0 where anything is out of its range.</summary>
+    GeoCell,
+
     /// <summary><c>timestamp.HourOfDay</c> and its siblings: UTC, of any representable time.</summary>
     HourOfDay,
     MinuteOfHour,

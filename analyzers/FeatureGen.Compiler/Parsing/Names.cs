@@ -25,6 +25,7 @@ internal static class Names
 
     public const string FeatureView = "FeatureGen.FeatureView`1";
     public const string FeatureService = "FeatureGen.FeatureService`2";
+    public const string FeatureMath = "FeatureGen.FeatureMath";
     public const string FeatureDefinition = "FeatureGen.FeatureDefinition";
     public const string FeatureList = "FeatureGen.FeatureList`1";
     public const string FeatureVector = "FeatureGen.FeatureVector";

@@ -157,6 +157,7 @@ internal sealed class Interpreter(RowProgram program, object?[] inputs)
             Function.Round => x[0] is float ? MathF.Round(x[0]) : Math.Round(x[0]),
             Function.RoundAwayFromZero => x[0] is float ? MathF.Round(x[0], MidpointRounding.AwayFromZero) : Math.Round(x[0], MidpointRounding.AwayFromZero),
             Function.CopySign => x[0] is float ? MathF.CopySign(x[0], float.IsNaN(x[1]) ? 1f : x[1]) : Math.CopySign(x[0], double.IsNaN(x[1]) ? 1.0 : x[1]),
+            Function.GeoCell => ExactGeoCell.Of(x[0], x[1], x[2]),
             Function.HourOfDay => x[0].HourOfDay,
             Function.MinuteOfHour => x[0].MinuteOfHour,
             Function.SecondOfMinute => x[0].SecondOfMinute,

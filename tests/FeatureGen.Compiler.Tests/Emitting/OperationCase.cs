@@ -11,6 +11,9 @@ namespace FeatureGen.Compiler.Tests.Emitting;
 /// <param name="Reference">What C# gives, null for null; may throw.</param>
 internal sealed record OperationCase(object Key, Scalar[] Operands, Func<Expression[], bool, Expression> Node, Func<object?[], object?> Reference)
 {
+    /// <summary>The values of each operand; those of its type unless the operation has edges of its own.</summary>
+    private IReadOnlyList<IReadOnlyList<object>> Values { get; init; } = [.. Operands.Select(operand => ClassesOf(operand, Operands.Length))];
+
     public static OperationCase Of<T, TResult>(UnaryOperator unary, Scalar operand, Func<T, TResult> reference)
         => new((unary, operand), [operand], (x, nullable) => new Unary(unary, x[0], new ValueType(operand, nullable)), x => reference((T)x[0]!));
 
@@ -38,6 +41,10 @@ internal sealed record OperationCase(object Key, Scalar[] Operands, Func<Express
 
     public static OperationCase Of<T, TResult>(Function function, Scalar first, Func<T, T, T, TResult> reference)
         => OfCall(function, [first, first, first], x => reference((T)x[0]!, (T)x[1]!, (T)x[2]!));
+
+    public static OperationCase OfGeoCell()
+        => OfCall(Function.GeoCell, [Scalar.Double, Scalar.Double, Scalar.Int32], x => ExactGeoCell.Of((double)x[0]!, (double)x[1]!, (int)x[2]!))
+            with { Values = [ExactGeoCell.Degrees, ExactGeoCell.Degrees, ExactGeoCell.Levels] };
 
     private static OperationCase OfCall(Function function, Scalar[] operands, Func<object?[], object?> reference)
         => new(
@@ -80,10 +87,9 @@ internal sealed record OperationCase(object Key, Scalar[] Operands, Func<Express
     public List<object?[]> Rows()
     {
         IEnumerable<object?[]> combinations = [[]];
-        foreach (Scalar operand in Operands)
+        foreach (IReadOnlyList<object> all in Values)
         {
-            IReadOnlyList<object> all = InputClasses.Of(operand);
-            object?[] values = [.. Operands.Length < 3 ? all : all.Where((_, index) => index % 4 == 0), null, Failed.Value];
+            object?[] values = [.. all, null, Failed.Value];
             combinations = combinations.SelectMany(_ => values, (row, value) => (object?[])[.. row, value]);
         }
 
@@ -95,4 +101,7 @@ internal sealed record OperationCase(object Key, Scalar[] Operands, Func<Express
             value,
         }).ToArray())];
     }
+
+    private static IReadOnlyList<object> ClassesOf(Scalar operand, int operands)
+        => operands < 3 ? InputClasses.Of(operand) : [.. InputClasses.Of(operand).Where((_, index) => index % 4 == 0)];
 }

@@ -143,6 +143,7 @@ internal static class OperationCases
         OperationCase.Of<double, double>(Function.RoundAwayFromZero, Scalar.Double, x => Math.Round(x, MidpointRounding.AwayFromZero)),
         OperationCase.Of<float, float>(Function.CopySign, Scalar.Single, (x, y) => MathF.CopySign(x, float.IsNaN(y) ? 1 : y)),
         OperationCase.Of<double, double>(Function.CopySign, Scalar.Double, (x, y) => Math.CopySign(x, double.IsNaN(y) ? 1 : y)),
+        OperationCase.OfGeoCell(),
         OperationCase.Of<Timestamp, long>(Function.HourOfDay, Scalar.Timestamp, x => x.HourOfDay),
         OperationCase.Of<Timestamp, long>(Function.MinuteOfHour, Scalar.Timestamp, x => x.MinuteOfHour),
         OperationCase.Of<Timestamp, long>(Function.SecondOfMinute, Scalar.Timestamp, x => x.SecondOfMinute),

@@ -164,19 +164,20 @@ internal sealed class RandomPrograms(int seed)
         {
             choices.Add(() =>
             {
-                Expression[] arguments = [.. Enumerable.Range(0, ArityOf(function)).Select(_ => Operand(first, type, depth))];
+                Expression[] arguments = [.. OperandsOf(function, first).Select(operand => Operand(operand, type, depth))];
                 return Typed(type, natural => new Call(function, new EquatableArray<Expression>(arguments), natural), arguments);
             });
         }
     }
 
-    /// <summary>The number of a function's arguments.</summary>
-    public static int ArityOf(Function function)
+    /// <summary>The types of a function's arguments.</summary>
+    private static Scalar[] OperandsOf(Function function, Scalar first)
         => function switch
         {
-            Function.Clamp => 3,
-            Function.Min or Function.Max or Function.CopySign => 2,
-            _ => 1,
+            Function.GeoCell => [Scalar.Double, Scalar.Double, Scalar.Int32],
+            Function.Clamp => [first, first, first],
+            Function.Min or Function.Max or Function.CopySign => [first, first],
+            _ => [first],
         };
 
     /// <summary>The type of a function's value.</summary>
@@ -185,6 +186,7 @@ internal sealed class RandomPrograms(int seed)
         {
             Function.ToDuration => Scalar.Duration,
             Function.ToTimestamp => Scalar.Timestamp,
+            Function.GeoCell => Scalar.Int64,
             Function.TotalSeconds or Function.TotalMinutes or Function.TotalHours or Function.TotalDays => Scalar.Double,
             _ => first is Scalar.Timestamp or Scalar.Duration ? Scalar.Int64 : first,
         };

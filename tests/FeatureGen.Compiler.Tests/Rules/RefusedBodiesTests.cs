@@ -51,6 +51,9 @@ public sealed class RefusedBodiesTests
         { "FGD010", "a constant text", "[Feature] public long Bad => Today([|Fine > 3 ? \"UTC\" : \"Europe/Berlin\"|]).Count();" },
         { "FGD010", "a constant from", "[Feature] public long Bad => Past([|Hours(Fine)|]).Count();" },
 
+        { "FGD010", "1 to 26", "[Feature] public long Bad => FeatureMath.GeoCell(Past(Hours(1)).Sum(o => o.Weight), 0, [|27|]);" },
+        { "FGD010", "1 to 26", "[Feature] public long? Bad => FeatureMath.GeoCell(Past(Hours(1)).Average(o => o.Weight), 0, [|0|]);" },
+
         // Not on the list
         { "FGD010", "deterministic", "[Feature] public double Bad => [|Math.Round(Past(Hours(1)).Sum(o => o.Weight), 2)|];" },
         { "FGD010", "text is not built", "[Feature] public string Bad => [|\"x\" + Past(Hours(1)).Count()|];" },

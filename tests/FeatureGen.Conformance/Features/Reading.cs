@@ -44,5 +44,8 @@ public readonly record struct Reading
     [Dimension(3)]
     public FeatureVector? Shape { get; init; }
 
+    /// <summary>Where it was measured, coarsely enough that several events share a cell; 0 where it is no place on earth.</summary>
+    public long? Cell => FeatureMath.GeoCell(Level * 30, Drift, 2);
+
     public FeatureVector Pair => new(Level, Drift + 1);
 }

@@ -17,4 +17,10 @@ public readonly record struct StationRequest
     public int Channel { get; init; }
 
     public double? Amount { get; init; }
+
+    public double Latitude { get; init; }
+
+    public double? Longitude { get; init; }
+
+    public long? Cell => FeatureMath.GeoCell(Latitude, Longitude, 2);
 }

@@ -16,6 +16,8 @@ public sealed partial class StationService : FeatureService<StationRequest, Stat
 
     public StationWindows Kinds => Join<StationWindows>(Request.Station!);
 
+    public CellReadings Around => Join<CellReadings>(Request.Cell!);
+
     [Feature]
     public double? Gap => Here.LevelMean1m - There.LevelMean1m;
 
@@ -24,6 +26,9 @@ public sealed partial class StationService : FeatureService<StationRequest, Stat
 
     [Feature]
     public long? Share => Here.StepsEach / Line.Count;
+
+    [Feature]
+    public long FineCell => FeatureMath.GeoCell(Request.Latitude, Here.LevelMost ?? 181, Request.Channel + 25);
 
     [Feature, Default(0.5)]
     public double? Relative => Request.Amount / Here.LevelMost;

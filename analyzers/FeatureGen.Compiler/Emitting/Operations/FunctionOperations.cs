@@ -9,6 +9,8 @@ internal static class FunctionOperations
 {
     private const string AwayFromZero = ", global::System.MidpointRounding.AwayFromZero";
 
+    private const string FeatureMath = "global::FeatureGen.FeatureMath";
+
     private const string ClampOfIntegers =
         "Lane.ConditionalSelect(Lane.LessThan({0}, {1}), {1}, Lane.ConditionalSelect(Lane.GreaterThan({0}, {2}), {2}, {0}))";
 
@@ -57,6 +59,8 @@ internal static class FunctionOperations
             [(RoundAwayFromZero, Scalar.Double)] = new("rounded", Call("Math.Round", "Lifted.Round", AwayFromZero), "Lane.Round({0}" + AwayFromZero + ")"),
             [(CopySign, Scalar.Single)] = new("signed", Call("Signs.CopySign", "Lifted.CopySign"), "PerLane.CopySign({0}, {1})"),
             [(CopySign, Scalar.Double)] = new("signed", Call("Signs.CopySign", "Lifted.CopySign"), "PerLane.CopySign({0}, {1})"),
+
+            [(GeoCell, Scalar.Double)] = new("cell", Call(FeatureMath + ".GeoCell", FeatureMath + ".GeoCell"), "PerLane.GeoCell({0}, {1}, {2})"),
 
             [(HourOfDay, Scalar.Timestamp)] = new("hour", Member("HourOfDay"), "PerLane.HourOfDay({0})"),
             [(MinuteOfHour, Scalar.Timestamp)] = new("minute", Member("MinuteOfHour"), "PerLane.MinuteOfHour({0})"),
