@@ -20,6 +20,7 @@ internal sealed partial class BodyLowering
         return owner switch
         {
             Names.EventWindow => LowerAggregate(invocation),
+            Names.CurrentVersion => LowerVersion(invocation),
             Names.FeatureDefinition or Names.Duration => LowerDuration(invocation),
             "System.Math" => LowerMath(invocation),
             Names.FeatureMath => LowerFeatureMath(invocation),

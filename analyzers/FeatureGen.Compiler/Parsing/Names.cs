@@ -10,6 +10,8 @@ internal static class Names
     public const string DefaultAttribute = "FeatureGen.DefaultAttribute";
     public const string LabelAttribute = "FeatureGen.LabelAttribute";
     public const string EventSourceAttribute = "FeatureGen.EventSourceAttribute";
+    public const string SnapshotSourceAttribute = "FeatureGen.SnapshotSourceAttribute";
+    public const string VersionDeletedAttribute = "FeatureGen.VersionDeletedAttribute";
     public const string EventTimeAttribute = "FeatureGen.EventTimeAttribute";
     public const string KnownAtAttribute = "FeatureGen.KnownAtAttribute";
     public const string EventIdAttribute = "FeatureGen.EventIdAttribute";
@@ -30,6 +32,7 @@ internal static class Names
     public const string FeatureList = "FeatureGen.FeatureList`1";
     public const string FeatureVector = "FeatureGen.FeatureVector";
     public const string EventWindow = "FeatureGen.EventWindow`1";
+    public const string CurrentVersion = "FeatureGen.CurrentVersion`1";
     public const string Timestamp = "FeatureGen.Timestamp";
     public const string Duration = "FeatureGen.Duration";
 }

@@ -21,9 +21,10 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
             return null;
         }
 
-        if (type.Attribute(Names.EventSourceAttribute) is not { } attribute)
+        AttributeData? snapshot = type.Attribute(Names.SnapshotSourceAttribute);
+        if ((snapshot ?? type.Attribute(Names.EventSourceAttribute)) is not { } attribute)
         {
-            findings.Add(Rule.UnknownMember, place, type.Name, "is not an [EventSource] struct");
+            findings.Add(Rule.UnknownMember, place, type.Name, "is not an [EventSource] or [SnapshotSource] struct");
             return null;
         }
 
@@ -32,6 +33,12 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
         Expression? known = Role(type, members, Names.KnownAtAttribute, Scalar.Timestamp);
         Expression? id = Role(type, members, Names.EventIdAttribute, Scalar.Int64);
         Expression? sequence = Role(type, members, Names.SequenceAttribute, Scalar.Int64);
+        if (snapshot is not null && type.Properties().FirstOrDefault(property => property.Has(Names.EventIdAttribute)) is { } identified)
+        {
+            findings.Add(Rule.UnknownMember, identified.Place(), identified.Name, "cannot be the [EventId] of a version: no request is one, and the key says whose state it is");
+            return null;
+        }
+
         if (time is null)
         {
             if (!type.Properties().Any(property => property.Has(Names.EventTimeAttribute)))

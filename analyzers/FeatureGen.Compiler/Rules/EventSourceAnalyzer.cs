@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FeatureGen.Compiler.Rules;
 
-/// <summary>Says, once for each event source, what is assumed where its struct declares nothing.</summary>
+/// <summary>Says, once for each source, what is assumed where its struct declares nothing.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EventSourceAnalyzer : DiagnosticAnalyzer
 {
@@ -23,7 +23,7 @@ public sealed class EventSourceAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!type.Has(Names.EventSourceAttribute))
+        if (!type.Has(Names.EventSourceAttribute) && !type.Has(Names.SnapshotSourceAttribute))
         {
             return;
         }

@@ -53,6 +53,19 @@ public abstract class FeatureView<[DynamicallyAccessedMembers(DynamicallyAccesse
     /// <inheritdoc cref="Today"/>
     protected EventWindow<TEvent> PreviousMonth(string zone) => new(Bound, WindowExtent.Period(CalendarKind.Month, zone, isBefore: true));
 
+    /// <summary>
+    /// The entity's state at <c>t</c>: its latest version that was known, if that is not older than <paramref name="maximumAge"/>; one from exactly <c>t</c>
+    /// on or of exactly that age is there. For <see cref="SnapshotSourceAttribute">snapshots</see>, but any events will do.
+    /// </summary>
+    /// <param name="maximumAge">At least one microsecond, such as <c>Days(2)</c> for daily snapshots of which one may be late.</param>
+    protected CurrentVersion<TEvent> Current(Duration maximumAge) => Current(WindowExtent.Past(maximumAge));
+
+    /// <summary>The entity's state at <c>t</c>, however old: its latest version that was known.</summary>
+    protected CurrentVersion<TEvent> Current() => Current(WindowExtent.AllTime);
+
+    private CurrentVersion<TEvent> Current(WindowExtent extent)
+        => new(new EventWindow<TEvent>(Bound, extent.WithEnd().LastN(1), version => !EventShape<TEvent>.IsDeleted(version)));
+
     private EntityEvents<TEvent> Bound
         => events ?? throw new DefinitionException($"{GetType().Name} is not bound to an entity: use Specification.Of.");
 

@@ -24,12 +24,16 @@ public sealed class HintTests
     public async Task A_source_that_declares_both_is_met_in_silence()
         => Assert.Empty(await HintsOf("[EventTime, KnownAt] public Timestamp At { get; init; } [Sequence] public long Number { get; init; }"));
 
-    private static async Task<string[]> HintsOf(string members)
+    [Fact]
+    public async Task Of_snapshots_the_same_is_said()
+        => Assert.Equal(["FGL023 Info Order", "FGS025 Info Order"], (await HintsOf(Bare, source: "SnapshotSource")).Order(StringComparer.Ordinal));
+
+    private static async Task<string[]> HintsOf(string members, string source = "EventSource")
     {
         CSharpCompilation project = Projects.Of($$"""
             using FeatureGen;
 
-            [EventSource("orders")]
+            [{{source}}("orders")]
             public readonly record struct Order { public long User { get; init; } {{members}} }
 
             [FeatureView(nameof(Order.User))]

@@ -47,5 +47,8 @@ public readonly record struct Reading
     /// <summary>Where it was measured, coarsely enough that several events share a cell; 0 where it is no place on earth.</summary>
     public long? Cell => FeatureMath.GeoCell(Level * 30, Drift, 2);
 
+    [VersionDeleted]
+    public bool IsGone => Channel == 1 && !Ok;
+
     public FeatureVector Pair => new(Level, Drift + 1);
 }

@@ -18,6 +18,8 @@ public sealed partial class StationService : FeatureService<StationRequest, Stat
 
     public CellReadings Around => Join<CellReadings>(Request.Cell!);
 
+    public StationVersions Version => Join<StationVersions>(Request.Station!);
+
     [Feature]
     public double? Gap => Here.LevelMean1m - There.LevelMean1m;
 

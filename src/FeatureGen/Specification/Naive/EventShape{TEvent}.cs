@@ -12,6 +12,7 @@ internal static class EventShape<[DynamicallyAccessedMembers(DynamicallyAccessed
     private static readonly Func<TEvent, Timestamp>? KnownAt = TimeReader<KnownAtAttribute>();
     private static readonly Func<TEvent, object?>? Sequence = Reader<SequenceAttribute>();
     private static readonly Func<TEvent, object?>? EventId = Reader<EventIdAttribute>();
+    private static readonly Func<TEvent, object?>? VersionDeleted = Reader<VersionDeletedAttribute>();
 
     /// <summary>How long after an event another of its id is a duplicate; null where none is.</summary>
     public static Duration? DuplicateHorizon { get; } =
@@ -34,6 +35,9 @@ internal static class EventShape<[DynamicallyAccessedMembers(DynamicallyAccessed
             Sequence is null ? 0 : Convert.ToInt64(Sequence(row), CultureInfo.InvariantCulture),
             EntityKey.Normalise(EventId?.Invoke(row)));
     }
+
+    /// <summary>Whether a version says that nothing is there.</summary>
+    public static bool IsDeleted(TEvent version) => VersionDeleted?.Invoke(version) is true;
 
     public static Func<TEvent, EntityKey> KeyReader(IReadOnlyList<string> names)
     {
