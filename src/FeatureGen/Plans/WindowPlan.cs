@@ -40,6 +40,9 @@ public sealed record WindowPlan(long Length, long Lag)
     /// <summary>Where not 0, only the events are in that reach the end in steps of at most so many microseconds.</summary>
     public long SessionGap { get; init; }
 
+    /// <summary>Whether the last event alone is in, and those that tie with it: what is current.</summary>
+    public bool IsLastEvent => LastEvents == 1 && SessionGap == 0;
+
     /// <summary>Whether events decide where it starts, and not the time alone.</summary>
     public bool IsCutByEvents => LastEvents > 0 || SessionGap > 0;
 }

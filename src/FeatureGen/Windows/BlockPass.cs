@@ -13,6 +13,7 @@ internal sealed class BlockPass
     private readonly ExtremePass extremes = new();
     private readonly FirstPass firsts = new();
     private readonly DistinctPass distinct = new();
+    private readonly CurrentPass current = new();
     private readonly ScanPass? scans;
 
     public BlockPass(ViewPlan plan, WindowLayout layout, EventBatch events, RowBatch rows, FeatureMatrix output, StringTable strings)
@@ -41,7 +42,25 @@ internal sealed class BlockPass
             Run(family);
         }
 
+        RunCurrent();
         scans?.Run(scan);
+    }
+
+    private void RunCurrent()
+    {
+        int? entered = null;
+        foreach (AggregateFamily family in layout.Current)
+        {
+            EntryOrder order = scan.OrderOf(family.End);
+            if (entered != family.End)
+            {
+                current.Enter(scan, order);
+                entered = family.End;
+            }
+
+            selected.Load(scan.Block, family.Filter, family.Selection);
+            current.Run(scan, selected, order, family);
+        }
     }
 
     private void RunCounts()

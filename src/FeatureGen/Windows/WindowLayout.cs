@@ -10,6 +10,8 @@ internal sealed class WindowLayout
     /// <summary>The index in <see cref="Counts"/> of what decides whether a row is missing: every event of the view's reach.</summary>
     public const int Reach = 0;
 
+    private const int Uncounted = -1;
+
     private readonly int[] orderOf;
 
     /// <summary>Arranges the aggregates of a view.</summary>
@@ -22,9 +24,22 @@ internal sealed class WindowLayout
         Orders = [.. distinctEnds.Select(end => Windows[ends.IndexOf(end)])];
         Scanned = StateFamily.Of(plan, aggregate => IsScanned(plan, aggregate));
         var aggregates = plan.Aggregates.Select((aggregate, column) => (Plan: aggregate, Column: column, Window: aggregate.Window + 1))
-            .Where(each => !IsScanned(plan, each.Plan)).ToArray();
+            .Where(each => !IsScanned(plan, each.Plan) && !IsCurrent(plan, each.Plan)).ToArray();
         var pairs = aggregates.Select(each => (each.Plan.Filter, each.Window)).Distinct()
             .OrderBy(pair => pair.Filter).ThenBy(pair => orderOf[pair.Window]).ToList();
+        Current =
+        [
+            .. from each in plan.Aggregates.Select((aggregate, column) => (Plan: aggregate, Column: column, Window: aggregate.Window + 1))
+               where IsCurrent(plan, each.Plan)
+               group each by (Order: orderOf[each.Window], each.Plan.Filter, each.Plan.Selection) into family
+               orderby family.Key
+               select new AggregateFamily(family.Key.Filter, family.Key.Selection, family.Key.Order,
+               [
+                   .. from each in family
+                      group each by each.Window into window
+                      select new WindowGroup(window.Key, Uncounted, window.Select(each => new AggregateUse(each.Plan.Kind, each.Column))),
+               ]),
+        ];
         Counts =
         [
             new CountPlan(-1, Window: 0, [], [], []),
@@ -70,9 +85,16 @@ internal sealed class WindowLayout
     /// <summary>Everything else that passes answer, by filter, selection and end.</summary>
     public AggregateFamily[] Families { get; }
 
+    /// <summary>What is asked of the last event of a window alone, by end.</summary>
+    public AggregateFamily[] Current { get; }
+
     /// <summary>What no pass answers from one row to the next: it is scanned for each row by itself.</summary>
     public StateFamily[] Scanned { get; }
 
     private static bool IsScanned(ViewPlan plan, AggregatePlan aggregate)
-        => aggregate.Kind == AggregateKind.InterArrivalAverage || GatheredFinisher.Of(aggregate) is not null || plan.Windows[aggregate.Window].IsCutByEvents;
+        => aggregate.Kind == AggregateKind.InterArrivalAverage || GatheredFinisher.Of(aggregate) is not null
+            || (plan.Windows[aggregate.Window].IsCutByEvents && !IsCurrent(plan, aggregate));
+
+    private static bool IsCurrent(ViewPlan plan, AggregatePlan aggregate)
+        => plan.Windows[aggregate.Window].IsLastEvent && aggregate is { Kind: AggregateKind.Latest or AggregateKind.TimeSinceLatest, Place: 0 };
 }

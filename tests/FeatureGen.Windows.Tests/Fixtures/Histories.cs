@@ -28,6 +28,7 @@ public sealed class Histories(int seed)
             new(1, 0) { ExcludesStart = true }, new(8 * unit, unit) { Hop = 4 * unit, ExcludesStart = true, IncludesEnd = true },
             new(8 * unit, 0) { Hop = 4 * unit, Tumbling = true, ExcludesStart = true, IncludesEnd = true },
             new(WindowPlan.AllTime, 7 * unit) { IncludesEnd = true }, new(20 * unit, 0) { LastEvents = 3 }, new(WindowPlan.AllTime, 0) { LastEvents = 2 },
+            new(20 * unit, 0) { LastEvents = 1, IncludesEnd = true }, new(5 * unit, 7 * unit) { LastEvents = 1 }, new(WindowPlan.AllTime, 0) { LastEvents = 1, IncludesEnd = true },
             new(20 * unit, 0) { SessionGap = 3 * unit }, new(WindowPlan.AllTime, 7 * unit) { SessionGap = 4 * unit, LastEvents = 5, IncludesEnd = true },
         ];
         windows.AddRange(others.Where(window => random.Next(4) == 0 && (allowAllTime || !window.IsAllTime)));
