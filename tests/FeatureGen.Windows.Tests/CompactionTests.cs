@@ -92,6 +92,44 @@ public sealed class CompactionTests
     }
 
     [Fact]
+    public void A_version_is_kept_until_another_has_replaced_it_and_for_as_long_as_it_may_be_current()
+    {
+        WindowPlan ever = new(WindowPlan.AllTime, 0) { LastEvents = 1, IncludesEnd = true };
+        Transaction[] versions = [new(0, 0), new(5 * Minute, 5 * Minute), new(5 * Minute, 5 * Minute), new(6 * Minute, 100 * Minute), new(55 * Minute, 55 * Minute)];
+        EntityState state = Paths.State(new([ever], [-1], hasIds: false, hasSequence: false), versions);
+        EntityState limited = Paths.State(new([ever with { Length = 20 * Minute }], [-1], hasIds: false, hasSequence: false), versions);
+        EntityState counted = Paths.State(new([ever, new WindowPlan(WindowPlan.AllTime, 0)], [-1], hasIds: false, hasSequence: false), versions);
+
+        Assert.All([state, limited, counted], each => each.Compact(60 * Minute));
+
+        Assert.Equal([4, 2, 4], new[] { state.EventCount, limited.EventCount, counted.EventCount });
+        Assert.Equal([0, 0, 1], new[] { state.FoldedCount, limited.FoldedCount, counted.FoldedCount });
+    }
+
+    [Fact]
+    public void A_version_that_comes_after_the_floor_and_was_known_before_replaces_others_or_is_gone()
+    {
+        WindowPlan ever = new(WindowPlan.AllTime, 0) { LastEvents = 1, IncludesEnd = true };
+        EntityState state = Paths.State(new([ever], [-1], hasIds: false), [new(10 * Minute, 10 * Minute)]);
+        state.Compact(60 * Minute);
+
+        Paths.Apply(state, [new(5 * Minute, 5 * Minute)]);
+        Assert.Equal([10 * Minute], state.Events.Times.ToArray());
+        Paths.Apply(state, [new(20 * Minute, 20 * Minute)]);
+        Assert.Equal([20 * Minute], state.Events.Times.ToArray());
+    }
+
+    [Fact]
+    public void Where_a_request_may_be_the_event_that_replaces_another_both_are_kept()
+    {
+        EntityState state = Paths.State(new([new WindowPlan(WindowPlan.AllTime, 0) { LastEvents = 1 }], [-1]), [new(0, 0) { Id = 1 }, new(Minute, Minute) { Id = 2 }]);
+
+        state.Compact(60 * Minute);
+
+        Assert.Equal(2, state.EventCount);
+    }
+
+    [Fact]
     public void A_request_whose_own_event_is_folded_is_refused_and_not_answered_wrongly()
     {
         TransactionView view = new([new WindowPlan(WindowPlan.AllTime, 0)], [-1]);

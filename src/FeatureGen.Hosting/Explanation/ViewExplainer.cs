@@ -67,6 +67,11 @@ internal static class ViewExplainer
         WindowPlan? longest = view.Windows.Where(window => !window.IsAllTime).MaxBy(window => WindowEdges.Of(window).LongestHold);
         string reason = longest is null ? "no window with a start" : $"{WindowText.Of(longest)} reaches furthest back";
         yield return $"for {WindowText.Of(retention.Microseconds)} after they happen: {reason}, and requests may come {WindowText.Of(EntityState.ReadHorizon)} late";
+        if (layout.ReplacesEvents)
+        {
+            yield return "where only the last event of a window counts, until another has replaced it for as long as requests may come late";
+        }
+
         if (layout.FoldsOlderEvents)
         {
             yield return "older ones are folded into the windows without a start, of which their ids are kept";

@@ -52,7 +52,13 @@ public sealed class EntityState
     public void Apply(Tile tile, int row)
     {
         int index = Events.Insert(tile, row, out bool endsAnother);
-        if (IsSettled(index, SettledBefore()))
+        if (Layout.ReplacesEvents && IsKnownFromFloor(index))
+        {
+            // It may have been replaced, or be what replaces others.
+            Settle();
+            Index();
+        }
+        else if (IsSettled(index, SettledBefore()))
         {
             Fold(index);
             for (int from = index + 1; from < Events.Count; from++)
@@ -134,9 +140,14 @@ public sealed class EntityState
         }
 
         Floor = floor;
+        Settle();
+    }
+
+    private void Settle()
+    {
         long settledBefore = SettledBefore();
         bool hasEnded = Events.HasEnded;
-        int settleable = hasEnded ? Events.Count : Events.FirstFrom(settledBefore);
+        int settleable = hasEnded ? Events.Count : Math.Min(Events.FirstFrom(settledBefore), FirstNeeded());
         int kept = 0;
         for (int index = 0; index < settleable; index++)
         {
@@ -153,7 +164,7 @@ public sealed class EntityState
         if (kept < settleable)
         {
             Events.RemoveRange(kept, settleable);
-            if (hasEnded)
+            if (hasEnded || Layout.ReplacesEvents)
             {
                 Segments?.Rebuild();
             }
@@ -196,9 +207,33 @@ public sealed class EntityState
     // Visible to every request from the floor on or to none, out of each of its bounded windows and in each of those without a start. Of what
     // becomes known from the floor on nothing can be its duplicate, nor it a duplicate of that.
     private bool IsSettled(int index, long settledBefore)
-        => (Events.Times[index] < settledBefore || !Events.Counts(index))
-            && LastKnown(Floor, out bool any) is long last && any
+        => (Events.Times[index] < settledBefore || !Events.Counts(index)) && IsKnownFromFloor(index);
+
+    private bool IsKnownFromFloor(int index)
+        => LastKnown(Floor, out bool any) is long last && any
             && Events.Known[index] <= SaturatingTime.Earlier(last, Math.Max(Layout.Event.DuplicateHorizon, 0));
+
+    // Where only the last event counts, those before the last that is known from the floor on are never it again, nor is what lies before the window.
+    private int FirstNeeded()
+    {
+        if (!Layout.ReplacesEvents)
+        {
+            return Events.Count;
+        }
+
+        int last = Events.FirstFrom(Layout.CurrentBefore(Floor)) - 1;
+        while (last >= 0 && !IsKnownFromFloor(last))
+        {
+            last--;
+        }
+
+        while (last > 0 && Events.Times[last - 1] == Events.Times[last] && Events.SequenceAt(last - 1) == Events.SequenceAt(last))
+        {
+            last--;
+        }
+
+        return Math.Max(last, Events.FirstFrom(Layout.ExpiredBefore(Floor)));
+    }
 
     private void Fold(int index)
     {

@@ -127,7 +127,7 @@ internal ref struct FamilyScan
 
     private void TakeFolded(StateWindow window, ReadScratch scratch)
     {
-        if (window.IsAllTime && folded is { Count: > 0 })
+        if (window.HasFolded && folded is { Count: > 0 })
         {
             tally.Merge(folded.TallyOf(foldedFamily), Kind);
             tally.Distinct += folded.DistinctOf(foldedFamily)?.CountWithout(scratch.Distinct) ?? 0;

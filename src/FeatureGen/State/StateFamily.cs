@@ -21,10 +21,10 @@ internal sealed class StateFamily
             foreach (StateAggregate aggregate in window.Aggregates)
             {
                 Parts |= aggregate.Parts;
-                LifetimeParts |= window.IsAllTime ? aggregate.Parts : TallyParts.None;
+                LifetimeParts |= window.HasFolded ? aggregate.Parts : TallyParts.None;
             }
 
-            HasLifetime |= window.IsAllTime;
+            HasLifetime |= window.HasFolded;
             Gathers |= window.Gathers;
         }
 

@@ -11,6 +11,7 @@ public sealed class StateLayout
     private const int FingerprintDigits = 16;
 
     private readonly WindowEdges[] windows;
+    private readonly WindowEdges[] current;
 
     /// <summary>Lays the state of a view out.</summary>
     /// <param name="plan">The view.</param>
@@ -21,13 +22,15 @@ public sealed class StateLayout
         Event = plan.Event;
         SourceLag = plan.SourceLag;
         Reach = plan.Reach;
-        windows = [.. plan.Windows.Select(WindowEdges.Of)];
+        bool canReplace = plan.Event.Id < 0;
+        windows = [.. plan.Windows.Where(window => !canReplace || !window.IsLastEvent).Select(WindowEdges.Of)];
+        current = [.. plan.Windows.Where(window => canReplace && window.IsLastEvent).Select(WindowEdges.Of)];
         Fingerprint = ParseFingerprint(plan);
         Families = StateFamily.Of(plan, _ => true);
         SegmentGroups = [.. Indices(family => family.HasSegments).GroupBy(index => Families[index].End).Select(group => new StateFamilyGroup(Families, group))];
         Scanned = [.. Indices(family => !family.HasSegments)];
-        NeverFolds = Families.Any(family => family.Windows.Any(window => window.IsAllTime && (window.Gathers || window.IsCutByEvents)));
-        HasLifetime = plan.Windows.Any(window => window.IsAllTime);
+        NeverFolds = Families.Any(family => family.Windows.Any(window => window.IsAllTime && (window.IsLastEvent ? !canReplace : window.Gathers || window.IsCutByEvents)));
+        HasLifetime = Families.Any(family => family.HasLifetime);
     }
 
     /// <summary>The view's name.</summary>
@@ -38,13 +41,19 @@ public sealed class StateLayout
     {
         get
         {
-            long longest = windows.Select(window => window.IsAllTime ? SaturatingTime.Earlier(0, window.EndAt(0)) : window.LongestHold).DefaultIfEmpty().Max();
+            long longest = windows.Concat(current.Where(window => !window.IsAllTime)).Select(window => window.IsAllTime ? SaturatingTime.Earlier(0, window.EndAt(0)) : window.LongestHold).DefaultIfEmpty().Max();
             return NeverFolds || longest > long.MaxValue - EntityState.ReadHorizon ? null : new Duration(longest + EntityState.ReadHorizon);
         }
     }
 
     /// <summary>Whether older events go on counting, folded into the windows without a start.</summary>
     public bool FoldsOlderEvents => HasLifetime;
+
+    /// <summary>
+    /// Whether an event is let go of once a later one has replaced it as the last: where no other window holds it. Not where events have ids, because a
+    /// request may be the later one.
+    /// </summary>
+    public bool ReplacesEvents => current.Length > 0;
 
     internal EventPlan Event { get; }
 
@@ -71,7 +80,7 @@ public sealed class StateLayout
     /// <summary>The type of what a family selects.</summary>
     internal ValueKind KindOf(StateFamily family) => family.Selection < 0 ? default : Event.Values[family.Selection].Kind;
 
-    /// <summary>Events before this are, from a time on, out of every window with a start and in each without one.</summary>
+    /// <summary>Events before this are, from a time on, out of every window with a start and in each without one; but for those of <see cref="CurrentBefore"/>.</summary>
     internal long SettledBefore(long time)
     {
         long settled = NeverFolds ? long.MinValue : long.MaxValue;
@@ -82,6 +91,12 @@ public sealed class StateLayout
 
         return settled;
     }
+
+    /// <summary>An event before this is, from a time on, before the end of every window of which only the last event counts.</summary>
+    internal long CurrentBefore(long time) => current.Min(window => window.EndAt(time));
+
+    /// <summary>An event before this is, from a time on, out of every window of which only the last event counts.</summary>
+    internal long ExpiredBefore(long time) => current.Min(window => window.StartAt(time));
 
     private IEnumerable<int> Indices(Func<StateFamily, bool> isWanted) => Enumerable.Range(0, Families.Length).Where(index => isWanted(Families[index]));
 

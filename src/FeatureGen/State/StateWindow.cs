@@ -14,6 +14,12 @@ internal sealed class StateWindow(WindowPlan window, IEnumerable<StateAggregate>
     /// <summary>Whether the window has no start.</summary>
     public bool IsAllTime => window.IsAllTime;
 
+    /// <summary>Whether the last event alone is in, and those that tie with it.</summary>
+    public bool IsLastEvent => window.IsLastEvent;
+
+    /// <summary>Whether folded events count in it.</summary>
+    public bool HasFolded => window is { IsAllTime: true, IsLastEvent: false };
+
     /// <summary>The aggregates.</summary>
     public StateAggregate[] Aggregates { get; } = [.. aggregates];
 
