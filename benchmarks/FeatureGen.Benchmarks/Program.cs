@@ -15,6 +15,7 @@ using FeatureGen.Benchmarks.Widths;
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- sums             ratios of CPU time, in one run
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- generator        what an author of 500 features waits for
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- --peers S        windows against DuckDB, Polars and C++ (peers/README.md)
+// dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- --peers asof     the as-of join against DuckDB and C++
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- --filter '*'     BenchmarkDotNet
 switch (args)
 {
@@ -32,6 +33,10 @@ switch (args)
     case ["generator"]:
         GeneratorSpeed.Print();
         return 0;
+    case ["--peers", "asof"]:
+        return AsOfVerb.Run();
+    case ["--asof", string data, string threads, string repetitions, string output]:
+        return AsOfVerb.Measure(data, int.Parse(threads, CultureInfo.InvariantCulture), int.Parse(repetitions, CultureInfo.InvariantCulture), output);
     case ["--peers", string size]:
         return PeersVerb.Run(size);
     case ["--windows", string folder, .. string[] rest]:

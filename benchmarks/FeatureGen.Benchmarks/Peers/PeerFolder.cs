@@ -9,7 +9,11 @@ internal sealed class PeerFolder
     /// <summary>How many rows are compared with the reference.</summary>
     public const int SampleRows = 5_000;
 
+    /// <summary>How many snapshots the as-of join is to.</summary>
+    public const int Snapshots = 3_000_000;
+
     private const int Cards = 100_000;
+    private const int AsOfRows = 2_000_000;
 
     public PeerFolder()
     {
@@ -33,6 +37,12 @@ internal sealed class PeerFolder
     /// <summary>The hand-written limit.</summary>
     public string Limit => Path.Combine(Work, "limit");
 
+    /// <summary>The hand-written as-of join.</summary>
+    public string AsOf => Path.Combine(Work, "asof");
+
+    /// <summary>What an engine's as-of join came to.</summary>
+    public string AsOfResultOf(string engine) => Path.Combine(Work, $"asof.{engine}.csv");
+
     /// <summary>The folder of a data set.</summary>
     public string Of(PeerDataSet set) => Path.Combine(Work, set.Name);
 
@@ -42,12 +52,7 @@ internal sealed class PeerFolder
     /// <summary>Makes everything that a data set needs.</summary>
     public void Prepare(PeerDataSet set)
     {
-        // Not npm ci: some platforms' optional packages are in no registry, which it refuses; the lock file's hashes hold all the same.
-        if (!Directory.Exists(Path.Combine(Peers, "node_modules", "nodejs-polars")))
-        {
-            Run("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], "Node.js and npm");
-        }
-
+        Fetch();
         Compile("limit.cpp", Limit, ["-O3", "-march=native"]);
         string generator = Path.Combine(Work, "generate");
         Compile("generate.cpp", generator, ["-O2"]);
@@ -67,6 +72,31 @@ internal sealed class PeerFolder
                 string rows = SampleRows.ToString(CultureInfo.InvariantCulture);
                 Run("/usr/bin/python3", ["reference.py", Of(set), rows, variant, ReferenceOf(set, variant)], "python3 with numpy (Debian: python3-numpy)");
             }
+        }
+    }
+
+    /// <summary>Makes everything that the as-of join needs and returns the folder of its data.</summary>
+    public string PrepareAsOf()
+    {
+        string data = Path.Combine(Work, "snapshots");
+        Fetch();
+        Compile("asof.cpp", AsOf, ["-O3", "-march=native"]);
+        if (!File.Exists(Path.Combine(data, "row_time.i64")))
+        {
+            Directory.CreateDirectory(data);
+            string[] numbers = [.. new[] { AsOfRows, Snapshots, Cards }.Select(number => number.ToString(CultureInfo.InvariantCulture))];
+            Run(AsOf, ["generate", data, .. numbers, "42"], "the generator");
+        }
+
+        return data;
+    }
+
+    private void Fetch()
+    {
+        // Not npm ci: some platforms' optional packages are in no registry, which it refuses; the lock file's hashes hold all the same.
+        if (!Directory.Exists(Path.Combine(Peers, "node_modules", "nodejs-polars")))
+        {
+            Run("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], "Node.js and npm");
         }
     }
 
