@@ -70,6 +70,7 @@ public sealed class PathTests
         Scenario[] scenarios = [.. Enumerable.Range(0, 100).Select(Scenario.Random)];
         Assert.Contains(scenarios, scenario => scenario.Events.GroupBy(reading => (reading.Station, reading.Measured, reading.Turn)).Any(tie => tie.Count() > 1));
         Assert.Contains(scenarios, scenario => scenario.Events.GroupBy(reading => (reading.Station, reading.Id)).Any(same => same.Distinct().Count() < same.Count()));
+        Assert.Contains(scenarios, scenario => scenario.Events.Any(reading => !reading.IsReading));
         Assert.Contains(scenarios, scenario => scenario.Events.Any(reading => reading.Received < reading.Measured));
         Assert.Contains(scenarios, scenario => scenario.Events.Any(reading => reading.Measured.Microseconds < 0));
         Assert.Contains(scenarios, scenario => scenario.Requests.Any(request => scenario.Events.Any(reading => reading.Measured == request.At)));

@@ -79,6 +79,7 @@ internal sealed partial class BodyLowering(LoweringContext context, DefinitionSc
             IInvocationOperation invocation => LowerInvocation(invocation),
             IObjectCreationOperation creation => LowerCreation(creation),
             IDefaultValueOperation { Type: { } type } when type.ToValueType() is { Nullable: true } nullable => new Null(nullable),
+            IDefaultValueOperation { Type: { } type } when type.ToValueType() is { Scalar: Scalar.Timestamp or Scalar.Duration } time => new Constant(time, 0),
             _ => Refuse(operation),
         };
     }

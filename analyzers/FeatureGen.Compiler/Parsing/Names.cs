@@ -14,6 +14,7 @@ internal static class Names
     public const string VersionDeletedAttribute = "FeatureGen.VersionDeletedAttribute";
     public const string EventTimeAttribute = "FeatureGen.EventTimeAttribute";
     public const string KnownAtAttribute = "FeatureGen.KnownAtAttribute";
+    public const string EventConditionAttribute = "FeatureGen.EventConditionAttribute";
     public const string EventIdAttribute = "FeatureGen.EventIdAttribute";
     public const string SequenceAttribute = "FeatureGen.SequenceAttribute";
     public const string ColumnAttribute = "FeatureGen.ColumnAttribute";

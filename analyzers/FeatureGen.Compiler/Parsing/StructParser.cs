@@ -29,6 +29,7 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
         }
 
         var members = new StructMembers(type, MemberOwner.Event);
+        Expression? condition = Role(type, members, Names.EventConditionAttribute, Scalar.Boolean);
         Expression? time = Role(type, members, Names.EventTimeAttribute, Scalar.Timestamp);
         Expression? known = Role(type, members, Names.KnownAtAttribute, Scalar.Timestamp);
         Expression? id = Role(type, members, Names.EventIdAttribute, Scalar.Int64);
@@ -51,6 +52,7 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
 
         return new StructModel(Qualified(type), attribute.FirstText() ?? "", Columns(type), time, known, id, sequence, quotes.ToList())
         {
+            Condition = condition,
             DuplicateHorizon = id is null ? -1 : DuplicateHorizon(attribute, type),
         };
     }
@@ -135,7 +137,7 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
 
         if (property.Type.ToValueType() is not { Nullable: false } actual || actual.Scalar != scalar)
         {
-            findings.Add(Rule.UnknownMember, property.Place(), property.Name, $"must be a {(scalar == Scalar.Int64 ? "long" : "Timestamp")} that is never null");
+            findings.Add(Rule.UnknownMember, property.Place(), property.Name, $"must be a {CSharpOf(scalar)} that is never null");
             return null;
         }
 
@@ -148,7 +150,9 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
         }
         else if (value is not null && Failure.IsPossible(value))
         {
-            findings.Add(Rule.NotAllowed, property.Place(), property.Name, "it can fail for some rows, which then would have no place in time");
+            findings.Add(Rule.NotAllowed, property.Place(), property.Name, scalar == Scalar.Boolean
+                ? "it can fail for some rows, of which nothing could tell then whether they are events"
+                : "it can fail for some rows, which then would have no place in time");
             return null;
         }
 
@@ -159,6 +163,13 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
 
         return value;
     }
+
+    private static string CSharpOf(Scalar scalar) => scalar switch
+    {
+        Scalar.Int64 => "long",
+        Scalar.Boolean => "bool",
+        _ => "Timestamp",
+    };
 
     private static string ShortName(string attribute)
         => "[" + attribute.Substring(attribute.LastIndexOf('.') + 1).Replace("Attribute", "") + "]";

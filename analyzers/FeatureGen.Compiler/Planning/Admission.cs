@@ -6,32 +6,51 @@ namespace FeatureGen.Compiler.Planning;
 /// <summary>The one predicate of a source: what it refuses is refused in every path, and counted by reason.</summary>
 internal static class Admission
 {
-    /// <summary>0 where every check passes, else the number of the first that does not; and the reasons in words.</summary>
-    public static (Expression Code, List<string> Reasons) Of(IReadOnlyList<ColumnModel> columns, IReadOnlyDictionary<string, Input> inputs)
+    // As the runtime's EventPlan has it.
+    private const long IsNoEvent = -1;
+
+    /// <summary>0 where every check passes, else the number of the first that does not, or -1 where the row is no event of the type; and the reasons in words.</summary>
+    /// <param name="columns">The columns that are read.</param>
+    /// <param name="inputs">Their members.</param>
+    /// <param name="condition">Whether a row is an event of the type; null where each is.</param>
+    /// <param name="conditional">The members that the condition reads: without one that is required it says nothing.</param>
+    public static (Expression Code, List<string> Reasons) Of(
+        IReadOnlyList<ColumnModel> columns, IReadOnlyDictionary<string, Input> inputs, Expression? condition, ICollection<string> conditional)
     {
-        var checks = new List<(Expression Refused, string Reason)>();
+        var checks = new List<(Expression Refused, string Reason, bool IsFirst)>();
         foreach (ColumnModel column in columns)
         {
             Input input = inputs[column.Member];
             if (!column.Type.Nullable)
             {
-                checks.Add((new IsAbsent(input), $"{column.Name} is null"));
+                checks.Add((new IsAbsent(input), $"{column.Name} is null", conditional.Contains(column.Member)));
             }
 
             if (column is { Least: { } least, Greatest: { } greatest })
             {
                 checks.Add((IsOutside(input, least, greatest),
-                    $"{column.Name} is outside {ExpressionText.Short(least)} to {ExpressionText.Short(greatest)}"));
+                    $"{column.Name} is outside {ExpressionText.Short(least)} to {ExpressionText.Short(greatest)}", IsFirst: false));
             }
         }
 
         Expression code = Constant.Of(0L);
         for (int i = checks.Count - 1; i >= 0; i--)
         {
-            code = new Conditional(checks[i].Refused, Constant.Of(i + 1L), code, ValueType.Int64);
+            code = Refuse(i, code);
+        }
+
+        if (condition is not null)
+        {
+            code = new Conditional(condition, code, Constant.Of(IsNoEvent), ValueType.Int64);
+            for (int i = checks.Count - 1; i >= 0; i--)
+            {
+                code = checks[i].IsFirst ? Refuse(i, code) : code;
+            }
         }
 
         return (code, [.. checks.Select(check => check.Reason)]);
+
+        Expression Refuse(int check, Expression otherwise) => new Conditional(checks[check].Refused, Constant.Of(check + 1L), otherwise, ValueType.Int64);
     }
 
     /// <summary>NaN is outside every range; null is outside none.</summary>

@@ -10,7 +10,7 @@ internal static class EventPlanner
     {
         StructModel source = view.Event;
         List<Expression> read = [source.Time!, .. view.Keys.Select(key => key.Body), .. values];
-        read.AddRange(new[] { source.Known, source.Id, source.Sequence }.OfType<Expression>());
+        read.AddRange(new[] { source.Condition, source.Known, source.Id, source.Sequence }.OfType<Expression>());
         HashSet<string> members = [.. read.SelectMany(Members)];
 
         // What a source admits must not depend on the view that reads it: required columns and ranges are checked by every view.
@@ -33,20 +33,31 @@ internal static class EventPlanner
         int known = source.Known is null ? time : AddRole("KnownAt", source.Known);
         int id = source.Id is null ? -1 : AddRole("EventId", source.Id);
         int sequence = source.Sequence is null ? -1 : AddRole("Sequence", source.Sequence);
-        (Expression admission, List<string> refusals) = Admission.Of(columns, inputs);
-        int admitted = Column(builder.AddStep("Admission", admission, "0 admits, else the number of the reason to refuse"), columns.Count);
+        StepReference? condition = source.Condition is null ? null : builder.AddStep("EventCondition", Bind(source.Condition), source.TextOf(source.Condition));
+        (Expression admission, List<string> refusals) = Admission.Of(columns, inputs, condition, source.Condition is null ? [] : [.. Members(source.Condition)]);
+        string meaning = condition is null ? "0 admits, else the number of the reason to refuse" : "0 admits, -1 is no event of this type, else the number of the reason to refuse";
+        int admitted = Column(builder.AddStep("Admission", admission, meaning), columns.Count);
         List<int> keys = [.. view.Keys.Select(key => Add("Key" + key.Name, key.Body, key.Text))];
         List<Quote> quotes = [.. view.Features.SelectMany(feature => feature.Quotes)];
         List<EventValueModel> kept = [.. values.Select(value => (Value: value, Text: TextOf(value, quotes))).Select(item =>
             new EventValueModel(Add(EventValueName.Of(item.Value), item.Value, item.Text), item.Value.Type, item.Text))];
 
         RowProgram program = builder.Build("Event", $"One event of {source.Source}: its times, whether it is admitted, its key, and what windows keep of it.");
-        int SourceOf(Expression? body) => body is Member member ? columns.FindIndex(column => column.Member == member.Name) : -1;
+        int SourceOf(Expression? body) => Stored(body, source.Condition) is { } member ? columns.FindIndex(column => column.Member == member.Name) : -1;
         int timeSource = SourceOf(source.Time);
         int knownSource = source.Known is null ? timeSource : SourceOf(source.Known);
         return new EventPlanModel(
             source, columns, program, time, known, timeSource, knownSource, id, sequence, admitted, refusals, keys, kept);
     }
+
+    /// <summary>The member that a time is as it stands: a stored one, or <c>member ?? default</c> of events that are those rows in which it is not null.</summary>
+    private static Member? Stored(Expression? time, Expression? condition)
+        => time switch
+        {
+            Member member => member,
+            Coalesce { Left: Member member, Right: Constant } when condition is HasValue { Operand: Member present } && present == member => member,
+            _ => null,
+        };
 
     private static int Column(StepReference step, int inputs) => inputs + step.Step;
 

@@ -15,9 +15,16 @@ public readonly record struct Chargeback
     [EventTime]
     public required Timestamp At { get; init; }
 
+    /// <summary>When the issuer learned of the dispute; null until it has.</summary>
+    public Timestamp? ChargedBackAt { get; init; }
+
+    /// <summary>Whether the row is a chargeback by now.</summary>
+    [EventCondition]
+    public bool IsChargeback => ChargedBackAt is not null;
+
     /// <summary>When the issuer learned of the dispute.</summary>
     [KnownAt]
-    public required Timestamp ChargedBackAt { get; init; }
+    public Timestamp Known => ChargedBackAt ?? default;
 
     /// <summary>The card's number.</summary>
     public required long Card { get; init; }

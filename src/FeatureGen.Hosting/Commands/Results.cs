@@ -80,6 +80,11 @@ internal static class Results
     private static void Print(EventCounts events)
     {
         Write($"{events.View}: {events.Read:N0} events of {events.Source} read, {events.Admitted:N0} admitted, {events.WithoutKey:N0} of them without a key");
+        if (events.OfOtherTypes > 0)
+        {
+            Write($"  skipped {events.OfOtherTypes:N0}: rows that are no events of {events.Source}");
+        }
+
         if (events.Duplicates > 0)
         {
             Write($"  left out {events.Duplicates:N0}: duplicates of events that were known before");

@@ -53,10 +53,12 @@ internal sealed class ConfigurationFile
 
     /// <summary>The files of every source.</summary>
     public Dictionary<string, IReadOnlyList<string>> Events()
-        => content.Sources.ToDictionary(source => source.Key, source => (IReadOnlyList<string>)[.. source.Value.Files.Select(Resolve)], StringComparer.Ordinal);
+        => content.Sources.ToDictionary(source => source.Key, source => (IReadOnlyList<string>)[.. FilesOf(source.Value).Select(Resolve)], StringComparer.Ordinal);
 
     /// <summary>A path of the file, relative to the file's folder.</summary>
     public string Resolve(string path) => System.IO.Path.Combine(folder, path);
+
+    private IReadOnlyList<string> FilesOf(SourceSection source) => source.FilesOf is { } other ? content.Sources[other].Files : source.Files;
 
     private static FeatureConfiguration Parse(string path)
     {
@@ -80,14 +82,32 @@ internal sealed class ConfigurationFile
         string[] sources = [.. services.SelectMany(service => service.Joins).Select(join => join.View.Event.Source).Distinct()];
         foreach ((string name, SourceSection section) in content.Sources)
         {
-            Refuse(section.Unknown, $"source \"{name}\"", "files");
+            Refuse(section.Unknown, $"source \"{name}\"", "files, filesOf");
             UnknownName.Refuse(Path, "source", name, sources);
+            CheckFilesOf(name, section);
         }
 
         foreach ((string name, ServiceSection section) in content.Services)
         {
             Refuse(section.Unknown, $"service \"{name}\"", "spine, training, scoring, store, storeAsOf");
             UnknownName.Refuse(Path, "service", name, [.. services.Select(service => service.Name)]);
+        }
+    }
+
+    private void CheckFilesOf(string name, SourceSection section)
+    {
+        if (section.FilesOf is not { } other)
+        {
+            return;
+        }
+
+        string? problem = section.Files.Count > 0 ? $"has files of its own and the files of \"{other}\". Leave one out"
+            : !content.Sources.TryGetValue(other, out SourceSection? named) ? $"names the files of \"{other}\", which is not among the sources. Write that source's files too"
+            : named.FilesOf is not null ? $"names the files of \"{other}\", which has none of its own. Name the source that has them"
+            : null;
+        if (problem is not null)
+        {
+            throw new InputException($"{Path}: source \"{name}\" {problem}.");
         }
     }
 

@@ -12,5 +12,6 @@ namespace FeatureGen.Offline.Events;
 /// Those that never count because they are duplicates of another, among all that are known in time, as a backfill counts them. A training set leaves
 /// them out too, but reads only the entities that its rows ask for, and counts none.
 /// </param>
+/// <param name="OfOtherTypes">Those that are no events of the source's type, as its <c>[EventCondition]</c> says: neither admitted nor refused.</param>
 /// <param name="Refused">Those refused, by reason; reasons that never applied are left out.</param>
-public sealed record EventCounts(string View, string Source, long Read, long Admitted, long WithoutKey, long Duplicates, ImmutableArray<RefusalCount> Refused);
+public sealed record EventCounts(string View, string Source, long Read, long Admitted, long WithoutKey, long Duplicates, long OfOtherTypes, ImmutableArray<RefusalCount> Refused);

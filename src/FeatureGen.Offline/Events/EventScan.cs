@@ -87,7 +87,11 @@ internal sealed class EventScan : IDisposable
         for (int row = 0; row < RowsRead; row++)
         {
             int code = CodeOf(row);
-            if (code != 0)
+            if (code == EventPlan.IsNoEvent)
+            {
+                tally?.SkipOfOtherType();
+            }
+            else if (code != 0)
             {
                 if (isStrict)
                 {

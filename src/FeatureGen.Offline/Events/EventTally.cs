@@ -10,6 +10,7 @@ internal sealed class EventTally
     private long read;
     private long withoutKey;
     private long duplicates;
+    private long ofOtherTypes;
 
     public EventTally(EventPlan plan)
     {
@@ -33,12 +34,14 @@ internal sealed class EventTally
 
     public void Refuse(int code) => refused[code - 1]++;
 
+    public void SkipOfOtherType() => ofOtherTypes++;
+
     public void SkipWithoutKey() => withoutKey++;
 
     public void AddDuplicates(long events) => duplicates += events;
 
     public EventCounts Counts(ViewPlan view)
-        => new(view.Name, plan.Source, read, read - refused.Sum(), withoutKey, duplicates,
+        => new(view.Name, plan.Source, read, read - refused.Sum() - ofOtherTypes, withoutKey, duplicates, ofOtherTypes,
             [.. refused.Select((events, i) => new RefusalCount(ReasonOf(plan, i + 1), events)).Where(count => count.Events > 0)]);
 
     private static int Reasons(EventPlan plan) => NoKey(plan);

@@ -12,6 +12,9 @@ public enum ApplyOutcome
     /// <summary>Its source's admission refused it.</summary>
     Refused,
 
+    /// <summary>It is no event of the source's type, as its <c>[EventCondition]</c> says.</summary>
+    OfOtherType,
+
     /// <summary>A part of its key is null: it belongs to no entity.</summary>
     WithoutKey,
 }

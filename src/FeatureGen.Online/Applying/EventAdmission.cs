@@ -11,7 +11,8 @@ public static class EventAdmission
     public static ImmutableArray<string> Refusals(EventPlan plan)
         => [.. plan.Refusals, "its time is null or cannot be computed", "its key cannot be computed"];
 
-    /// <summary>The number of the reason to refuse an event, from 1 on, in the order of <see cref="Refusals"/>; 0 if it is admitted.</summary>
+    /// <summary>The number of the reason to refuse an event, from 1 on, in the order of <see cref="Refusals"/>; 0 if it is admitted,
+    /// <see cref="EventPlan.IsNoEvent"/> if it is no event of the source's type.</summary>
     /// <param name="plan">How the event is read.</param>
     /// <param name="tile">A tile that the event program has run over.</param>
     /// <param name="row">The event's row.</param>

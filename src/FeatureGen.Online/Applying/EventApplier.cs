@@ -42,6 +42,9 @@ public class EventApplier : IDisposable
     /// <summary>The number of events without a key.</summary>
     public long WithoutKey { get; private set; }
 
+    /// <summary>The number of rows that are no events of the source's type.</summary>
+    public long OfOtherTypes { get; private set; }
+
     /// <summary>The number of events refused, for each of <see cref="EventAdmission.Refusals"/>.</summary>
     public ImmutableArray<long> Refused => [.. refused];
 
@@ -89,6 +92,12 @@ public class EventApplier : IDisposable
         keyLength = 0;
         plan.Program.Run(Tile, 1, RowWidth.Request);
         int reason = EventAdmission.ReasonOf(plan, Tile, 0);
+        if (reason == EventPlan.IsNoEvent)
+        {
+            OfOtherTypes++;
+            return ApplyOutcome.OfOtherType;
+        }
+
         if (reason != 0)
         {
             refused[reason - 1]++;

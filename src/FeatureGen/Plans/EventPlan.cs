@@ -7,6 +7,9 @@ namespace FeatureGen.Plans;
 /// <summary>How a view reads one event of its source: which columns, what it admits, and what it keeps.</summary>
 public sealed record EventPlan
 {
+    /// <summary>The admission code of a row that is no event of this type, as <c>[EventCondition]</c> says: skipped, and counted apart from those refused.</summary>
+    public const int IsNoEvent = -1;
+
     /// <summary>The source's name, as <c>[EventSource]</c> declares it.</summary>
     public required string Source { get; init; }
 
@@ -42,7 +45,7 @@ public sealed record EventPlan
     /// <summary>The tile column of the sequence within one event time, or -1.</summary>
     public int Sequence { get; init; } = -1;
 
-    /// <summary>The tile column of the admission code: 0 admits, n refuses for <c>Refusals[n - 1]</c>.</summary>
+    /// <summary>The tile column of the admission code: 0 admits, n refuses for <c>Refusals[n - 1]</c>, <see cref="IsNoEvent"/> skips.</summary>
     public required int Admission { get; init; }
 
     /// <summary>Why an event may be refused, in words.</summary>

@@ -16,6 +16,10 @@ public readonly record struct Reading
     [Sequence]
     public long Turn { get; init; }
 
+    /// <summary>A row with three retries is no event, whatever else it says.</summary>
+    [EventCondition]
+    public bool IsReading => Retries != 3;
+
     public string? Station { get; init; }
 
     public int Channel { get; init; }

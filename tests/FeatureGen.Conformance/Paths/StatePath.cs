@@ -17,7 +17,7 @@ internal static class StatePath
         using var tile = new Tile(view.Event.Program.Columns, 1, new StringTable());
         foreach (Reading reading in compacts ? scenario.Events.OrderBy(reading => reading.Received) : scenario.Events.AsEnumerable())
         {
-            if (reading.Station is null)
+            if (reading.Station is null || !reading.IsReading)
             {
                 continue;
             }

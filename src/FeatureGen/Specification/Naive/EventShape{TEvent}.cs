@@ -13,6 +13,7 @@ internal static class EventShape<[DynamicallyAccessedMembers(DynamicallyAccessed
     private static readonly Func<TEvent, object?>? Sequence = Reader<SequenceAttribute>();
     private static readonly Func<TEvent, object?>? EventId = Reader<EventIdAttribute>();
     private static readonly Func<TEvent, object?>? VersionDeleted = Reader<VersionDeletedAttribute>();
+    private static readonly Func<TEvent, object?>? EventCondition = Reader<EventConditionAttribute>();
 
     /// <summary>How long after an event another of its id is a duplicate; null where none is.</summary>
     public static Duration? DuplicateHorizon { get; } =
@@ -22,6 +23,9 @@ internal static class EventShape<[DynamicallyAccessedMembers(DynamicallyAccessed
 
     /// <summary>All that an event says, member by member in declaration order.</summary>
     public static IReadOnlyList<Func<TEvent, object?>> Members { get; } = [.. typeof(TEvent).GetProperties().Select(PropertyReader.OfAny<TEvent>)];
+
+    /// <summary>Whether a row is an event of this type.</summary>
+    public static bool IsEvent(TEvent row) => EventCondition is null || EventCondition(row) is true;
 
     public static Occurrence<TEvent> Read(TEvent row)
     {

@@ -13,7 +13,7 @@ internal sealed class EventTable<[DynamicallyAccessedMembers(DynamicallyAccessed
     {
         lock (occurrences)
         {
-            occurrences.AddRange(events.Select(EventShape<TEvent>.Read));
+            occurrences.AddRange(events.Where(EventShape<TEvent>.IsEvent).Select(EventShape<TEvent>.Read));
             byKey.Clear();
         }
     }
