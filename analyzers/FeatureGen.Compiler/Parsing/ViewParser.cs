@@ -28,7 +28,8 @@ internal static class ViewParser
         }
 
         if (new StructParser(context, findings).ParseEvent(eventType, type.Place()) is not { } model
-            || Keys(type, attribute, eventType, context, findings) is not { } keys)
+            || Keys(type, attribute, eventType, context, findings) is not { } keys
+            || CadenceParser.Parse(type, attribute, context, findings) is not var (cadence, delay))
         {
             return null;
         }
@@ -45,7 +46,7 @@ internal static class ViewParser
         }
 
         List<FeatureModel> features = definition.Features(type, scope, label: false);
-        return new ViewModel(Namespace(type), type.Name, attribute.Named("Version", 1), model, keys, features);
+        return new ViewModel(Namespace(type), type.Name, attribute.Named("Version", 1), model, keys, features) { Cadence = cadence, Delay = delay };
     }
 
     /// <summary>Whether the view gets a plan, whatever becomes of its features.</summary>
@@ -56,7 +57,8 @@ internal static class ViewParser
             && new DefinitionParser(context, findings).HasShape(type)
             && EventOf(type) is { } eventType
             && new StructParser(context, findings).ParseEvent(eventType, type.Place()) is not null
-            && Keys(type, attribute, eventType, context, findings) is not null;
+            && Keys(type, attribute, eventType, context, findings) is not null
+            && CadenceParser.Parse(type, attribute, context, findings) is not null;
     }
 
     private static INamedTypeSymbol? EventOf(INamedTypeSymbol type)

@@ -127,6 +127,11 @@ internal sealed class ViewPlanner
             lines.Add($"duplicates {source.Struct.DuplicateHorizon}");
         }
 
+        if (view.Cadence > 0)
+        {
+            lines.Add($"cadence {view.Cadence} {view.Delay}");
+        }
+
         lines.AddRange(windows.Select(window => "window " + WindowText.Of(window)));
         lines.AddRange(aggregates.Select(aggregate =>
             $"aggregate {aggregate.Function} {aggregate.Window} {aggregate.Filter} {aggregate.Selection} {aggregate.Type}"

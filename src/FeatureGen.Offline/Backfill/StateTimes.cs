@@ -12,10 +12,10 @@ internal sealed class StateTimes
 
     public StateTimes(ViewPlan view, Timestamp asOf)
     {
-        lastKnown = Earlier(asOf.Microseconds, view.SourceLag);
+        _ = view.Knowledge.TryLastKnown(asOf.Microseconds, out lastKnown);
         long floor = Earlier(asOf.Microseconds, EntityState.ReadHorizon);
         settledBefore = view.Reach.StartAt(floor);
-        settledKnown = Earlier(floor, view.SourceLag);
+        _ = view.Knowledge.TryLastKnown(floor, out settledKnown);
         if (view.Event.DropsDuplicates)
         {
             // An event is kept one horizon longer, and so long may lie between it and what it is a duplicate of.

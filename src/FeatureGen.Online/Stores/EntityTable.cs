@@ -199,7 +199,7 @@ internal sealed class EntityTable(ViewPlan view, bool keepsChanges)
     }
 
     // A backfill as of a time has seen exactly the events that count from then or earlier.
-    private bool IsBackfilled(long known) => AsOf is { } asOf && asOf >= long.MinValue + View.SourceLag && known <= asOf - View.SourceLag;
+    private bool IsBackfilled(long known) => AsOf is { } asOf && View.Knowledge.IsKnown(known, asOf);
 
     private void MarkChanged(Entity entity)
     {

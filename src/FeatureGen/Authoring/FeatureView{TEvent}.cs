@@ -73,13 +73,13 @@ public abstract class FeatureView<[DynamicallyAccessedMembers(DynamicallyAccesse
     {
         Evaluation = new Evaluation();
         events = new EntityEvents<TEvent>(
-            history.Of<TEvent>().Of(EntityKey.NamesOf(GetType()), EntityKey.Of(keys)), asOf, selfId, Evaluation, history.Deviations);
+            history.Of<TEvent>().Of(EntityKey.NamesOf(GetType()), EntityKey.Of(keys)), asOf, selfId, Evaluation, history.Deviations, Cadence.LimitOf(GetType(), asOf));
     }
 
     internal override void Bind(Probe probe)
     {
         Evaluation = new Evaluation(probe);
-        events = new EntityEvents<TEvent>([], default, null, Evaluation, Deviations.None);
+        events = new EntityEvents<TEvent>([], default, null, Evaluation, Deviations.None, limit: 0);
     }
 
     internal override bool HasVisibleEvent(IReadOnlyCollection<WindowExtent> extents) => Bound.Any(extents);

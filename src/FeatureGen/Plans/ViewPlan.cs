@@ -37,6 +37,15 @@ public abstract class ViewPlan
     /// <summary>The declared serving delay of the source in microseconds: an event counts from known + lag on.</summary>
     public virtual long SourceLag => 0;
 
+    /// <summary>How far apart the times are at which the view takes in what has become known, in microseconds; 0 where it does continuously.</summary>
+    public virtual long Cadence => 0;
+
+    /// <summary>How long after these times it can be read, in microseconds.</summary>
+    public virtual long Delay => 0;
+
+    /// <summary>From when on an event counts: the one rule of all paths.</summary>
+    public KnowledgeLimit Knowledge => new(SourceLag, Cadence, Delay);
+
     /// <summary>What the state's bytes mean: columns, admission, filters, selections, windows and layout. SHA-256 in hexadecimal.</summary>
     public abstract string StateFingerprint { get; }
 

@@ -97,8 +97,7 @@ public sealed class EntityState
             return ReadOutcome.TooOld;
         }
 
-        long lastKnown = LastKnown(time, out bool any);
-        int newest = any ? Events.FirstFrom(Layout.Reach.EndAt(time)) : 0;
+        int newest = Layout.Knowledge.TryLastKnown(time, out long lastKnown) ? Events.FirstFrom(Layout.Reach.EndAt(time)) : 0;
         bool isMissing = Folded.Count == 0 && !AnyVisible(newest, time, lastKnown, selfId);
         ReadScratch scratch = ReadScratch.For(Events.Count);
         TileOutput row = new(output, rowOfOutput);
@@ -210,7 +209,7 @@ public sealed class EntityState
         => (Events.Times[index] < settledBefore || !Events.Counts(index)) && IsKnownFromFloor(index);
 
     private bool IsKnownFromFloor(int index)
-        => LastKnown(Floor, out bool any) is long last && any
+        => Layout.Knowledge.TryLastKnown(Floor, out long last)
             && Events.Known[index] <= SaturatingTime.Earlier(last, Math.Max(Layout.Event.DuplicateHorizon, 0));
 
     // Where only the last event counts, those before the last that is known from the floor on are never it again, nor is what lies before the window.
@@ -241,12 +240,6 @@ public sealed class EntityState
         {
             Folded.Add(Events, index);
         }
-    }
-
-    private long LastKnown(long time, out bool any)
-    {
-        any = time >= long.MinValue + Layout.SourceLag;
-        return any ? time - Layout.SourceLag : long.MinValue;
     }
 
     /// <summary>Whether an event that happened is known by a time, has not stopped to count, and is not the request's own.</summary>

@@ -20,7 +20,7 @@ public sealed class StateLayout
     {
         ViewName = plan.Name;
         Event = plan.Event;
-        SourceLag = plan.SourceLag;
+        Knowledge = plan.Knowledge;
         Reach = plan.Reach;
         bool canReplace = plan.Event.Id < 0;
         windows = [.. plan.Windows.Where(window => !canReplace || !window.IsLastEvent).Select(WindowEdges.Of)];
@@ -57,7 +57,7 @@ public sealed class StateLayout
 
     internal EventPlan Event { get; }
 
-    internal long SourceLag { get; }
+    internal KnowledgeLimit Knowledge { get; }
 
     internal WindowEdges Reach { get; }
 

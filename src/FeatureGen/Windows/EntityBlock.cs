@@ -18,7 +18,7 @@ internal sealed class EntityBlock
     private readonly EventBatch packed;
     private readonly RowBatch rowBatch;
     private readonly WindowEdges reach;
-    private readonly long sourceLag;
+    private readonly KnowledgeLimit knowledge;
     private readonly SortingByTime sorting = new();
     private long[] times = [];
     private long[] usable = [];
@@ -40,7 +40,7 @@ internal sealed class EntityBlock
         packed = new EventBatch(batch);
         this.rowBatch = rowBatch;
         reach = plan.Reach;
-        sourceLag = plan.SourceLag;
+        knowledge = plan.Knowledge;
     }
 
     /// <summary>The batch that holds the events' values: those of this block alone, close together.</summary>
@@ -61,7 +61,7 @@ internal sealed class EntityBlock
     /// <summary>The event times, ascending within an entity.</summary>
     public ReadOnlySpan<long> Times => times.AsSpan(0, EventCount);
 
-    /// <summary>For each event the time from which it counts: known plus the source's lag.</summary>
+    /// <summary>For each event the time from which it counts.</summary>
     public ReadOnlySpan<long> Usable => usable.AsSpan(0, EventCount);
 
     /// <summary>For each event its place in <see cref="Batch"/>.</summary>
@@ -142,7 +142,7 @@ internal sealed class EntityBlock
         packed.EnsureCapacity(start + count);
         long reachStart = reach.StartAt(firstTime);
         long reachEnd = reach.EndAt(lastTime);
-        long lastKnown = SaturatingTime.Earlier(lastTime, sourceLag);
+        _ = knowledge.TryLastKnown(lastTime, out long lastKnown);
         for (int index = first; index < first + count; index++)
         {
             batch.Prefetch(placesOfEvents[Math.Min(index + EventsAhead, placesOfEvents.Length - 1)]);
@@ -150,7 +150,7 @@ internal sealed class EntityBlock
             if (time >= reachStart && time < reachEnd && known <= lastKnown)
             {
                 times[EventCount] = time;
-                usable[EventCount] = known + sourceLag;
+                usable[EventCount] = knowledge.CountsFrom(known);
                 places[EventCount] = EventCount;
                 packed.Append(record);
                 EventCount++;
@@ -161,7 +161,7 @@ internal sealed class EntityBlock
         isMoved |= batch.HasSequence && SortTies(start);
         for (int position = start; isMoved && position < EventCount; position++)
         {
-            usable[position] = packed.KnownAt(places[position]) + sourceLag;
+            usable[position] = knowledge.CountsFrom(packed.KnownAt(places[position]));
         }
     }
 

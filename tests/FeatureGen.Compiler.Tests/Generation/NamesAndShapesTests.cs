@@ -68,6 +68,29 @@ public sealed class NamesAndShapesTests
     }
 
     [Fact]
+    public async Task A_cadence_is_part_of_the_plan_and_of_its_fingerprint()
+    {
+        ViewPlan daily = await Declared(", Cadence = \"1d\"");
+        ViewPlan delayed = await Declared(", Cadence = \"1d\", Delay = \"2h\"");
+        ViewPlan continuous = await Declared("");
+
+        Assert.Equal((86_400_000_000, 0), (daily.Cadence, daily.Delay));
+        Assert.Equal((86_400_000_000, 7_200_000_000), (delayed.Cadence, delayed.Delay));
+        Assert.Equal((0, 0), (continuous.Cadence, continuous.Delay));
+        Assert.Equal(3, new[] { daily, delayed, continuous }.Select(plan => plan.StateFingerprint).Distinct().Count());
+
+        static Task<ViewPlan> Declared(string cadence) => View(Visits, $$"""
+            using FeatureGen;
+
+            [FeatureView(nameof(Visit.User){{cadence}})]
+            public sealed partial class Runs : FeatureView<Visit>
+            {
+                [Feature] public long Count => AllTime.Count();
+            }
+            """, "Runs");
+    }
+
+    [Fact]
     public async Task A_zone_that_does_not_exist_stops_at_start_up()
     {
         Exception thrown = await Assert.ThrowsAnyAsync<Exception>(() => View(Visits, """

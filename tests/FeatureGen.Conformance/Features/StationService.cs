@@ -20,6 +20,8 @@ public sealed partial class StationService : FeatureService<StationRequest, Stat
 
     public StationVersions Version => Join<StationVersions>(Request.Station!);
 
+    public StationHalfMinutes Lately => Join<StationHalfMinutes>(Request.Station!);
+
     [Feature]
     public double? Gap => Here.LevelMean1m - There.LevelMean1m;
 

@@ -7,6 +7,9 @@ namespace FeatureGen.Properties.Tests.Cases;
 public static class RandomCases
 {
     private const int MostAggregates = 12;
+
+    // Divisors of 24, as hops are: a relation moves all times by multiples of that.
+    private static readonly long[] Cadences = [1, 2, 3, 8, 24];
     private static readonly long[] Units = [1, 1, 1_000_000, 60_000_000, 3_600_000_000];
     private static readonly long[] Origins = [0, 0, -1_000_000, long.MinValue, long.MaxValue, long.MinValue + 60, long.MaxValue - 45];
 
@@ -37,7 +40,8 @@ public static class RandomCases
         }
 
         int[] filters = [-1, TransactionEvent.Flagged, TransactionEvent.Large];
-        TransactionView all = new(windows, filters, histories.Next(3) * unit, hasIds: histories.Next(5) != 0, hasSequence: histories.Next(4) != 0);
+        TransactionView all = new(windows, filters, histories.Next(3) * unit, hasIds: histories.Next(5) != 0, hasSequence: histories.Next(4) != 0,
+            cadence: histories.Next(3) == 0 ? Cadences[histories.Next(Cadences.Length)] * unit : 0, delay: histories.Next(2) * histories.Next(30) * unit);
         List<AggregatePlan> carried = [.. all.Aggregates];
         List<AggregatePlan> gathered = [.. all.WithGathered(filters).Aggregates];
         histories.Shuffle(carried);

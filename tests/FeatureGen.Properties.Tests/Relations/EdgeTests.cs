@@ -25,7 +25,7 @@ public sealed class EdgeTests : Relation
     private static IEnumerable<long> Edges(Case one, Transaction each)
     {
         IEnumerable<Int128> spans = one.View.Windows.SelectMany(window => new Int128[] { window.Lag, window.IsAllTime ? 0 : (Int128)window.Length + window.Lag });
-        return from edge in spans.Select(span => each.Time + span).Append((Int128)each.Known + one.View.SourceLag)
+        return from edge in spans.Select(span => each.Time + span).Append(one.View.Knowledge.CountsFrom(each.Known))
                from time in new[] { edge - 1, edge, edge + 1 }
                select (long)Int128.Clamp(time, long.MinValue, long.MaxValue);
     }

@@ -13,7 +13,7 @@ public sealed class KnowledgeTests : Relation
         for (int index = 0; index < one.Requests.Count; index++)
         {
             Request request = one.Requests[index];
-            List<Transaction> known = [.. one.Events.Where(each => (Int128)each.Known + one.View.SourceLag <= request.Time && each.Time < one.View.Reach.EndAt(request.Time))];
+            List<Transaction> known = [.. one.Events.Where(each => one.View.Knowledge.IsKnown(each.Known, request.Time) && each.Time < one.View.Reach.EndAt(request.Time))];
             comparison.Take(known);
             comparison.AreEqual(one, request, expected[index], Paths.Batch(one.View, known, [request])[0], "without what is unknown, batch");
             comparison.AreEqual(one, request, Paths.Read(one.View, all, request)!, Paths.Read(one.View, Paths.State(one.View, known), request), "without what is unknown, request");

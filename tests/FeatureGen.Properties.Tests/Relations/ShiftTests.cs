@@ -30,7 +30,7 @@ public sealed class ShiftTests : Relation
     private static bool Fits(Case one, long shift)
     {
         long reach = one.View.Windows.Where(window => !window.IsAllTime).Select(window => window.Length + window.Lag + window.Hop).DefaultIfEmpty(0).Max();
-        Int128 room = (Int128)Math.Abs(shift) + reach + one.View.Windows.Max(window => window.Lag) + one.View.SourceLag;
+        Int128 room = (Int128)Math.Abs(shift) + reach + one.View.Windows.Max(window => window.Lag) + one.View.SourceLag + one.View.Cadence + one.View.Delay;
         IEnumerable<long> times = one.Events.SelectMany(each => new[] { each.Time, each.Known }).Concat(one.Requests.Select(each => each.Time));
         return times.All(time => time - room > long.MinValue && time + room < long.MaxValue);
     }

@@ -15,8 +15,10 @@ public sealed class TransactionView : ViewPlan
     private readonly long sourceLag;
 
     public TransactionView(
-        IEnumerable<WindowPlan> windows, IEnumerable<int> filters, long sourceLag = 0, bool hasIds = true, bool hasSequence = true)
+        IEnumerable<WindowPlan> windows, IEnumerable<int> filters, long sourceLag = 0, bool hasIds = true, bool hasSequence = true,
+        long cadence = 0, long delay = 0)
     {
+        (Cadence, Delay) = (cadence, delay);
         Windows = [.. windows];
         Event = TransactionEvent.Plan(hasIds, hasSequence);
         this.sourceLag = sourceLag;
@@ -32,7 +34,10 @@ public sealed class TransactionView : ViewPlan
 
     private TransactionView(TransactionView view, IEnumerable<AggregatePlan> aggregates)
         : this(view.Event, view.Windows, aggregates)
-        => sourceLag = view.sourceLag;
+    {
+        sourceLag = view.sourceLag;
+        (Cadence, Delay) = (view.Cadence, view.Delay);
+    }
 
     public override string Name => "Transactions";
 
@@ -49,6 +54,10 @@ public sealed class TransactionView : ViewPlan
     public override ImmutableArray<FeaturePlan> Features => [];
 
     public override long SourceLag => sourceLag;
+
+    public override long Cadence { get; }
+
+    public override long Delay { get; }
 
     public override string StateFingerprint => Fingerprint;
 

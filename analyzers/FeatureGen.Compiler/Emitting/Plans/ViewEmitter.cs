@@ -51,6 +51,14 @@ internal static class ViewEmitter
         writer.WriteLine();
         writer.WriteLine($"public override int Version => {view.Version};");
         writer.WriteLine();
+        if (view.Cadence > 0)
+        {
+            writer.WriteLine($"public override long Cadence => {Literal.OfInt64(view.Cadence)};");
+            writer.WriteLine();
+            writer.WriteLine($"public override long Delay => {Literal.OfInt64(view.Delay)};");
+            writer.WriteLine();
+        }
+
         WriteEvent(writer, plan.Event);
         writer.WriteLine();
         PlanText.WriteList(writer, $"{PlanText.Plans}.WindowPlan", "Windows", plan.Windows.Select(PlanText.Window));

@@ -55,7 +55,7 @@ internal sealed class ViewEvents
     /// <summary>All events, those that will be refused included, in the order in which they became known.</summary>
     public int[] Order { get; }
 
-    /// <summary>From when on the events of <see cref="Order"/> count, in microseconds: known plus the source's lag.</summary>
+    /// <summary>From when on the events of <see cref="Order"/> count, in microseconds.</summary>
     public long[] OrderedVisibleFrom { get; }
 
     /// <summary>The number of entities.</summary>
@@ -127,8 +127,7 @@ internal sealed class ViewEvents
                 tile.LongsOf(View.Event.Time)[..count].CopyTo(times.AsSpan(start));
                 for (int row = 0; row < count; row++)
                 {
-                    long known = tile.LongsOf(View.Event.Known)[row];
-                    visibleFrom[start + row] = known > long.MaxValue - View.SourceLag ? long.MaxValue : known + View.SourceLag;
+                    visibleFrom[start + row] = View.Knowledge.CountsFrom(tile.LongsOf(View.Event.Known)[row]);
                     entityOf[start + row] = EntityOf(tile, row, ref key);
                 }
 

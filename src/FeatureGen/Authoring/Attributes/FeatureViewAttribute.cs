@@ -11,6 +11,15 @@ public sealed class FeatureViewAttribute(params string[] keys) : Attribute
     /// <summary>The version of its meaning, from 1.</summary>
     public int Version { get; set; } = 1;
 
+    /// <summary>
+    /// How often the view takes in what has become known, such as <c>"1d"</c> for a daily run: at whole multiples since the epoch, in UTC. What becomes known in
+    /// between counts from the next one on, in training as in serving; windows end at <c>t</c> all the same. Continuously unless declared.
+    /// </summary>
+    public string? Cadence { get; set; }
+
+    /// <summary>How long after each time of the <see cref="Cadence"/> what was taken in can be read, such as <c>"2h"</c>.</summary>
+    public string? Delay { get; set; }
+
     /// <summary>Who answers for it.</summary>
     public string? Owner { get; set; }
 }

@@ -1,13 +1,14 @@
 namespace FeatureGen.Naive;
 
-/// <summary>The events V(t, K) of one entity that are visible at <c>t</c> with K = t, and those at <c>t</c> itself for windows that include their end.</summary>
+/// <summary>The events V(t, K) of one entity that are visible at <c>t</c>, and those at <c>t</c> itself for windows that include their end.</summary>
 /// <param name="ordered">All events of the entity, in event time order.</param>
 /// <param name="asOf">The time <c>t</c>.</param>
 /// <param name="selfId">The id of the event that is not to be counted, or null.</param>
 /// <param name="evaluation">Is told of each aggregate.</param>
 /// <param name="deviations">How visibility and windows are read otherwise.</param>
+/// <param name="limit">K, the last time at which what is visible may have become known.</param>
 internal sealed class EntityEvents<TEvent>(
-    List<Occurrence<TEvent>> ordered, Timestamp asOf, object? selfId, Evaluation evaluation, Deviations deviations)
+    List<Occurrence<TEvent>> ordered, Timestamp asOf, object? selfId, Evaluation evaluation, Deviations deviations, Int128 limit)
     where TEvent : struct
 {
     private readonly object? self = EntityKey.Normalise(selfId);
@@ -76,5 +77,5 @@ internal sealed class EntityEvents<TEvent>(
         => occurrence.Time <= asOf && occurrence.Time.Microseconds < long.MaxValue
             && (IsSelf(occurrence)
                 ? deviations.HasFlag(Deviations.OwnEvent)
-                : occurrence.Known <= asOf || deviations.HasFlag(Deviations.LateEvents));
+                : occurrence.Known.Microseconds <= limit || deviations.HasFlag(Deviations.LateEvents));
 }
