@@ -59,6 +59,16 @@ public sealed class DecayTests
             .All.DecayedSum(r => r.Number, new Duration(1L << 40)));
 
     [Fact]
+    public void Decayed_sums_and_averages_of_great_values_do_not_overflow()
+    {
+        EventWindow<Reading> all = Readings.As(1024, Reading.At(1023) with { Number = 1e308 }, Reading.At(1023) with { Number = 1e300 }, Reading.At(1023) with { Number = -1e308 }).All;
+        Assert.Equal(Readings.As(1024, Reading.At(1023) with { Number = 1e300 }).All.DecayedSum(r => r.Number, HalfLife), all.DecayedSum(r => r.Number, HalfLife));
+        Assert.InRange(all.DecayedSum(r => r.Number, HalfLife), 0.999e300, 1e300);
+        Assert.Equal(1e308, Readings.As(1024, Reading.At(0) with { Number = 1e308 }, Reading.At(1023) with { Number = 1e308 }).All.DecayedAverage(r => r.Number, HalfLife)!.Value, 1e293);
+        Assert.Equal(1e-320, Readings.As(60 * 1024, Reading.At(0) with { Number = 1e-320 }).All.DecayedAverage(r => r.Number, HalfLife));
+    }
+
+    [Fact]
     public void NaN_and_infinities_decay_to_themselves()
     {
         Assert.Equal(double.PositiveInfinity, Readings.Numbers(1, double.PositiveInfinity).DecayedSum(r => r.Number, HalfLife));

@@ -12,12 +12,15 @@ internal static class HalfLife
     /// <summary>How many half-lives ago an event still counts.</summary>
     public const int MostAge = 64;
 
+    /// <summary>The bits of a weight within one half-life.</summary>
+    public const int WeightLength = 63;
+
     /// <summary>The bits of a weight within the 64 half-lives.</summary>
-    public const int WeightBits = 63 + MostAge;
+    public const int WeightBits = WeightLength + MostAge;
 
     private const int Steps = 1024;
     private const int RootsOfSteps = 10;
-    private const int WeightExponent = 62;
+    private const int WeightExponent = WeightLength - 1;
     private const int ExtraBits = 64;
 
     private static readonly ulong[] Weights = MakeWeights();

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace FeatureGen.Exact;
 
 /// <summary>
@@ -69,6 +71,13 @@ internal sealed class WideRegisters
 
     /// <summary>Whether an integer is 0.</summary>
     public bool IsZero(int register) => !this[register].ContainsAnyExcept(0UL);
+
+    /// <summary>The number of bits of an integer that is not negative.</summary>
+    public int BitLength(int register)
+    {
+        int highest = this[register].LastIndexOfAnyExcept(0UL);
+        return highest < 0 ? 0 : ((highest + 1) * BitsOfALimb) - BitOperations.LeadingZeroCount(this[register][highest]);
+    }
 
     /// <summary>An integer times a power of two, rounded once.</summary>
     public double Round(int register, int exponent) => BinaryRounding.Round(this[register], exponent);

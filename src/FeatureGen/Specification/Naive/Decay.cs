@@ -6,7 +6,15 @@ namespace FeatureGen.Naive;
 internal static class Decay
 {
     public static double Sum(List<(long Time, double Value)> values, long asOf, long halfLife)
-        => Special(values) ?? Weighted(values, asOf, halfLife, 0).Weighted.Round() / (double)(long)HalfLifeWeight.At(asOf, halfLife).Weight + 0.0;
+    {
+        if (Special(values) is { } special)
+        {
+            return special;
+        }
+
+        Dyadic weight = Dyadic.From(HalfLifeWeight.At(asOf, halfLife).Weight);
+        return Quotient(Weighted(values, asOf, halfLife).Weighted, weight);
+    }
 
     public static double? Average(List<(long Time, double Value)> values, long asOf, long halfLife)
     {
@@ -15,11 +23,18 @@ internal static class Decay
             return special;
         }
 
-        (Dyadic weighted, Dyadic weights) = Weighted(values, asOf, halfLife, HalfLifeWeight.MostAge);
-        return weights.Mantissa.IsZero ? null : weighted.Round() / weights.Round() + 0.0;
+        (Dyadic weighted, Dyadic weights) = Weighted(values, asOf, halfLife);
+        return weights.Mantissa.IsZero ? null : Quotient(weighted, weights);
     }
 
-    private static (Dyadic Weighted, Dyadic Weights) Weighted(List<(long Time, double Value)> values, long asOf, long halfLife, int scale)
+    // Both by the power of two that brings the divisor to between a half and 1, then rounded, then divided.
+    private static double Quotient(Dyadic dividend, Dyadic divisor)
+    {
+        Dyadic scale = new(1, -(int)divisor.Mantissa.GetBitLength() - divisor.Exponent);
+        return (dividend * scale).Round() / (divisor * scale).Round() + 0.0;
+    }
+
+    private static (Dyadic Weighted, Dyadic Weights) Weighted(List<(long Time, double Value)> values, long asOf, long halfLife)
     {
         (Dyadic Weighted, Dyadic Weights) sums = (Dyadic.From(0), Dyadic.From(0));
         long now = HalfLifeWeight.At(asOf, halfLife).Epoch;
@@ -28,7 +43,7 @@ internal static class Decay
             (BigInteger weight, long epoch) = HalfLifeWeight.At(time, halfLife);
             if ((Int128)now - epoch <= HalfLifeWeight.MostAge)
             {
-                var decayed = new Dyadic(weight, scale - (int)(now - epoch));
+                var decayed = new Dyadic(weight, -(int)(now - epoch));
                 sums = (sums.Weighted + (Dyadic.Of(value) * decayed), sums.Weights + decayed);
             }
         }

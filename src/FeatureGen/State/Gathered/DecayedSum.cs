@@ -40,13 +40,16 @@ internal sealed class DecayedSum(long halfLife, bool isAverage) : GatheredFinish
             registers.Add(SumOfWeights, Weight);
         }
 
+        // Divisors lie between a half and 1, so that nothing overflows before it is divided.
         if (!isAverage)
         {
-            return GatheredResult.Of(registers.Round(SumOfProducts, unit.Exponent - HalfLife.MostAge) / (long)weightNow);
+            double divisor = Math.ScaleB((double)(long)weightNow, -HalfLife.WeightLength);
+            return GatheredResult.Of(registers.Round(SumOfProducts, unit.Exponent - HalfLife.MostAge - HalfLife.WeightLength) / divisor);
         }
 
-        return registers.IsZero(SumOfWeights) ? GatheredResult.Null
-            : GatheredResult.Of(registers.Round(SumOfProducts, unit.Exponent) / registers.Round(SumOfWeights, exponent: 0));
+        int bits = registers.BitLength(SumOfWeights);
+        return bits == 0 ? GatheredResult.Null
+            : GatheredResult.Of(registers.Round(SumOfProducts, unit.Exponent - bits) / registers.Round(SumOfWeights, -bits));
     }
 
     private static double OfSpecial(ReadOnlySpan<double> values)
