@@ -61,6 +61,7 @@ public sealed class EntityState
         else if (IsSettled(index, SettledBefore()))
         {
             Fold(index);
+            Folded.SortIds();
             for (int from = index + 1; from < Events.Count; from++)
             {
                 Events.Move(from, from - 1);
@@ -162,6 +163,7 @@ public sealed class EntityState
 
         if (kept < settleable)
         {
+            Folded.SortIds();
             Events.RemoveRange(kept, settleable);
             if (hasEnded || Layout.ReplacesEvents)
             {

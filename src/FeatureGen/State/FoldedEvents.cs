@@ -10,6 +10,7 @@ internal sealed class FoldedEvents(StateLayout layout)
     private Tally[] tallies = [];
     private DistinctValues?[] distinct = [];
     private long[] ids = [];
+    private int sortedIds;
 
     /// <summary>The number of folded events.</summary>
     public long Count { get; set; }
@@ -36,7 +37,7 @@ internal sealed class FoldedEvents(StateLayout layout)
         }
     }
 
-    /// <summary>Folds one event, which stays where it is.</summary>
+    /// <summary>Folds one event, which stays where it is; <see cref="SortIds"/> has to follow.</summary>
     public void Add(StateEvents events, int index)
     {
         Reserve();
@@ -64,7 +65,7 @@ internal sealed class FoldedEvents(StateLayout layout)
         }
     }
 
-    /// <summary>Keeps the id of a folded event.</summary>
+    /// <summary>Keeps the id of a folded event; <see cref="SortIds"/> brings it to its place.</summary>
     public void AddId(long id)
     {
         if (IdCount == ids.Length)
@@ -72,11 +73,25 @@ internal sealed class FoldedEvents(StateLayout layout)
             Array.Resize(ref ids, Math.Max(4, 2 * IdCount));
         }
 
-        int place = ids.AsSpan(0, IdCount).BinarySearch(id);
-        place = place < 0 ? ~place : place;
-        ids.AsSpan(place..IdCount).CopyTo(ids.AsSpan(place + 1));
-        ids[place] = id;
-        IdCount++;
+        ids[IdCount++] = id;
+    }
+
+    /// <summary>Brings the ids that were added since the last call to their places, all at once: one by one each would move those above it.</summary>
+    public void SortIds()
+    {
+        long[] added = ids[sortedIds..IdCount];
+        added.AsSpan().Sort();
+        int kept = sortedIds;
+        for (int left = added.Length; left > 0; left--)
+        {
+            int place = ids.AsSpan(0, kept).BinarySearch(added[left - 1]);
+            place = place < 0 ? ~place : place;
+            ids.AsSpan(place..kept).CopyTo(ids.AsSpan(place + left));
+            ids[place + left - 1] = added[left - 1];
+            kept = place;
+        }
+
+        sortedIds = IdCount;
     }
 
     /// <summary>Whether an event of that id is folded.</summary>
@@ -87,6 +102,7 @@ internal sealed class FoldedEvents(StateLayout layout)
     {
         Count = 0;
         IdCount = 0;
+        sortedIds = 0;
         Array.Clear(tallies);
         foreach (DistinctValues? values in distinct)
         {

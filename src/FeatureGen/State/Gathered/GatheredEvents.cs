@@ -86,24 +86,19 @@ internal sealed class GatheredEvents
         SortTies();
     }
 
-    // Ties are few and short; an insertion sort leaves what is in order already as it is.
+    // Events that are all of one time, such as a date, are sorted no slower than others.
     private void SortTies()
     {
-        for (int place = 1; place < Count; place++)
+        for (int start = 0; start < Count;)
         {
-            for (int at = place; at > 0 && IsTied(at - 1, at) && Compare(at - 1, at) > 0; at--)
+            int end = start + 1;
+            while (end < Count && times[end] == times[start] && sequences[end] == sequences[start])
             {
-                First.Swap(at - 1, at);
-                Second.Swap(at - 1, at);
+                end++;
             }
+
+            First.Sort(start, end, Second);
+            start = end;
         }
-    }
-
-    private bool IsTied(int left, int right) => times[left] == times[right] && sequences[left] == sequences[right];
-
-    private int Compare(int left, int right)
-    {
-        int order = First.Compare(left, right);
-        return order != 0 ? order : Second.Compare(left, right);
     }
 }

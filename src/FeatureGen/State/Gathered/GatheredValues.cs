@@ -116,17 +116,29 @@ internal sealed class GatheredValues
         }
     }
 
-    /// <summary>Exchanges two values.</summary>
-    public void Swap(int left, int right)
+    /// <summary>Sorts the values from <paramref name="start"/> on and before <paramref name="end"/>, and, with them and where they are equal, those of another selection.</summary>
+    public void Sort(int start, int end, GatheredValues other)
     {
-        if (Count > 0)
+        if (end - start == 1 || Count == 0)
         {
-            (keys[left], keys[right]) = (keys[right], keys[left]);
+            return;
+        }
+
+        if (other.Count == 0)
+        {
+            keys.AsSpan(start..end).Sort();
+            return;
+        }
+
+        keys.AsSpan(start..end).Sort(other.keys.AsSpan(start..end));
+        while (start < end)
+        {
+            int equal = keys.AsSpan(start..end).IndexOfAnyExcept(keys[start]);
+            int next = equal < 0 ? end : start + equal;
+            other.keys.AsSpan(start..next).Sort();
+            start = next;
         }
     }
-
-    /// <summary>Compares two values.</summary>
-    public int Compare(int left, int right) => Count == 0 ? 0 : keys[left].CompareTo(keys[right]);
 
     /// <summary>The value with a key, a number, as a double.</summary>
     public double ToDouble(long key)

@@ -54,6 +54,8 @@ internal static class FoldedRecord
             folded.AddId(id);
         }
 
+        folded.SortIds();
+
         for (int index = 0; index < state.Layout.Families.Length; index++)
         {
             StateFamily family = state.Layout.Families[index];
