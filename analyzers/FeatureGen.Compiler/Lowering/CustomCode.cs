@@ -117,8 +117,9 @@ internal sealed class CustomCode(LoweringContext context)
     }
 
     /// <summary>An initialiser of a field or property: it would run unread in every constructor.</summary>
-    private static SyntaxNode? Initialised(INamedTypeSymbol? type)
-        => type?.DeclaringSyntaxReferences.SelectMany(static part => part.GetSyntax().ChildNodes()).SelectMany(static node => node switch
+    /// <remarks>Every part of the type is read, also those without code: initial values are no declarations, and one may be added at any time.</remarks>
+    private SyntaxNode? Initialised(INamedTypeSymbol? type)
+        => type?.DeclaringSyntaxReferences.Where(_ => IsSource(type)).SelectMany(part => context.Read(part).ChildNodes()).SelectMany(static node => node switch
         {
             FieldDeclarationSyntax field when !field.Modifiers.Any(static word => word.Text is "const" or "static") => field.Declaration.Variables.Select(static variable => (SyntaxNode?)variable.Initializer),
             PropertyDeclarationSyntax property => [property.Initializer],

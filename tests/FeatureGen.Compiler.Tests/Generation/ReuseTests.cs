@@ -16,12 +16,14 @@ public sealed class ReuseTests
         ["Order.cs"] = """
             using FeatureGen;
             namespace Shop;
-            [EventSource("orders")]
+            [EventSource("orders", DuplicateHorizon = Windows.Horizon)]
             public readonly partial record struct Order
             {
                 [EventTime] public required Timestamp At { get; init; }
-                public required long Id { get; init; }
+                [EventId] public required long Id { get; init; }
                 public required long Amount { get; init; }
+                public required string Country { get; init; }
+                [Dimension(Windows.Elements)] public FeatureVector? Embedding { get; init; }
             }
             """,
         ["OrderMembers.cs"] = "namespace Shop; public readonly partial record struct Order { public long User => Id; public bool IsLarge => IsDear && Amount > 10; }",
@@ -35,6 +37,8 @@ public sealed class ReuseTests
                 [EventTime] public required Timestamp At { get; init; }
                 public required long User { get; init; }
                 public required long Amount { get; init; }
+                public required string Country { get; init; }
+                [Dimension(Windows.Elements)] public FeatureVector? Embedding { get; init; }
                 public bool IsLarge => Amount > 30;
             }
             """,
@@ -50,7 +54,21 @@ public sealed class ReuseTests
         ["Using.cs"] = "global using Shop.Rules;",
         ["Level.cs"] = "namespace Shop; public enum Level { Low, High }",
         ["Config.cs"] = "namespace Shop; public static class Config { public static readonly long Fixed = 3; }",
-        ["Windows.cs"] = "namespace Shop; public static class Windows { public const string Short = \"1h\"; }",
+        ["Windows.cs"] = "namespace Shop; public static class Windows { public const string Short = \"1h\", Horizon = \"5m\", Zone = \"Europe/Vilnius\"; public const int Elements = 2; }",
+        ["Words.cs"] = "namespace Shop; public static class Words { public static string[] Countries => [\"LT\", Codes.Other]; }",
+        ["Codes.cs"] = "namespace Shop; public static class Codes { public const string Other = \"FR\"; }",
+        ["Longest.cs"] = """
+            using FeatureGen;
+            namespace Shop;
+            public readonly struct Longest : IAggregate<long, long, long>
+            {
+                public long Empty => 0;
+                public long Add(long state, long input) => Longer.Of(state, input);
+                public long Merge(long left, long right) => Longer.Of(left, right);
+                public long? Finish(long state) => state;
+            }
+            """,
+        ["Longer.cs"] = "namespace Shop; public static class Longer { public static long Of(long left, long right) => left > right ? left : right; }",
         ["Base.cs"] = "using FeatureGen; namespace Shop; public abstract class ShopView : FeatureView<Order> { }",
         ["Visit.cs"] = """
             using FeatureGen;
@@ -77,6 +95,10 @@ public sealed class ReuseTests
                 [Feature] public long Configured => Past(Hours(1)).Count(o => o.Amount > Config.Fixed);
                 [Feature] public long Agreed => Past(Hours(1)).Count(o => o.Amount > Contract.Least);
                 [Feature] public long Next => Past(Hours(1)).Count(o => o.Amount > o.Amount + 1);
+                [Feature] public long SinceMidnight => Today(Windows.Zone).Count();
+                [Feature] public long? Longest => Past(Hours(1)).Aggregate(new Longest(), o => o.Amount);
+                [Feature] public FeatureList<long> Countries => Past(Hours(1)).CountBy(o => o.Country, Words.Countries);
+                [Feature] public FeatureList<double?> Embedding => Past(Hours(1)).Average(o => o.Embedding);
                 [Feature, Over(Windows.Short)] public long Paid(Duration window) => Past(window).Sum(o => o.Amount);
             }
             """,
@@ -122,6 +144,13 @@ public sealed class ReuseTests
         ["a referenced assembly"] = project => project.ReplaceReference(project.ExternalReferences[^1], Contract(least: 8)),
         ["the assembly's name, to which a referenced assembly is open"] = project => project.WithAssemblyName("Stranger"),
         ["a parse option"] = project => Define(project, "Limits.cs", "STRICT"),
+        ["the words of a list"] = project => Projects.Edit(project, "Words.cs", "LT", "LV"),
+        ["a constant among the words of a list"] = project => Projects.Edit(project, "Codes.cs", "FR", "PL"),
+        ["the code of an aggregate"] = project => Projects.Edit(project, "Longest.cs", "=> state;", "=> state + 1;"),
+        ["the code of a helper of an aggregate"] = project => Projects.Edit(project, "Longer.cs", "left > right", "left >= right"),
+        ["the length of a vector"] = project => Projects.Edit(project, "Windows.cs", "Elements = 2", "Elements = 3"),
+        ["the horizon of duplicates"] = project => Projects.Edit(project, "Windows.cs", "5m", "6m"),
+        ["the zone of a calendar"] = project => Projects.Edit(project, "Windows.cs", "Vilnius", "Riga"),
         ["the duration of an expansion"] = project => Projects.Edit(project, "Windows.cs", "1h", "2h"),
         ["a compilation option"] = project => project.WithOptions(project.Options.WithOverflowChecks(true)),
         ["a new file"] = project => project.AddSyntaxTrees(Projects.Tree("using FeatureGen; namespace Shop; public sealed partial class Buyer { [Feature] public long More => Past(Hours(9)).Count(); }", "New.cs")),

@@ -32,9 +32,27 @@ public sealed class FindingsReuseTests
         public sealed partial class Buyer : FeatureView<Order>
         {
             [Feature] public long Large => Past(Hours(1)).Count(o => o.IsLarge && o.Amount > Limits.Large);
+            [Feature] public long? Total => Past(Hours(1)).Aggregate(new Total(), o => o.Amount);
             [Feature, Over("1h")] public long Paid(Duration window) => Past(window).Sum(o => o.Amount);
         }
         """,
+        """
+        using FeatureGen;
+        namespace Shop;
+        public readonly struct Total : IAggregate<Sums, long, long>
+        {
+            public Sums Empty => new Sums(0);
+            public Sums Add(Sums state, long input) => state.With(input);
+            public Sums Merge(Sums left, Sums right) => left.With(right.Of);
+            public long? Finish(Sums state) => state.Of;
+        }
+        public partial struct Sums
+        {
+            public Sums(long of) => Of = of;
+            public Sums With(long more) => new Sums(Of + more);
+        }
+        """,
+        "namespace Shop; public partial struct Sums { public long Of; }",
     ];
 
     /// <summary>Edits outside the file of <c>Buyer</c> that make one of its features one to refuse.</summary>
@@ -42,6 +60,7 @@ public sealed class FindingsReuseTests
     {
         ["a body"] = project => Projects.Edit(project, "File0.cs", "Amount + 10", "Amount << 10"),
         ["a declaration"] = project => Projects.Edit(project, "File1.cs", "const", "static readonly"),
+        ["an initial value in another part of an aggregate's state"] = project => Projects.Edit(project, "File5.cs", "long Of;", "long Of = 5;"),
         ["an option"] = project => project.WithOptions(project.Options.WithOverflowChecks(true)),
     };
 
