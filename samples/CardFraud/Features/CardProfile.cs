@@ -2,29 +2,33 @@ using FeatureGen;
 
 namespace CardFraud.Features;
 
-/// <summary>What the issuer knows of a card.</summary>
-[FeatureView(nameof(Profile.Card), Version = 1, Owner = "accounts")]
+/// <summary>What the issuer knows of a card. What changes with every payment is not believed once it is a month old.</summary>
+[FeatureView(nameof(Profile.Card), Version = 2, Owner = "accounts")]
 public sealed partial class CardProfile : FeatureView<Profile>
 {
     /// <summary>The most that the holder may owe.</summary>
     [Feature]
-    public double? CreditLimit => Past(Days(120)).Latest(p => p.CreditLimit);
+    public double? CreditLimit => Current(Days(30)).Value(p => p.CreditLimit);
 
-    /// <summary>What the holder owed last; a night that could not say is passed over.</summary>
+    /// <summary>What the holder owes; null where the nightly run could not say, whatever an earlier one said.</summary>
     [Feature]
-    public double? Balance => Past(Days(120)).Latest(p => p.Balance);
+    public double? Balance => Current(Days(30)).Value(p => p.Balance);
+
+    /// <summary>Whether both are of the last month.</summary>
+    [Feature]
+    public bool IsFresh => Current(Days(30)).Exists();
 
     /// <summary>The country where the holder lives.</summary>
     [Feature]
-    public string? Home => Past(Days(120)).Latest(p => p.Home);
+    public string? Home => Current().Value(p => p.Home);
 
     /// <summary>The product.</summary>
     [Feature]
-    public string? Tier => Past(Days(120)).Latest(p => p.Tier);
+    public string? Tier => Current().Value(p => p.Tier);
 
     /// <summary>How old the snapshot is.</summary>
     [Feature]
-    public Duration? Age => Past(Days(120)).TimeSinceLatest();
+    public Duration? Age => Current().Age();
 
     /// <summary>The share of the limit that is used, 0 to 1.</summary>
     [Feature]

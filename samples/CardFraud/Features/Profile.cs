@@ -2,8 +2,8 @@ using FeatureGen;
 
 namespace CardFraud.Features;
 
-/// <summary>What the issuer's nightly snapshot says of a card.</summary>
-[EventSource("profiles")]
+/// <summary>What the issuer's nightly snapshot says of a card, until the next one says otherwise.</summary>
+[SnapshotSource("profiles")]
 public readonly record struct Profile
 {
     /// <summary>The midnight as of which it is true.</summary>

@@ -33,12 +33,33 @@ public class CardFraudServiceTests
     public void Many_cards_on_a_device_of_which_some_are_disputed_are_a_ring() => Assert.True(Service.IsRing);
 
     [Fact]
-    public void The_profile_is_the_latest_that_was_loaded_and_a_balance_that_is_missing_is_passed_over()
+    public void The_profile_is_the_newest_that_was_loaded_and_an_older_balance_does_not_stand_in_for_one_that_is_missing()
     {
         Assert.Equal(1000.0, Service.Profile.CreditLimit);
-        Assert.Equal(100.0, Service.Profile.Balance);
+        Assert.Null(Service.Profile.Balance);
+        Assert.Null(Service.ShareOfFreeLimit);
         Assert.Equal(Duration.Hours(12), Service.Profile.Age);
-        Assert.Equal(90.0 / 900, Service.ShareOfFreeLimit);
+    }
+
+    [Fact]
+    public void A_snapshot_is_not_there_before_it_is_loaded()
+    {
+        var before = Specification.Of<CardFraudService, PaymentRequest, PaymentOutcome>(History, Ask(Asked) with { At = At(3) });
+        Assert.Equal(100.0, before.Profile.Balance);
+        Assert.Equal(Duration.Hours(27), before.Profile.Age);
+        Assert.Equal(90.0 / 900, before.ShareOfFreeLimit);
+    }
+
+    [Fact]
+    public void After_thirty_days_only_what_hardly_changes_is_believed()
+    {
+        Timestamp last = At(0) + Duration.Days(1);
+        CardProfile ProfileAt(Timestamp at) => Specification.Of<CardFraudService, PaymentRequest, PaymentOutcome>(History, Ask(Asked) with { At = at }).Profile;
+        Assert.Equal(1.0, ProfileAt(last + Duration.Days(30)).CreditLimit);
+        CardProfile stale = ProfileAt(last + Duration.Days(30) + new Duration(1));
+        Assert.Null(stale.CreditLimit);
+        Assert.False(stale.IsFresh);
+        Assert.Equal("LT", stale.Home);
     }
 
     [Fact]
