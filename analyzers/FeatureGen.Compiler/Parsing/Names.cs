@@ -12,6 +12,7 @@ internal static class Names
     public const string EventSourceAttribute = "FeatureGen.EventSourceAttribute";
     public const string SnapshotSourceAttribute = "FeatureGen.SnapshotSourceAttribute";
     public const string VersionDeletedAttribute = "FeatureGen.VersionDeletedAttribute";
+    public const string SourceNameAttribute = "FeatureGen.SourceNameAttribute";
     public const string EventTimeAttribute = "FeatureGen.EventTimeAttribute";
     public const string KnownAtAttribute = "FeatureGen.KnownAtAttribute";
     public const string EventConditionAttribute = "FeatureGen.EventConditionAttribute";

@@ -4,7 +4,7 @@ namespace FeatureGen.Compiler.Parsing;
 
 /// <summary>An event, request or outcome struct.</summary>
 /// <param name="TypeName">Its C# name, fully qualified.</param>
-/// <param name="Source">The name that <c>[EventSource]</c> declares; empty for requests and outcomes.</param>
+/// <param name="Source">The name that <c>[EventSource]</c> declares, or all names; empty for requests and outcomes.</param>
 /// <param name="Columns">Its stored members of supported types, in declaration order.</param>
 /// <param name="Time">The event or request time.</param>
 /// <param name="Known">When the event is known; null where no member says so.</param>
@@ -15,6 +15,9 @@ internal sealed record StructModel(
     string TypeName, string Source, EquatableArray<ColumnModel> Columns, Expression? Time, Expression? Known, Expression? Id, Expression? Sequence,
     EquatableArray<Quote> Quotes)
 {
+    /// <summary>The names that <c>[EventSource]</c> declares.</summary>
+    public EquatableArray<string> Sources { get; init; }
+
     /// <summary>How long after an event another of its id is a duplicate, in microseconds; -1 where none is.</summary>
     public long DuplicateHorizon { get; init; } = -1;
 

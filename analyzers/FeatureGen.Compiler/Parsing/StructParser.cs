@@ -50,8 +50,11 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
             return null;
         }
 
-        return new StructModel(Qualified(type), attribute.FirstText() ?? "", Columns(type), time, known, id, sequence, quotes.ToList())
+        var sources = new DeclaredSources(type, findings);
+        sources.Check();
+        return new StructModel(Qualified(type), string.Join(" + ", sources.SourceNames), Columns(type), time, known, id, sequence, quotes.ToList())
         {
+            Sources = sources.SourceNames,
             Condition = condition,
             DuplicateHorizon = id is null ? -1 : DuplicateHorizon(attribute, type),
         };
@@ -177,6 +180,7 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
     private List<ColumnModel> Columns(INamedTypeSymbol type)
     {
         var columns = new List<ColumnModel>();
+        var sources = new DeclaredSources(type, findings);
         foreach (IPropertySymbol property in type.Properties())
         {
             if (!StructMembers.IsStored(property, context.Cancellation))
@@ -184,11 +188,11 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
                 continue;
             }
 
-            AttributeData? column = property.Attribute(Names.ColumnAttribute);
+            List<ColumnPlace> places = sources.PlacesOf(property);
             if (property.Type.IsVector())
             {
                 CheckVector(type, property);
-                columns.AddRange(VectorColumns.Of(property, column?.FirstText() ?? ColumnName.Of(property.Name)));
+                columns.AddRange(VectorColumns.Of(property, places));
             }
 
             if (property.Type.ToValueType() is not { } valueType)
@@ -197,8 +201,7 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
             }
 
             (Constant? least, Constant? greatest) = Range(property, valueType);
-            columns.Add(new ColumnModel(column?.FirstText() ?? ColumnName.Of(property.Name), property.Name, valueType,
-                column?.Named<string?>("Zone", null), least, greatest));
+            columns.Add(new ColumnModel(places, property.Name, valueType, least, greatest) { IsSourceName = DeclaredSources.IsSourceName(property) });
         }
 
         return columns;

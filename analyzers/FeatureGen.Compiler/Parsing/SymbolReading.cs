@@ -6,18 +6,10 @@ namespace FeatureGen.Compiler.Parsing;
 /// <summary>What the parser asks of symbols.</summary>
 internal static class SymbolReading
 {
-    public static AttributeData? Attribute(this ISymbol symbol, string fullName)
-    {
-        foreach (AttributeData attribute in symbol.GetAttributes())
-        {
-            if (attribute.AttributeClass?.ToDisplayString() == fullName)
-            {
-                return attribute;
-            }
-        }
+    public static AttributeData? Attribute(this ISymbol symbol, string fullName) => symbol.AttributesOf(fullName).FirstOrDefault();
 
-        return null;
-    }
+    public static IEnumerable<AttributeData> AttributesOf(this ISymbol symbol, string fullName)
+        => symbol.GetAttributes().Where(attribute => attribute.AttributeClass?.ToDisplayString() == fullName);
 
     public static bool Has(this ISymbol symbol, string attribute) => symbol.Attribute(attribute) is not null;
 

@@ -13,13 +13,14 @@ internal static class VectorColumns
     public static int? DimensionOf(IPropertySymbol property)
         => property.Attribute(Names.DimensionAttribute)?.ConstructorArguments is [{ Value: int elements and > 0 and <= Most }] ? elements : null;
 
-    public static IEnumerable<ColumnModel> Of(IPropertySymbol property, string columnName)
+    public static IEnumerable<ColumnModel> Of(IPropertySymbol property, IReadOnlyList<ColumnPlace> places)
     {
         ValueType element = ElementOf(property);
         for (int place = 0; place < (DimensionOf(property) ?? 0); place++)
         {
             string number = place.ToString(CultureInfo.InvariantCulture);
-            yield return new ColumnModel($"{columnName}_{number}", MemberOf(property, place), element, null, null, null,
+            List<ColumnPlace> ofElement = [.. places.Select(vector => vector with { Name = vector.Name is { } name ? $"{name}_{number}" : null })];
+            yield return new ColumnModel(ofElement, MemberOf(property, place), element, null, null,
                 new VectorElement(property.Name, element.Nullable, place));
         }
     }

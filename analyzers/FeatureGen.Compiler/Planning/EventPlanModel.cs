@@ -6,7 +6,11 @@ namespace FeatureGen.Compiler.Planning;
 /// <summary>How a view reads an event: the row program and what each of its columns is.</summary>
 internal sealed record EventPlanModel(
     StructModel Struct, EquatableArray<ColumnModel> Columns, RowProgram Program, int Time, int Known, int TimeSource, int KnownSource, int Id, int Sequence, int Admission,
-    EquatableArray<string> Refusals, EquatableArray<int> Keys, EquatableArray<EventValueModel> Values);
+    EquatableArray<string> Refusals, EquatableArray<int> Keys, EquatableArray<EventValueModel> Values)
+{
+    /// <summary>Whether sources have to be told apart.</summary>
+    public bool HasParts => Struct.Sources.Count > 1 || Columns.Any(column => column.IsSourceName);
+}
 
 /// <summary>A filter or selection that is kept of each event.</summary>
 internal sealed record EventValueModel(int Column, ValueType Type, string Text);

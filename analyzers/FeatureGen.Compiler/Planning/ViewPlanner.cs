@@ -119,7 +119,12 @@ internal sealed class ViewPlanner
     private string StateFingerprint(ViewModel view, EventPlanModel source)
     {
         List<string> lines = ["state 1", view.ClassName, $"version {view.Version}", source.Struct.Source];
-        lines.AddRange(source.Columns.Select(column => $"column {column.Name} {column.Type} {column.Zone}"));
+        lines.AddRange(source.Columns.Select(column => $"column {column.Name} {column.Type} {column.Places[0].Zone}"));
+        if (source.HasParts)
+        {
+            lines.AddRange(source.Columns.Select(column => $"places {column.IsSourceName} {string.Join(" ", column.Places)}"));
+        }
+
         lines.AddRange(source.Program.Steps.Select(step => "event " + ExpressionText.Canonical(step.Body)));
         lines.Add($"roles {source.Time} {source.Known} {source.Id} {source.Sequence} {source.Admission} {string.Join(" ", source.Keys)}");
         if (source.Struct.DuplicateHorizon >= 0)

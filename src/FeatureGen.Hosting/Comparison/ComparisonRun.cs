@@ -46,9 +46,9 @@ public sealed class ComparisonRun(ComparisonOptions options)
         phases.Begin("reading what the columns hold", null);
         ColumnMatching matching = new(options, file, present.DescribeValues(cancellation));
         phases.Begin("reading the old file", counted);
-        LaneTable old = LaneTable.Read(options.Old, counted, matching.Read, () => present.Open(matching.Read, cancellation), phases.Add);
+        LaneTable old = LaneTable.Read(options.Old, counted, matching.Read, [() => present.Open(matching.Read, cancellation)], phases.Add);
         phases.Begin("reading the new file", file.Rows);
-        LaneTable @new = LaneTable.Read(file.Path, file.Rows, file.Columns, () => file.Read(cancellation), phases.Add);
+        LaneTable @new = LaneTable.Read(file.Path, file.Rows, file.Columns, [() => file.Read(cancellation)], phases.Add);
         phases.Begin("finding the rows by their ids", null);
         RowIds newIds = new(file.Path, @new, matching.NewIds, options.By);
         MatchedRows rows = new(new RowIds(options.Old, old, [.. Enumerable.Range(0, matching.NewIds.Length)], options.By), newIds);

@@ -79,7 +79,7 @@ internal sealed class ConfigurationFile
     {
         RefuseNulls();
         Refuse(content.Unknown, "the file", "sources, services");
-        string[] sources = [.. services.SelectMany(service => service.Joins).Select(join => join.View.Event.Source).Distinct()];
+        string[] sources = [.. services.SelectMany(service => service.Joins).SelectMany(join => join.View.Event.SourceNames).Distinct()];
         foreach ((string name, SourceSection section) in content.Sources)
         {
             Refuse(section.Unknown, $"source \"{name}\"", "files, filesOf");

@@ -20,7 +20,7 @@ internal sealed class ResolvedService
         configuration = ConfigurationFile.Read(options.Configuration, options.Services);
         section = configuration.SectionOf(Plan);
         Events = configuration.Events();
-        string[] sources = [.. options.Services.SelectMany(service => service.Joins).Select(join => join.View.Event.Source).Distinct()];
+        string[] sources = [.. options.Services.SelectMany(service => service.Joins).SelectMany(join => join.View.Event.SourceNames).Distinct()];
         foreach ((string source, IReadOnlyList<string> files) in options.Events)
         {
             UnknownName.Refuse("--events", "source", source, sources);

@@ -40,7 +40,7 @@ public sealed class VerificationRun(VerificationOptions options)
         IReadOnlyDictionary<ViewPlan, ViewEvents> events = EventData.Read(database, plan, options.Events, phases, cancellation);
         phases.Begin("reading the training file", file.Rows);
         TrainedValues trained = new(
-            LaneTable.Read(file.Path, file.Rows, file.Columns, () => file.Read(cancellation), phases.Add), file.Requests, file.Outputs.Length, file.Labels.Length);
+            LaneTable.Read(file.Path, file.Rows, file.Columns, [() => file.Read(cancellation)], phases.Add), file.Requests, file.Outputs.Length, file.Labels.Length);
         SpineRows rows = new(plan, spine, events, cancellation);
         RowTraits traits = new(plan, rows, events);
         ReplayInput input = new(
@@ -83,7 +83,7 @@ public sealed class VerificationRun(VerificationOptions options)
         }
 
         phases.Begin("reading the spine", counted);
-        return LaneTable.Read(options.Spine[0], counted, columns, () => spine.Open(columns, cancellation), phases.Add);
+        return LaneTable.Read(options.Spine[0], counted, columns, [() => spine.Open(columns, cancellation)], phases.Add);
     }
 
     private static long CountDistinct(DuckDbDatabase database, TrainingFile file, CancellationToken cancellation)

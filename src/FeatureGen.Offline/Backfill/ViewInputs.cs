@@ -40,8 +40,8 @@ internal sealed class ViewInputs
         ViewInputs all = All(database, view, options, cancellation);
         try
         {
-            return options.From is { } from ? all.From(database, from, options, needsAll: false, cancellation)
-                : File.Exists(StoreFile.PathFor(options.Store, view)) ? all.From(database, options.Store, options, needsAll: true, cancellation)
+            return options.From is { } from ? all.From(from, options, needsAll: false, cancellation)
+                : File.Exists(StoreFile.PathFor(options.Store, view)) ? all.From(options.Store, options, needsAll: true, cancellation)
                 : all;
         }
         catch (CannotContinueException exception)
@@ -64,14 +64,13 @@ internal sealed class ViewInputs
     }
 
     /// <summary>The same, to be read from where an earlier run has ended.</summary>
-    /// <param name="database">What reads the files.</param>
     /// <param name="store">The folder of the earlier run's state.</param>
     /// <param name="options">The run.</param>
     /// <param name="needsAll">Whether all files that the earlier state was made from must be there still.</param>
     /// <param name="cancellation">Ends the counting of rows.</param>
     /// <exception cref="CannotContinueException">There is no state, or it is of a later time or of other files.</exception>
     /// <exception cref="InputException">The files of either cannot be read.</exception>
-    private ViewInputs From(DuckDbDatabase database, string store, BackfillOptions options, bool needsAll, CancellationToken cancellation)
+    private ViewInputs From(string store, BackfillOptions options, bool needsAll, CancellationToken cancellation)
     {
         StoreFile start = StoreFile.Open(StoreFile.Find(store, View), View);
         if (start.AsOf > options.AsOf)
@@ -84,16 +83,17 @@ internal sealed class ViewInputs
             throw new CannotContinueException($"{start.Path}: does not say from which files it was made, or not all of them are given. Read all events by not naming it.");
         }
 
-        ILookup<bool, string> paths = Segments.SelectMany(segment => segment.Files.Paths).ToLookup(path => start.Inputs.Contains(InputFingerprint.Of(path)));
+        EventFiles all = Segments[0].Files;
+        HashSet<string> known = [.. all.Paths.Where(path => start.Inputs.Contains(InputFingerprint.Of(path)))];
         List<EventSegment> segments = [];
-        if (paths[true].Any())
+        if (all.Only(known.Contains, cancellation) is { } old)
         {
-            segments.Add(new EventSegment(new EventFiles(database, View.Event, [.. paths[true]], cancellation), BoundsSince(start, options), IsNew: false));
+            segments.Add(new EventSegment(old, BoundsSince(start, options), IsNew: false));
         }
 
-        if (paths[false].Any())
+        if (all.Only(path => !known.Contains(path), cancellation) is { } added)
         {
-            segments.Add(new EventSegment(new EventFiles(database, View.Event, [.. paths[false]], cancellation), [], IsNew: true));
+            segments.Add(new EventSegment(added, [], IsNew: true));
         }
 
         return new ViewInputs(View, current, start, segments);

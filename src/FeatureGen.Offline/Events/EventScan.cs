@@ -9,11 +9,10 @@ internal sealed class EventScan : IDisposable
 {
     private const int RowsOfATile = 1024;
 
-    private readonly EventFiles files;
     private readonly EventPlan plan;
     private readonly bool isStrict;
     private readonly EventTally? tally;
-    private readonly ColumnarReader reader;
+    private readonly EventReader reader;
     private readonly CancellationToken cancellation;
     private readonly int[] rows;
     private int count;
@@ -28,7 +27,6 @@ internal sealed class EventScan : IDisposable
     public EventScan(
         EventFiles files, StringTable strings, IReadOnlyList<TimeBounds> bounds, bool isStrict, EventTally? tally, CancellationToken cancellation)
     {
-        this.files = files;
         this.isStrict = isStrict;
         this.tally = tally;
         this.cancellation = cancellation;
@@ -52,7 +50,6 @@ internal sealed class EventScan : IDisposable
     public bool Read()
     {
         cancellation.ThrowIfCancellationRequested();
-        long before = reader.Rows;
         RowsRead = reader.Read(Tile);
         count = 0;
         if (RowsRead == 0)
@@ -61,7 +58,7 @@ internal sealed class EventScan : IDisposable
         }
 
         plan.Program.Run(Tile, RowsRead);
-        Select(before);
+        Select(reader.Rows - RowsRead);
         return true;
     }
 
@@ -96,7 +93,7 @@ internal sealed class EventScan : IDisposable
                 if (isStrict)
                 {
                     throw new InputException(FormattableString.Invariant(
-                        $"{files.Label}: row {before + row + 1} is refused: {EventTally.ReasonOf(plan, code)}. Correct the row, or leave refused rows out by not asking for strict admission."));
+                        $"{reader.Label}: row {before + row + 1} is refused: {EventTally.ReasonOf(plan, code)}. Correct the row, or leave refused rows out by not asking for strict admission."));
                 }
 
                 tally?.Refuse(code);

@@ -14,6 +14,11 @@ internal static class ColumnBinding
 
     private static DecodingRule Bind(FileSet files, IReadOnlyList<ColumnDescription> present, SourceColumn column)
     {
+        if (column.IsGiven)
+        {
+            return new DecodingRule(column.Given is { } given ? SqlText.Literal(given) : "CAST(NULL AS VARCHAR)", LaneSource.Text);
+        }
+
         ColumnDescription? found = present.FirstOrDefault(candidate => candidate.Name == column.Name);
         if (found is null)
         {

@@ -11,12 +11,12 @@ internal static class TypeAgreement
     /// <exception cref="InputException">Two files differ.</exception>
     public static void Check(FileSet files, DuckDbConnection connection, IReadOnlyList<SourceColumn> columns)
     {
-        if (files.Format != FileFormat.Parquet || !files.MayBeSeveral)
+        string names = string.Join(", ", columns.Where(column => !column.IsGiven).Select(column => SqlText.Literal(column.Name)));
+        if (files.Format != FileFormat.Parquet || !files.MayBeSeveral || names.Length == 0)
         {
             return;
         }
 
-        string names = string.Join(", ", columns.Select(column => SqlText.Literal(column.Name)));
         using DuckDbQuery query = connection.Query($"SELECT name, coalesce(duckdb_type, ''), file_name FROM parquet_schema({files.List}) WHERE name IN ({names})");
         Dictionary<string, (string Type, string File)> first = new(StringComparer.Ordinal);
         while (query.Read())

@@ -16,11 +16,20 @@ public class EventApplier : IDisposable
     private readonly ViewPlan view;
     private readonly IEventStore store;
     private readonly long[] refused;
+    private readonly int source;
+    private readonly int[] given = [];
     private byte[] key = new byte[256];
 
     /// <summary>Creates an applier.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="store">The store.</param>
+    /// <param name="source">
+    /// The source that the events come from, of a view that reads several: each has an applier of its own. Where none is named, events are taken as they
+    /// stand and have no position.
+    /// </param>
     /// <exception cref="InvalidOperationException">The view has features that were refused at compile time.</exception>
-    public EventApplier(ViewPlan view, IEventStore store)
+    /// <exception cref="ArgumentException">The view does not read that source.</exception>
+    public EventApplier(ViewPlan view, IEventStore store, string? source = null)
     {
         if (!view.Refused.IsEmpty)
         {
@@ -29,6 +38,12 @@ public class EventApplier : IDisposable
 
         this.view = view;
         this.store = store;
+        this.source = SourceOf(view, source);
+        if (this.source >= 0)
+        {
+            given = [.. view.Event.ColumnsOf(this.source).Index().Where(column => column.Item.IsGiven).Select(column => column.Index)];
+        }
+
         refused = new long[EventAdmission.Refusals(view.Event).Length];
         Tile = new Tile(view.Event.Program.Columns, 1, new StringTable());
     }
@@ -58,6 +73,12 @@ public class EventApplier : IDisposable
     /// </param>
     public ApplyOutcome Apply(EventPosition? position = null)
     {
+        if (position is { } inSource)
+        {
+            position = source >= 0 ? inSource with { Source = source } : throw UnknownSource(view);
+        }
+
+        FillGiven();
         ApplyOutcome outcome = Admit(out int length);
         if (outcome == ApplyOutcome.Applied)
         {
@@ -84,6 +105,28 @@ public class EventApplier : IDisposable
     {
         Tile.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    private static int SourceOf(ViewPlan view, string? source)
+    {
+        ImmutableArray<string> names = view.Event.SourceNames;
+        return source is null ? (names.Length == 1 ? 0 : -1)
+            : names.IndexOf(source) is >= 0 and var number ? number
+            : throw UnknownSource(view);
+    }
+
+    private static ArgumentException UnknownSource(ViewPlan view)
+        => new($"{view.Name} reads {string.Join(" and ", view.Event.SourceNames)}: make an applier for each, and name the source that its events come from.");
+
+    // As files of the source have it, whatever the event says.
+    private void FillGiven()
+    {
+        foreach (int column in given)
+        {
+            string? text = view.Event.ColumnsOf(source)[column].Given;
+            Tile.SetValid(column, 0, text is not null);
+            Tile.LongsOf(column)[0] = text is null ? 0 : Tile.Strings.Intern(text);
+        }
     }
 
     private ApplyOutcome Admit(out int keyLength)

@@ -138,7 +138,7 @@ public sealed class EmbeddedStore : IEventStore, IDisposable
                 throw;
             }
 
-            Cursors = StoreCursors.Lowest(changes.Select(ofTable => (ofTable.Table.View.Event.Source, ofTable.Positions)));
+            Cursors = StoreCursors.Lowest(changes.Select(ofTable => (ofTable.Table.View, ofTable.Positions)));
             return changes.Sum(ofTable => ofTable.Entities.Count);
         }
     }
@@ -179,7 +179,7 @@ public sealed class EmbeddedStore : IEventStore, IDisposable
 
         isLoaded = true;
         file.Read(tables.All);
-        Cursors = StoreCursors.Lowest(tables.All.Select(table => (table.View.Event.Source, table.Positions.ToArray())));
+        Cursors = StoreCursors.Lowest(tables.All.Select(table => (table.View, table.Positions.ToArray())));
     }
 
     private EntityTable CreateTable(ViewPlan view)

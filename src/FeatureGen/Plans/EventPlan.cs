@@ -10,11 +10,20 @@ public sealed record EventPlan
     /// <summary>The admission code of a row that is no event of this type, as <c>[EventCondition]</c> says: skipped, and counted apart from those refused.</summary>
     public const int IsNoEvent = -1;
 
-    /// <summary>The source's name, as <c>[EventSource]</c> declares it.</summary>
+    /// <summary>The source's name, as <c>[EventSource]</c> declares it; of several, all names.</summary>
     public required string Source { get; init; }
 
-    /// <summary>The columns read; the program's inputs, in this order.</summary>
+    /// <summary>The columns read, as the first source names them; the program's inputs, in this order.</summary>
     public required ImmutableArray<SourceColumn> Columns { get; init; }
+
+    /// <summary>The sources where there are several, in the order of their declaration; empty where there is one.</summary>
+    public ImmutableArray<UnionPart> Parts { get; init; } = [];
+
+    /// <summary>The names of all sources.</summary>
+    public ImmutableArray<string> SourceNames => Parts.IsEmpty ? [Source] : [.. Parts.Select(part => part.Source)];
+
+    /// <summary>The columns as a source names them.</summary>
+    public ImmutableArray<SourceColumn> ColumnsOf(int source) => Parts.IsEmpty ? Columns : Parts[source].Columns;
 
     /// <summary>Computes everything below from the columns.</summary>
     public required RowProgram Program { get; init; }

@@ -8,4 +8,11 @@ namespace FeatureGen.Plans;
 /// <param name="Kind">The type of its values.</param>
 /// <param name="Nullable">Whether null is a value; if not, a row with a null here is refused.</param>
 /// <param name="Zone">The declared zone of a time column stored without one ("UTC"), or null.</param>
-public sealed record SourceColumn(string Name, string Member, ValueKind Kind, bool Nullable, string? Zone = null);
+public sealed record SourceColumn(string Name, string Member, ValueKind Kind, bool Nullable, string? Zone = null)
+{
+    /// <summary>Whether it is no column of the data: every row of the source has <see cref="Given"/>.</summary>
+    public bool IsGiven { get; init; }
+
+    /// <summary>The text that every row has, or null.</summary>
+    public string? Given { get; init; }
+}

@@ -15,10 +15,15 @@ internal static class PlanText
 
     public static string Flag(bool value) => value ? "true" : "false";
 
-    public static string Column(ColumnModel column)
+    public static string Column(ColumnModel column) => Column(column, source: 0, "");
+
+    /// <summary>A column as one source of several has it.</summary>
+    public static string Column(ColumnModel column, int source, string sourceName)
     {
-        string zone = column.Zone is null ? "" : $", {Literal.OfString(column.Zone)}";
-        return $"new({Literal.OfString(column.Name)}, {Literal.OfString(column.Member)}, {Kind(column.Type)}, {Flag(column.Type.Nullable)}{zone})";
+        ColumnPlace place = column.Places[source];
+        string zone = place.Zone is null ? "" : $", {Literal.OfString(place.Zone)}";
+        string given = column.IsSourceName ? $" {{ IsGiven = true, Given = {Literal.OfString(sourceName)} }}" : place.Name is null ? " { IsGiven = true }" : "";
+        return $"new({Literal.OfString(place.Name ?? column.Name)}, {Literal.OfString(column.Member)}, {Kind(column.Type)}, {Flag(column.Type.Nullable)}{zone}){given}";
     }
 
     public static string Default(Constant? value)

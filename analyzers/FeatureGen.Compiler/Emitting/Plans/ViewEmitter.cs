@@ -90,7 +90,12 @@ internal static class ViewEmitter
         writer.WriteLine($"public override {PlanText.Plans}.EventPlan Event {{ get; }} = new()");
         writer.OpenBlock();
         writer.WriteLine($"Source = {Literal.OfString(source.Struct.Source)},");
-        PlanText.WriteItems(writer, "Columns =", source.Columns.Select(PlanText.Column), ",");
+        PlanText.WriteItems(writer, "Columns =", Columns(source, 0), ",");
+        if (source.Struct.Sources.Count > 1)
+        {
+            WriteParts(writer, source);
+        }
+
         writer.WriteLine($"Program = new {GeneratedClass.ProgramClass(source.Program)}(),");
         writer.WriteLine($"Time = {source.Time},");
         writer.WriteLine($"Known = {source.Known},");
@@ -119,6 +124,21 @@ internal static class ViewEmitter
             $"new({value.Column}, {PlanText.Kind(value.Type)}, {PlanText.Flag(value.Type.Nullable)}, {Literal.OfString(value.Text)})"), ",");
         writer.CloseBlock(";");
     }
+
+    private static void WriteParts(SourceWriter writer, EventPlanModel source)
+    {
+        writer.WriteLine("Parts =");
+        writer.WriteLine("[");
+        for (int part = 0; part < source.Struct.Sources.Count; part++)
+        {
+            PlanText.WriteItems(writer, $"new({Literal.OfString(source.Struct.Sources[part])},", Columns(source, part), "),");
+        }
+
+        writer.WriteLine("],");
+    }
+
+    private static IEnumerable<string> Columns(EventPlanModel source, int part)
+        => source.Columns.Select(column => PlanText.Column(column, part, source.Struct.Sources[part]));
 
     private static ValueType TypeOf(EventPlanModel source, int column)
         => column < source.Columns.Count ? source.Columns[column].Type : source.Program.Steps[column - source.Columns.Count].Type;

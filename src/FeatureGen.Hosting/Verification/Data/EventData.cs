@@ -16,18 +16,20 @@ internal static class EventData
     {
         Dictionary<ViewPlan, ViewEvents> events = [];
         ViewPlan[] views = [.. plan.Joins.Select(join => join.View).Distinct()];
-        foreach (IGrouping<string, ViewPlan> sharing in views.GroupBy(view => string.Join('\n', FilesOf(view, files))))
+        foreach (IGrouping<string, ViewPlan> sharing in views.GroupBy(view => string.Join("\n\n", FilesOf(view, files).Select(paths => string.Join('\n', paths)))))
         {
-            SourceColumn[] columns = [.. sharing.SelectMany(view => view.Event.Columns).DistinctBy(Identity)];
-            IReadOnlyList<string> paths = FilesOf(sharing.First(), files);
+            // A column is what each source calls it.
+            SourceColumn[][] columns = [.. sharing.SelectMany(view => ColumnsOf(view.Event)).DistinctBy(Identity)];
+            IReadOnlyList<string>[] paths = FilesOf(sharing.First(), files);
             string sources = string.Join(" and ", sharing.Select(view => view.Event.Source).Distinct());
-            ColumnarFile file = new(database, paths);
-            long rows = file.Count(cancellation);
+            ColumnarFile[] parts = [.. paths.Select(ofSource => new ColumnarFile(database, ofSource))];
+            long rows = parts.Sum(file => file.Count(cancellation));
             phases.Begin($"reading {sources}", rows);
-            LaneTable table = LaneTable.Read(paths[0], rows, columns, () => file.Open(columns, cancellation), phases.Add);
+            LaneTable table = LaneTable.Read(paths[0][0], rows, [.. columns.Select(column => column[0])],
+                [.. parts.Select((file, source) => (Func<ColumnarReader>)(() => file.Open([.. columns.Select(column => column[source])], cancellation)))], phases.Add);
             foreach (ViewPlan view in sharing)
             {
-                int[] places = [.. view.Event.Columns.Select(column => Array.FindIndex(columns, each => Identity(each) == Identity(column)))];
+                int[] places = [.. ColumnsOf(view.Event).Select(column => Array.FindIndex(columns, each => Identity(each) == Identity(column)))];
                 phases.Begin($"ordering the events of {view.Name}", rows);
                 events.Add(view, new ViewEvents(view, table, places, phases.Add, cancellation));
             }
@@ -36,10 +38,14 @@ internal static class EventData
         return events;
     }
 
-    private static IReadOnlyList<string> FilesOf(ViewPlan view, IReadOnlyDictionary<string, IReadOnlyList<string>> files)
-        => files.TryGetValue(view.Event.Source, out IReadOnlyList<string>? paths) && paths.Count > 0
+    private static IReadOnlyList<string>[] FilesOf(ViewPlan view, IReadOnlyDictionary<string, IReadOnlyList<string>> files)
+        => [.. view.Event.SourceNames.Select(source => files.GetValueOrDefault(source) is { Count: > 0 } paths
             ? paths
-            : throw new InputException($"No files are given for source \"{view.Event.Source}\", which view {view.Name} reads. Name its Parquet or CSV files.");
+            : throw new InputException($"No files are given for source \"{source}\", which view {view.Name} reads. Name its Parquet or CSV files."))];
 
-    private static (string Name, Columns.ValueKind Kind, string? Zone) Identity(SourceColumn column) => (column.Name, column.Kind, column.Zone);
+    private static IEnumerable<SourceColumn[]> ColumnsOf(EventPlan plan)
+        => plan.Columns.Select((_, column) => (SourceColumn[])[.. plan.SourceNames.Select((_, source) => plan.ColumnsOf(source)[column])]);
+
+    private static string Identity(SourceColumn[] column)
+        => string.Join('\n', column.Select(part => $"{part.Name} {part.Kind} {part.Zone} {part.IsGiven} {part.Given}"));
 }

@@ -35,11 +35,11 @@ internal sealed class LaneTable
     /// <summary>Reads columns to their end.</summary>
     /// <param name="label">The file in messages.</param>
     /// <param name="rows">The number of rows that DuckDB counts.</param>
-    /// <param name="columns">The columns that <paramref name="open"/> reads.</param>
-    /// <param name="open">Starts to read.</param>
+    /// <param name="columns">The columns that <paramref name="parts"/> read.</param>
+    /// <param name="parts">Each starts to read one part of the rows.</param>
     /// <param name="read">Is told of the rows read.</param>
     /// <exception cref="InputException">The file has too many rows, another number than was counted, or is damaged.</exception>
-    public static LaneTable Read(string label, long rows, IReadOnlyList<SourceColumn> columns, Func<ColumnarReader> open, Action<int> read)
+    public static LaneTable Read(string label, long rows, IReadOnlyList<SourceColumn> columns, IReadOnlyList<Func<ColumnarReader>> parts, Action<int> read)
     {
         if (rows > Array.MaxLength)
         {
@@ -49,23 +49,25 @@ internal sealed class LaneTable
         StringTable strings = new();
         LaneTable table = new(columns, (int)rows, strings);
         using Tile tile = new(columns.Count, RowsOfATile, strings);
-        using ColumnarReader reader = open();
-        int start = 0;
-        for (int count = reader.Read(tile); count > 0; count = reader.Read(tile))
+        long start = 0;
+        foreach (Func<ColumnarReader> open in parts)
         {
-            if (start + count > rows)
+            using ColumnarReader reader = open();
+            for (int count = reader.Read(tile); count > 0; count = reader.Read(tile))
             {
-                break;
-            }
+                if (start + count <= rows)
+                {
+                    table.Append(tile, (int)start, count);
+                    read(count);
+                }
 
-            table.Append(tile, start, count);
-            start += count;
-            read(count);
+                start += count;
+            }
         }
 
-        return start == rows && reader.Rows == rows
+        return start == rows
             ? table
-            : throw new InputException(FormattableString.Invariant($"{label}: {reader.Rows} rows were read of {rows} counted: the file changed meanwhile. Run again."));
+            : throw new InputException(FormattableString.Invariant($"{label}: {start} rows were read of {rows} counted: the file changed meanwhile. Run again."));
     }
 
     /// <summary>The values of a column.</summary>

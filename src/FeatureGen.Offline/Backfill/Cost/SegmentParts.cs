@@ -1,4 +1,5 @@
 using FeatureGen.Offline.DuckDb;
+using FeatureGen.Offline.Events;
 using FeatureGen.Offline.Reading;
 
 namespace FeatureGen.Offline.Backfill.Cost;
@@ -8,26 +9,30 @@ internal static class SegmentParts
 {
     /// <summary>All parts of a segment's files, and those that are read.</summary>
     public static (ScannedParts All, ScannedParts Read) Of(DuckDbDatabase database, EventSegment segment)
+        => segment.Files.Sources.Select(source => Of(database, source, segment.Bounds))
+            .Aggregate((sum, parts) => (sum.All.Plus(parts.All), sum.Read.Plus(parts.Read)));
+
+    private static (ScannedParts All, ScannedParts Read) Of(DuckDbDatabase database, SourceFiles source, IReadOnlyList<TimeBounds> bounds)
     {
-        string[] paths = [.. segment.Files.Paths];
+        string[] paths = [.. source.Paths];
         return paths.All(path => Path.GetExtension(path).Equals(".parquet", StringComparison.OrdinalIgnoreCase))
-            ? OfParquet(database, segment, paths)
-            : OfTexts(segment, paths);
+            ? OfParquet(database, source, bounds, paths)
+            : OfTexts(source, paths);
     }
 
     // A text is read whole, and all its columns are.
-    private static (ScannedParts All, ScannedParts Read) OfTexts(EventSegment segment, string[] paths)
+    private static (ScannedParts All, ScannedParts Read) OfTexts(SourceFiles source, string[] paths)
     {
-        ScannedParts all = new(paths.Length, paths.Length, segment.Files.Rows, paths.Sum(path => new FileInfo(path).Length));
+        ScannedParts all = new(paths.Length, paths.Length, source.Rows, paths.Sum(path => new FileInfo(path).Length));
         return (all, all);
     }
 
-    private static (ScannedParts All, ScannedParts Read) OfParquet(DuckDbDatabase database, EventSegment segment, string[] paths)
+    private static (ScannedParts All, ScannedParts Read) OfParquet(DuckDbDatabase database, SourceFiles source, IReadOnlyList<TimeBounds> timeBounds, string[] paths)
     {
         string files = string.Join(", ", paths.Select(SqlText.Path));
-        string columns = string.Join(", ", segment.Files.Plan.Columns.Select(column => SqlText.Literal(column.Name)));
-        TimeBounds? bounds = segment.Bounds.Count == 0 ? null : segment.Bounds[0];
-        string bounded = bounds is { } some ? SqlText.Literal(segment.Files.Plan.Columns[some.Column].Name) : "NULL";
+        string columns = string.Join(", ", source.Columns.Where(column => !column.IsGiven).Select(column => SqlText.Literal(column.Name)));
+        TimeBounds? bounds = timeBounds.Count == 0 ? null : timeBounds[0];
+        string bounded = bounds is { } some ? SqlText.Literal(source.Columns[some.Column].Name) : "NULL";
         string isRead = bounds is { } each ? string.Join(" AND ", each.Conditions("newest", "TIMESTAMP WITH TIME ZONE").Prepend("true")) : "true";
         using DuckDbConnection connection = database.Connect();
         using DuckDbQuery query = connection.Query($"""

@@ -30,12 +30,15 @@ internal sealed class CheckpointReader(DuckDbConnection connection, string path)
     private EventPosition[] ReadPositions(string fingerprint)
     {
         List<EventPosition> positions = [];
-        using DuckDbQuery query = connection.Query($"SELECT partition_number, last_offset FROM cursors WHERE fingerprint = {fingerprint}");
+        using DuckDbQuery query = connection.Query($"SELECT source_number, partition_number, last_offset FROM cursors WHERE fingerprint = {fingerprint}");
         while (query.Read())
         {
             for (int row = 0; row < query.Chunk.Rows; row++)
             {
-                positions.Add(new EventPosition(query.Chunk.Column(0).Values<int>()[row], query.Chunk.Column(1).Values<long>()[row]));
+                positions.Add(new EventPosition(query.Chunk.Column(1).Values<int>()[row], query.Chunk.Column(2).Values<long>()[row])
+                {
+                    Source = query.Chunk.Column(0).Values<int>()[row],
+                });
             }
         }
 

@@ -7,11 +7,11 @@ namespace FeatureGen.Online.Stores.Checkpoints;
 /// <summary>The tables of a checkpoint's database.</summary>
 /// <remarks>
 /// <c>format</c> has one row, the version of this schema. <c>states</c> has one row for each state fingerprint, <c>cursors</c> one for each
-/// partition that a state has seen, and each state has a table of its own with one row for each entity.
+/// partition of a source that a state has seen, and each state has a table of its own with one row for each entity.
 /// </remarks>
 internal static class CheckpointSchema
 {
-    private const long Version = 1;
+    private const long Version = 2;
     private const int DigitsInName = 16;
 
     /// <summary>The types of the columns of an entities' table, in order: key, cursors, record.</summary>
@@ -26,7 +26,7 @@ internal static class CheckpointSchema
             CREATE TABLE format (version BIGINT);
             INSERT INTO format VALUES ({Version});
             CREATE TABLE states (fingerprint VARCHAR, view VARCHAR, version INTEGER, source VARCHAR, as_of BIGINT, watermark BIGINT);
-            CREATE TABLE cursors (fingerprint VARCHAR, partition_number INTEGER, last_offset BIGINT);
+            CREATE TABLE cursors (fingerprint VARCHAR, source_number INTEGER, partition_number INTEGER, last_offset BIGINT);
             """));
 
     /// <summary>Creates the table of a state's entities unless it is there.</summary>

@@ -57,7 +57,7 @@ internal sealed class CheckpointWriter(DuckDbConnection connection)
             """));
         foreach (EventPosition position in changes.Positions)
         {
-            connection.Execute(FormattableString.Invariant($"INSERT INTO cursors VALUES ({fingerprint}, {position.Partition}, {position.Offset})"));
+            connection.Execute(FormattableString.Invariant($"INSERT INTO cursors VALUES ({fingerprint}, {position.Source}, {position.Partition}, {position.Offset})"));
         }
     }
 

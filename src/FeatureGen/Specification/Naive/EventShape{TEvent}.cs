@@ -17,7 +17,7 @@ internal static class EventShape<[DynamicallyAccessedMembers(DynamicallyAccessed
 
     /// <summary>How long after an event another of its id is a duplicate; null where none is.</summary>
     public static Duration? DuplicateHorizon { get; } =
-        EventId is null || typeof(TEvent).GetCustomAttribute<EventSourceAttribute>() is not { DuplicateHorizon: not "none" } source
+        EventId is null || typeof(TEvent).GetCustomAttributes<EventSourceAttribute>().FirstOrDefault() is not { DuplicateHorizon: not "none" } source
             ? null
             : DurationText.Parse(source.DuplicateHorizon);
 
