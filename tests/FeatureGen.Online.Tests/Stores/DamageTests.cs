@@ -55,8 +55,8 @@ public sealed class DamageTests
     public void A_checkpoint_of_a_later_format_is_refused()
     {
         using StoreFolder folder = Checkpointed(out _);
-        Run(folder, "UPDATE format SET version = 2");
-        Assert.Contains("format 2", Assert.Throws<InputException>(() => folder.Open()).Message);
+        Run(folder, "UPDATE format SET version = 3");
+        Assert.Contains("format 3", Assert.Throws<InputException>(() => folder.Open()).Message);
     }
 
     [Fact]
