@@ -39,5 +39,8 @@ internal sealed class SourceFiles
     public IEnumerable<string> Paths => file.Paths;
 
     /// <summary>Starts to read the columns, of rows within bounds where these are known to the files.</summary>
-    public ColumnarReader Open(IReadOnlyList<TimeBounds> bounds, CancellationToken cancellation) => file.Open(Columns, bounds, cancellation);
+    public ColumnarReader Open(IReadOnlyList<TimeBounds> bounds, CancellationToken cancellation) => file.Open(Columns, Known(bounds), cancellation);
+
+    /// <summary>Those of some bounds that are of columns which the source has.</summary>
+    public IReadOnlyList<TimeBounds> Known(IReadOnlyList<TimeBounds> bounds) => [.. bounds.Where(each => !Columns[each.Column].IsGiven)];
 }

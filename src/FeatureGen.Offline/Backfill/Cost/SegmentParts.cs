@@ -9,7 +9,7 @@ internal static class SegmentParts
 {
     /// <summary>All parts of a segment's files, and those that are read.</summary>
     public static (ScannedParts All, ScannedParts Read) Of(DuckDbDatabase database, EventSegment segment)
-        => segment.Files.Sources.Select(source => Of(database, source, segment.Bounds))
+        => segment.Files.Sources.Select(source => Of(database, source, source.Known(segment.Bounds)))
             .Aggregate((sum, parts) => (sum.All.Plus(parts.All), sum.Read.Plus(parts.Read)));
 
     private static (ScannedParts All, ScannedParts Read) Of(DuckDbDatabase database, SourceFiles source, IReadOnlyList<TimeBounds> bounds)
