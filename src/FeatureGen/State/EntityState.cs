@@ -20,7 +20,7 @@ public sealed class EntityState
     public EntityState(StateLayout layout)
     {
         Layout = layout;
-        Events = new StateEvents(layout.Event);
+        Events = new StateEvents(layout.Row);
         Folded = new FoldedEvents(layout);
     }
 
@@ -34,7 +34,7 @@ public sealed class EntityState
     public int EventCount => Events.Count;
 
     /// <summary>The number of those that never count or have stopped to: of duplicates.</summary>
-    public int EndedCount => Events.Until.Length - Events.Until.Count(long.MaxValue);
+    public int EndedCount => Events.Until.CountExcept(long.MaxValue);
 
     /// <summary>The number of events folded into windows without a start.</summary>
     public long FoldedCount => Folded.Count;
@@ -208,11 +208,11 @@ public sealed class EntityState
     // Visible to every request from the floor on or to none, out of each of its bounded windows and in each of those without a start. Of what
     // becomes known from the floor on nothing can be its duplicate, nor it a duplicate of that.
     private bool IsSettled(int index, long settledBefore)
-        => (Events.Times[index] < settledBefore || !Events.Counts(index)) && IsKnownFromFloor(index);
+        => (Events.TimeAt(index) < settledBefore || !Events.Counts(index)) && IsKnownFromFloor(index);
 
     private bool IsKnownFromFloor(int index)
         => Layout.Knowledge.TryLastKnown(Floor, out long last)
-            && Events.Known[index] <= SaturatingTime.Earlier(last, Math.Max(Layout.Event.DuplicateHorizon, 0));
+            && Events.KnownAt(index) <= SaturatingTime.Earlier(last, Math.Max(Layout.Event.DuplicateHorizon, 0));
 
     // Where only the last event counts, those before the last that is known from the floor on are never it again, nor is what lies before the window.
     private int FirstNeeded()
@@ -228,7 +228,7 @@ public sealed class EntityState
             last--;
         }
 
-        while (last > 0 && Events.Times[last - 1] == Events.Times[last] && Events.SequenceAt(last - 1) == Events.SequenceAt(last))
+        while (last > 0 && Events.TimeAt(last - 1) == Events.TimeAt(last) && Events.SequenceAt(last - 1) == Events.SequenceAt(last))
         {
             last--;
         }
@@ -246,12 +246,12 @@ public sealed class EntityState
 
     /// <summary>Whether an event that happened is known by a time, has not stopped to count, and is not the request's own.</summary>
     internal bool IsVisible(int index, long lastKnown, long? selfId)
-        => Events.Known[index] <= lastKnown && !Events.HasEndedBy(index, lastKnown) && !(selfId is long self && Events.HasIds && Events.HaveIds[index] && Events.Ids[index] == self);
+        => Events.KnownAt(index) <= lastKnown && !Events.HasEndedBy(index, lastKnown) && !(selfId is long self && Events.HasId(index, self));
 
     private bool AnyVisible(int newest, long time, long lastKnown, long? selfId)
     {
         long oldest = Layout.Reach.StartAt(time);
-        for (int index = newest - 1; index >= 0 && Events.Times[index] >= oldest; index--)
+        for (int index = newest - 1; index >= 0 && Events.TimeAt(index) >= oldest; index--)
         {
             if (IsVisible(index, lastKnown, selfId))
             {
@@ -271,7 +271,7 @@ public sealed class EntityState
         }
 
         int count = 0;
-        for (int index = newest - 1; index >= 0 && Events.Times[index] >= oldest; index--)
+        for (int index = newest - 1; index >= 0 && Events.TimeAt(index) >= oldest; index--)
         {
             visible[count] = index;
             count += IsVisible(index, lastKnown, selfId) ? 1 : 0;

@@ -10,9 +10,9 @@ internal ref struct FamilyScan
 {
     private readonly StateFamily family;
     private readonly StateEvents events;
-    private readonly StateColumn? filter;
-    private readonly StateColumn? selection;
-    private readonly StateColumn? second;
+    private readonly StateColumn filter;
+    private readonly StateColumn selection;
+    private readonly StateColumn second;
     private readonly long time;
     private readonly bool isMissing;
     private FoldedEvents? folded;
@@ -26,15 +26,15 @@ internal ref struct FamilyScan
         this.events = events;
         this.time = time;
         this.isMissing = isMissing;
-        filter = family.Filter < 0 ? null : events.Columns[family.Filter];
-        selection = family.Selection < 0 ? null : events.Columns[family.Selection];
-        second = family.Second < 0 ? null : events.Columns[family.Second];
+        filter = family.Filter < 0 ? default : events.Column(family.Filter);
+        selection = family.Selection < 0 ? default : events.Column(family.Selection);
+        second = family.Second < 0 ? default : events.Column(family.Second);
     }
 
     /// <summary>What has been taken in.</summary>
     public readonly Tally Total => tally;
 
-    private readonly ValueKind Kind => selection?.Kind ?? default;
+    private readonly ValueKind Kind => selection.Kind;
 
     /// <summary>Has windows without a start take in what is folded of a family.</summary>
     public void Fold(FoldedEvents events, int family) => (folded, foldedFamily) = (events, family);
@@ -46,7 +46,7 @@ internal ref struct FamilyScan
     public void Run<TOutput>(ReadOnlySpan<int> visible, ReadScratch scratch, TOutput output)
         where TOutput : struct, IAggregateOutput
     {
-        ReadOnlySpan<long> times = events.Times;
+        EventWords times = events.Times;
         long end = family.EndAt(time);
         int next = 0;
         scratch.Distinct.Clear();
@@ -101,7 +101,7 @@ internal ref struct FamilyScan
             for (; next < cover.Length && cover[next].From >= start; next++)
             {
                 CoverPiece piece = cover[next];
-                if (family.IsLatestOnly && tally.Events > 0 && (tally.Latest.Exists || selection is null))
+                if (family.IsLatestOnly && tally.Events > 0 && (tally.Latest.Exists || !selection.Exists))
                 {
                     // Nothing that is older changes anything.
                     continue;
@@ -144,7 +144,7 @@ internal ref struct FamilyScan
         int count = 0;
         foreach (int candidate in candidates)
         {
-            if (filter is not null && !filter.IsTrue(candidate))
+            if (filter.Exists && !filter.IsTrue(candidate))
             {
                 continue;
             }
@@ -158,10 +158,10 @@ internal ref struct FamilyScan
 
         if (passed > 0)
         {
-            tally.AddEvents(passed, events.Times[first], events.Times[latest]);
+            tally.AddEvents(passed, events.TimeAt(first), events.TimeAt(latest));
         }
 
-        if (selection is not null)
+        if (selection.Exists)
         {
             tally.AddValues(events, selection, taken.AsSpan(0, count), family.Parts);
             AddDistinct(selection, taken.AsSpan(0, count), scratch.Distinct);
@@ -175,7 +175,7 @@ internal ref struct FamilyScan
     }
 
     private readonly bool HasSelections(int index)
-        => (selection is null || selection.HasValue(index)) && (second is null || second.HasValue(index));
+        => (!selection.Exists || selection.HasValue(index)) && (!second.Exists || second.HasValue(index));
 
     private void AddDistinct(StateColumn column, ReadOnlySpan<int> taken, DistinctValues distinct)
     {

@@ -42,7 +42,7 @@ internal sealed class FoldedEvents(StateLayout layout)
     {
         Reserve();
         Count++;
-        if (events.HasIds && events.HaveIds[index])
+        if (events.HasId(index))
         {
             AddId(events.Ids[index]);
         }
@@ -51,16 +51,16 @@ internal sealed class FoldedEvents(StateLayout layout)
         for (int place = 0; place < tallies.Length; place++)
         {
             StateFamily family = layout.Families[place];
-            if (!family.HasLifetime || (family.Filter >= 0 && !events.Columns[family.Filter].IsTrue(index)))
+            if (!family.HasLifetime || (family.Filter >= 0 && !events.Column(family.Filter).IsTrue(index)))
             {
                 continue;
             }
 
-            tallies[place].AddEvents(1, events.Times[index], events.Times[index]);
-            if (family.Selection >= 0 && events.Columns[family.Selection].HasValue(index))
+            tallies[place].AddEvents(1, events.TimeAt(index), events.TimeAt(index));
+            if (family.Selection >= 0 && events.Column(family.Selection).HasValue(index))
             {
-                tallies[place].AddValues(events, events.Columns[family.Selection], indices, family.LifetimeParts);
-                distinct[place]?.Add(events.Columns[family.Selection], index);
+                tallies[place].AddValues(events, events.Column(family.Selection), indices, family.LifetimeParts);
+                distinct[place]?.Add(events.Column(family.Selection), index);
             }
         }
     }

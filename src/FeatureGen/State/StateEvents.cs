@@ -8,123 +8,133 @@ namespace FeatureGen.State;
 /// The events of an entity that are kept one by one, in canonical order: by time, sequence, id, known time, then values. Equal multisets of
 /// events are equal here whatever the order of their arrival.
 /// </summary>
-internal sealed class StateEvents
+internal sealed class StateEvents(EventRow row)
 {
     private const int SmallestCapacity = 4;
 
-    private readonly EventPlan plan;
-    private long[] times = [];
-    private long[] known = [];
-    private long[] sequences = [];
-    private long[] ids = [];
-    private bool[] hasIds = [];
-    private long[] until = [];
+    private long[] words = [];
+    private string?[] texts = [];
 
-    public StateEvents(EventPlan plan)
-    {
-        this.plan = plan;
-        Columns = [.. plan.Values.Select(value => new StateColumn(value))];
-    }
+    /// <summary>How each event lies in memory.</summary>
+    public EventRow Row { get; } = row;
 
     /// <summary>The number of events.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The values, as the plan orders them.</summary>
-    public StateColumn[] Columns { get; }
-
     /// <summary>Whether events carry ids.</summary>
-    public bool HasIds => plan.Id >= 0;
-
-    /// <summary>Whether an event can stop counting: because it is a duplicate.</summary>
-    public bool HaveEnds => plan.DropsDuplicates;
-
-    /// <summary>Until when, in known time, each event counts: the last time of all unless it ends, its known time if it never does; empty where none ends.</summary>
-    public Span<long> Until => HaveEnds ? until.AsSpan(0, Count) : [];
-
-    /// <summary>Whether an event has stopped to count by a known time.</summary>
-    public bool HasEndedBy(int index, long lastKnown) => HaveEnds && until[index] != long.MaxValue && until[index] <= lastKnown;
-
-    /// <summary>Whether some event ends.</summary>
-    public bool HasEnded => Until.IndexOfAnyExcept(long.MaxValue) >= 0;
-
-    /// <summary>Whether an event counts at some time.</summary>
-    public bool Counts(int index) => !HaveEnds || until[index] > known[index];
+    public bool HasIds => Row.Id >= 0;
 
     /// <summary>Whether events carry sequences.</summary>
-    public bool HasSequences => plan.Sequence >= 0;
+    public bool HasSequences => Row.Sequence >= 0;
+
+    /// <summary>Whether an event can stop counting: because it is a duplicate.</summary>
+    public bool HaveEnds => Row.Until >= 0;
 
     /// <summary>The event times, ascending.</summary>
-    public Span<long> Times => times.AsSpan(0, Count);
+    public EventWords Times => WordsOf(EventRow.Time);
 
     /// <summary>When each event was known.</summary>
-    public Span<long> Known => known.AsSpan(0, Count);
+    public EventWords Known => WordsOf(EventRow.Known);
 
     /// <summary>The sequences, least for none; empty where events carry none.</summary>
-    public Span<long> Sequences => HasSequences ? sequences.AsSpan(0, Count) : [];
+    public EventWords Sequences => HasSequences ? WordsOf(Row.Sequence) : default;
 
     /// <summary>The ids, 0 for none; empty where events carry none.</summary>
-    public Span<long> Ids => HasIds ? ids.AsSpan(0, Count) : [];
+    public EventWords Ids => HasIds ? WordsOf(Row.Id) : default;
 
-    /// <summary>Which events have an id; empty where events carry none.</summary>
-    public Span<bool> HaveIds => HasIds ? hasIds.AsSpan(0, Count) : [];
+    /// <summary>Until when, in known time, each event counts: the last time of all unless it ends, its known time if it never does; empty where none ends.</summary>
+    public EventWords Until => HaveEnds ? WordsOf(Row.Until) : default;
+
+    /// <summary>Whether some event ends.</summary>
+    public bool HasEnded => Until.CountExcept(long.MaxValue) > 0;
+
+    /// <summary>A filter or selection, by its number in the plan.</summary>
+    public StateColumn Column(int number) => new(this, Row.Values[number]);
+
+    /// <summary>A word of all events.</summary>
+    public EventWords WordsOf(int word) => Count == 0 ? default : new(words.AsSpan(word), Row.Words, Count);
+
+    /// <summary>A word of an event.</summary>
+    public ref long Word(int index, int word) => ref words[(index * Row.Words) + word];
+
+    /// <summary>A text of an event.</summary>
+    public ref string? Text(int index, int place) => ref texts[(index * Row.Texts) + place];
+
+    /// <summary>The event time of an event.</summary>
+    public long TimeAt(int index) => Word(index, EventRow.Time);
+
+    /// <summary>When an event was known.</summary>
+    public long KnownAt(int index) => Word(index, EventRow.Known);
 
     /// <summary>The sequence of an event.</summary>
-    public long SequenceAt(int index) => HasSequences ? sequences[index] : 0;
+    public long SequenceAt(int index) => HasSequences ? Word(index, Row.Sequence) : 0;
+
+    /// <summary>Whether an event has an id.</summary>
+    public bool HasId(int index) => HasIds && (Word(index, EventRow.Flags) & EventRow.HasId) != 0;
+
+    /// <summary>Whether an event has a certain id.</summary>
+    public bool HasId(int index, long id) => HasId(index) && Word(index, Row.Id) == id;
+
+    /// <summary>Gives an event an id, or says that it has none.</summary>
+    public void SetId(int index, bool hasId, long id)
+    {
+        ref long flags = ref Word(index, EventRow.Flags);
+        flags = (flags & ~EventRow.HasId) | (hasId ? EventRow.HasId : 0);
+        Word(index, Row.Id) = hasId ? id : 0;
+    }
+
+    /// <summary>Whether an event has stopped to count by a known time.</summary>
+    public bool HasEndedBy(int index, long lastKnown) => HaveEnds && Word(index, Row.Until) is long until && until != long.MaxValue && until <= lastKnown;
+
+    /// <summary>Whether an event counts at some time.</summary>
+    public bool Counts(int index) => !HaveEnds || Word(index, Row.Until) > KnownAt(index);
 
     /// <summary>Inserts a tile's row where it belongs and returns its index; and whether another event stops to count because of it.</summary>
     public int Insert(Tile tile, int row, out bool endsAnother)
     {
+        EventPlan plan = Row.Plan;
         int last = Count;
         Resize(Count + 1);
-        times[last] = tile.LongsOf(plan.Time)[row];
-        known[last] = tile.LongsOf(plan.Known)[row];
+        Word(last, EventRow.Time) = tile.LongsOf(plan.Time)[row];
+        Word(last, EventRow.Known) = tile.LongsOf(plan.Known)[row];
         if (HasSequences)
         {
-            sequences[last] = tile.IsValid(plan.Sequence, row) ? tile.LongsOf(plan.Sequence)[row] : long.MinValue;
+            Word(last, Row.Sequence) = tile.IsValid(plan.Sequence, row) ? tile.LongsOf(plan.Sequence)[row] : long.MinValue;
         }
 
         if (HasIds)
         {
-            hasIds[last] = tile.IsValid(plan.Id, row);
-            ids[last] = hasIds[last] ? tile.LongsOf(plan.Id)[row] : 0;
+            SetId(last, tile.IsValid(plan.Id, row), tile.LongsOf(plan.Id)[row]);
         }
 
-        foreach (StateColumn column in Columns)
+        for (int number = 0; number < Row.Values.Length; number++)
         {
-            column.Set(last, tile, row);
+            Column(number).Set(last, tile, row);
         }
 
         if (HaveEnds)
         {
-            until[last] = long.MaxValue;
+            Word(last, Row.Until) = long.MaxValue;
         }
 
         int index = SettleLast();
-        endsAnother = HaveEnds && hasIds[index] && EndDuplicates(index);
+        endsAnother = HaveEnds && HasId(index) && EndDuplicates(index);
         return index;
     }
 
     /// <summary>Makes the number of events another; those added hold anything.</summary>
     public void Resize(int count)
     {
-        if (count > times.Length)
+        if (count * Row.Words > words.Length)
         {
-            int capacity = Math.Max(count, Math.Max(SmallestCapacity, times.Length + times.Length / 2));
-            Array.Resize(ref times, capacity);
-            Array.Resize(ref known, capacity);
-            Array.Resize(ref sequences, HasSequences ? capacity : 0);
-            Array.Resize(ref ids, HasIds ? capacity : 0);
-            Array.Resize(ref hasIds, HasIds ? capacity : 0);
-            Array.Resize(ref until, HaveEnds ? capacity : 0);
-            foreach (StateColumn column in Columns)
-            {
-                column.Reserve(capacity);
-            }
+            int capacity = Math.Max(count, Math.Max(SmallestCapacity, Count + (Count / 2)));
+            Array.Resize(ref words, capacity * Row.Words);
+            Array.Resize(ref texts, capacity * Row.Texts);
         }
 
-        foreach (StateColumn column in Columns)
+        if (count < Count)
         {
-            column.Forget(Math.Min(count, Count), Count);
+            texts.AsSpan((count * Row.Texts)..(Count * Row.Texts)).Clear();
         }
 
         Count = count;
@@ -133,28 +143,8 @@ internal sealed class StateEvents
     /// <summary>Copies one event over another.</summary>
     public void Move(int from, int to)
     {
-        times[to] = times[from];
-        known[to] = known[from];
-        if (HasSequences)
-        {
-            sequences[to] = sequences[from];
-        }
-
-        if (HasIds)
-        {
-            ids[to] = ids[from];
-            hasIds[to] = hasIds[from];
-        }
-
-        if (HaveEnds)
-        {
-            until[to] = until[from];
-        }
-
-        foreach (StateColumn column in Columns)
-        {
-            column.Move(from, to);
-        }
+        Array.Copy(words, from * Row.Words, words, to * Row.Words, Row.Words);
+        Array.Copy(texts, from * Row.Texts, texts, to * Row.Texts, Row.Texts);
     }
 
     /// <summary>Takes out the events from <paramref name="start"/> on and before <paramref name="end"/>.</summary>
@@ -165,17 +155,8 @@ internal sealed class StateEvents
             return;
         }
 
-        Shift(times, start, end);
-        Shift(known, start, end);
-        Shift(sequences, start, end);
-        Shift(ids, start, end);
-        Shift(hasIds, start, end);
-        Shift(until, start, end);
-        foreach (StateColumn column in Columns)
-        {
-            column.RemoveRange(start, end, Count);
-        }
-
+        Shift(words, start * Row.Words, end * Row.Words, Count * Row.Words);
+        Shift(texts, start * Row.Texts, end * Row.Texts, Count * Row.Texts);
         Resize(Count - (end - start));
     }
 
@@ -184,7 +165,7 @@ internal sealed class StateEvents
     {
         int low = 0;
         int high = Count;
-        if (high > 0 && times[high - 1] < time)
+        if (high > 0 && Word(high - 1, EventRow.Time) < time)
         {
             return high;
         }
@@ -192,7 +173,7 @@ internal sealed class StateEvents
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            (low, high) = times[middle] < time ? (middle + 1, high) : (low, middle);
+            (low, high) = Word(middle, EventRow.Time) < time ? (middle + 1, high) : (low, middle);
         }
 
         return low;
@@ -209,8 +190,6 @@ internal sealed class StateEvents
         }
     }
 
-    private void Shift<T>(T[] items, int start, int end) => Shift(items, start, end, Count);
-
     /// <summary>Moves an array's items from <paramref name="end"/> on to <paramref name="start"/>; unused arrays are empty.</summary>
     public static void Shift<T>(T[] items, int start, int end, int count)
     {
@@ -223,24 +202,19 @@ internal sealed class StateEvents
     // Of two events of one id within the horizon of each other the one known later never counts. Another event can only add to those that do not.
     private bool EndDuplicates(int index)
     {
+        long horizon = Row.Plan.DuplicateHorizon;
+        long id = Word(index, Row.Id);
+        long last = SaturatingTime.Later(TimeAt(index), horizon);
         bool endsAnother = false;
-        for (int from = 0; from < Count;)
+        for (int other = FirstFrom(SaturatingTime.Earlier(TimeAt(index), horizon)); other < Count && TimeAt(other) <= last; other++)
         {
-            int place = Ids[from..].IndexOf(ids[index]);
-            if (place < 0)
+            if (other != index && HasId(other, id))
             {
-                return endsAnother;
-            }
-
-            int other = from + place;
-            from = other + 1;
-            if (other != index && hasIds[other])
-            {
-                bool isFirst = (known[index], index).CompareTo((known[other], other)) < 0;
+                bool isFirst = (KnownAt(index), index).CompareTo((KnownAt(other), other)) < 0;
                 (int first, int second) = isFirst ? (index, other) : (other, index);
-                if (SaturatingTime.AreWithin(known[first], known[second], plan.DuplicateHorizon) && SaturatingTime.AreWithin(times[first], times[second], plan.DuplicateHorizon))
+                if (SaturatingTime.AreWithin(KnownAt(first), KnownAt(second), horizon))
                 {
-                    until[second] = known[second];
+                    Word(second, Row.Until) = KnownAt(second);
                     endsAnother |= second == other;
                 }
             }
@@ -267,15 +241,13 @@ internal sealed class StateEvents
             (low, high) = Compare(middle, last) <= 0 ? (middle + 1, high) : (low, middle);
         }
 
-        Rotate(times, low, last);
-        Rotate(known, low, last);
-        Rotate(sequences, low, last);
-        Rotate(ids, low, last);
-        Rotate(hasIds, low, last);
-        Rotate(until, low, last);
-        foreach (StateColumn column in Columns)
+        Span<long> row = stackalloc long[Row.Words];
+        Words(last).CopyTo(row);
+        Array.Copy(words, low * Row.Words, words, (low + 1) * Row.Words, (last - low) * Row.Words);
+        row.CopyTo(Words(low));
+        for (int place = 0; place < Row.Texts; place++)
         {
-            column.Rotate(low, last);
+            Rotate(texts, (low * Row.Texts) + place, (last * Row.Texts) + place);
         }
 
         return low;
@@ -283,20 +255,22 @@ internal sealed class StateEvents
 
     private int Compare(int left, int right)
     {
-        int order = times[left].CompareTo(times[right]);
+        int order = TimeAt(left).CompareTo(TimeAt(right));
         order = order != 0 ? order : SequenceAt(left).CompareTo(SequenceAt(right));
         if (order == 0 && HasIds)
         {
-            order = hasIds[left].CompareTo(hasIds[right]);
-            order = order != 0 ? order : ids[left].CompareTo(ids[right]);
+            order = HasId(left).CompareTo(HasId(right));
+            order = order != 0 ? order : Word(left, Row.Id).CompareTo(Word(right, Row.Id));
         }
 
-        order = order != 0 ? order : known[left].CompareTo(known[right]);
-        for (int column = 0; order == 0 && column < Columns.Length; column++)
+        order = order != 0 ? order : KnownAt(left).CompareTo(KnownAt(right));
+        for (int number = 0; order == 0 && number < Row.Values.Length; number++)
         {
-            order = Columns[column].Compare(left, right);
+            order = Column(number).Compare(left, right);
         }
 
         return order;
     }
+
+    private Span<long> Words(int index) => words.AsSpan(index * Row.Words, Row.Words);
 }

@@ -20,6 +20,7 @@ public sealed class StateLayout
     {
         ViewName = plan.Name;
         Event = plan.Event;
+        Row = new EventRow(plan.Event);
         Knowledge = plan.Knowledge;
         Reach = plan.Reach;
         bool canReplace = plan.Event.Id < 0;
@@ -56,6 +57,8 @@ public sealed class StateLayout
     public bool ReplacesEvents => current.Length > 0;
 
     internal EventPlan Event { get; }
+
+    internal EventRow Row { get; }
 
     internal KnowledgeLimit Knowledge { get; }
 

@@ -44,7 +44,7 @@ internal sealed class StateWindow(WindowPlan window, IEnumerable<StateAggregate>
     {
         int count = window.LastEvents;
         int first = visible[count - 1];
-        while (count < visible.Length && events.Times[visible[count]] == events.Times[first]
+        while (count < visible.Length && events.TimeAt(visible[count]) == events.TimeAt(first)
             && events.SequenceAt(visible[count]) == events.SequenceAt(first))
         {
             count++;
@@ -54,7 +54,7 @@ internal sealed class StateWindow(WindowPlan window, IEnumerable<StateAggregate>
     }
 
     // Times are compared by their distances, which may be beyond a signed number.
-    private int SessionOf(ReadOnlySpan<int> visible, ReadOnlySpan<long> times, long end)
+    private int SessionOf(ReadOnlySpan<int> visible, EventWords times, long end)
     {
         int count = 0;
         for (long next = end; count < visible.Length && (ulong)(next - times[visible[count]]) <= (ulong)window.SessionGap; count++)
@@ -65,7 +65,7 @@ internal sealed class StateWindow(WindowPlan window, IEnumerable<StateAggregate>
         return count;
     }
 
-    private static int CountFrom(ReadOnlySpan<int> visible, ReadOnlySpan<long> times, long start)
+    private static int CountFrom(ReadOnlySpan<int> visible, EventWords times, long start)
     {
         int low = 0;
         for (int high = visible.Length; low < high;)

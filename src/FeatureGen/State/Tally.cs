@@ -210,7 +210,7 @@ internal struct Tally
 
     private void AddManyDoubles(StateColumn column, ReadOnlySpan<int> indices, TallyParts parts)
     {
-        ReadOnlySpan<long> lanes = column.Lanes;
+        EventWords lanes = column.Lanes;
         Span<double> values = stackalloc double[DoublesAtOnce];
         while (!indices.IsEmpty)
         {
@@ -233,7 +233,7 @@ internal struct Tally
     private void AddIntegers(StateColumn column, ReadOnlySpan<int> indices, TallyParts parts)
     {
         // Sums in locals: they stay in registers.
-        ReadOnlySpan<long> lanes = column.Lanes;
+        EventWords lanes = column.Lanes;
         IntegerSum sum = Integers;
         foreach (int index in indices)
         {
@@ -260,7 +260,7 @@ internal struct Tally
         ValueKind kind = column.Kind;
         if (kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.Timestamp or ValueKind.Duration)
         {
-            ReadOnlySpan<long> lanes = column.Lanes;
+            EventWords lanes = column.Lanes;
             foreach (int index in indices)
             {
                 least = Math.Min(least, lanes[index]);
@@ -317,5 +317,5 @@ internal struct Tally
     }
 
     private static Moment MomentOf(StateEvents events, StateColumn column, int index)
-        => new(events.Times[index], events.SequenceAt(index), column.Kind == ValueKind.String ? 0 : column.LaneAt(index), column.TextAt(index));
+        => new(events.TimeAt(index), events.SequenceAt(index), column.Kind == ValueKind.String ? 0 : column.LaneAt(index), column.TextAt(index));
 }

@@ -17,7 +17,7 @@ internal sealed class ScanPass
     public ScanPass(ViewPlan plan, StateFamily[] families)
     {
         this.families = families;
-        events = new StateEvents(plan.Event);
+        events = new StateEvents(new EventRow(plan.Event));
         values = [.. families.SelectMany(family => new[] { family.Filter, family.Selection, family.Second }).Where(value => value >= 0).Distinct()];
     }
 
@@ -46,8 +46,8 @@ internal sealed class ScanPass
     {
         ReadOnlySpan<int> places = scan.Block.Places[range];
         events.Resize(places.Length);
-        scan.Block.Times[range].CopyTo(events.Times);
-        Span<long> sequences = events.Sequences;
+        events.Times.CopyFrom(scan.Block.Times[range]);
+        EventWords sequences = events.Sequences;
         for (int index = 0; index < sequences.Length; index++)
         {
             sequences[index] = scan.Block.Batch.SequenceAt(places[index]);
@@ -55,7 +55,7 @@ internal sealed class ScanPass
 
         foreach (int value in values)
         {
-            scan.Block.Batch.CopyTo(value, places, events.Columns[value], scan.Strings);
+            scan.Block.Batch.CopyTo(value, places, events.Column(value), scan.Strings);
         }
     }
 

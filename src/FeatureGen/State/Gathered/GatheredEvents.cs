@@ -64,7 +64,7 @@ internal sealed class GatheredEvents
     /// <param name="second">The second selection, if there is one.</param>
     /// <param name="newestFirst">The indices of those to take, newest first; of one time and sequence in any order.</param>
     /// <param name="asOf">The request's time.</param>
-    public void Load(StateEvents events, StateColumn? first, StateColumn? second, ReadOnlySpan<int> newestFirst, long asOf)
+    public void Load(StateEvents events, StateColumn first, StateColumn second, ReadOnlySpan<int> newestFirst, long asOf)
     {
         AsOf = asOf;
         Count = newestFirst.Length;
@@ -77,7 +77,7 @@ internal sealed class GatheredEvents
         for (int place = 0; place < Count; place++)
         {
             int index = newestFirst[Count - 1 - place];
-            times[place] = events.Times[index];
+            times[place] = events.TimeAt(index);
             sequences[place] = events.SequenceAt(index);
         }
 

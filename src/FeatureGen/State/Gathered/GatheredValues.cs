@@ -90,14 +90,14 @@ internal sealed class GatheredValues
     }
 
     /// <summary>Takes the values of events, given from the last to the first.</summary>
-    public void Load(StateColumn? column, ReadOnlySpan<int> newestFirst)
+    public void Load(StateColumn column, ReadOnlySpan<int> newestFirst)
     {
         isSorted = false;
         areCounted = false;
         latestDistinctCount = -1;
         ForgetTexts();
-        Count = column is null ? 0 : newestFirst.Length;
-        if (column is null)
+        Count = !column.Exists ? 0 : newestFirst.Length;
+        if (!column.Exists)
         {
             return;
         }

@@ -20,7 +20,7 @@ internal static class ColumnRecord
     /// <summary>Writes a column.</summary>
     public static void Write(StateEvents events, int number, RecordWriter writer)
     {
-        StateColumn column = events.Columns[number];
+        StateColumn column = events.Column(number);
         WritePresence(column, events.Count, writer);
         switch (column.Kind)
         {
@@ -39,7 +39,7 @@ internal static class ColumnRecord
     /// <summary>Reads a column, those before it having been read.</summary>
     public static void Read(StateEvents events, int number, ref RecordReader reader)
     {
-        StateColumn column = events.Columns[number];
+        StateColumn column = events.Column(number);
         ReadPresence(column, events.Count, ref reader);
         switch (column.Kind)
         {
@@ -148,14 +148,14 @@ internal static class ColumnRecord
 
     private static void WriteNumbers(StateEvents events, int number, RecordWriter writer)
     {
-        StateColumn column = events.Columns[number];
+        StateColumn column = events.Column(number);
         int same = FindSame(events, number);
         Span<long> lanes = writer.Room(0, events.Count);
         int values = 0;
         for (int index = 0; index < events.Count; index++)
         {
             lanes[values] = column.HasValue(index) ? column.LaneAt(index) : 0;
-            values += column.HasValue(index) && !(same >= 0 && events.Columns[same].HasValue(index)) ? 1 : 0;
+            values += column.HasValue(index) && !(same >= 0 && events.Column(same).HasValue(index)) ? 1 : 0;
         }
 
         lanes = lanes[..values];
@@ -180,7 +180,7 @@ internal static class ColumnRecord
 
     private static void ReadNumbers(StateEvents events, int number, ref RecordReader reader)
     {
-        StateColumn column = events.Columns[number];
+        StateColumn column = events.Column(number);
         int header = (int)Math.Min(reader.ReadUnsigned(), int.MaxValue);
         int same = (header / SameAs) - 1;
         int coding = header % SameAs;
@@ -218,21 +218,21 @@ internal static class ColumnRecord
             }
             else if (column.HasValue(index))
             {
-                column.Set(index, true, events.Columns[same].LaneAt(index), null);
+                column.Set(index, true, events.Column(same).LaneAt(index), null);
             }
         }
     }
 
     private static bool IsOwn(StateEvents events, StateColumn column, int same, int index)
-        => column.HasValue(index) && !(same >= 0 && events.Columns[same].HasValue(index));
+        => column.HasValue(index) && !(same >= 0 && events.Column(same).HasValue(index));
 
     // The first column of the type before this one that has no other value than this where both have one; -1 if there is none.
     private static int FindSame(StateEvents events, int number)
     {
-        StateColumn column = events.Columns[number];
+        StateColumn column = events.Column(number);
         for (int earlier = 0; earlier < number; earlier++)
         {
-            if (events.Columns[earlier].Kind == column.Kind && AreSame(events.Columns[earlier], column, events.Count))
+            if (events.Column(earlier).Kind == column.Kind && AreSame(events.Column(earlier), column, events.Count))
             {
                 return earlier;
             }

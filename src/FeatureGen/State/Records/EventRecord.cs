@@ -9,24 +9,24 @@ internal static class EventRecord
     public static void Write(StateEvents events, RecordWriter writer)
     {
         writer.WriteUnsigned((ulong)events.Count);
-        writer.WriteIntegers(events.Times);
+        Write(events.Times, writer);
         Span<long> delays = writer.Room(0, events.Count);
         for (int index = 0; index < events.Count; index++)
         {
-            delays[index] = events.Known[index] - events.Times[index];
+            delays[index] = events.KnownAt(index) - events.TimeAt(index);
         }
 
         writer.WriteIntegers(delays);
         if (events.HasIds)
         {
             MarkWriter marks = new(writer);
-            foreach (bool hasId in events.HaveIds)
+            for (int index = 0; index < events.Count; index++)
             {
-                marks.Write(hasId);
+                marks.Write(events.HasId(index));
             }
 
             marks.Finish();
-            writer.WriteIntegers(events.Ids);
+            Write(events.Ids, writer);
         }
 
         if (events.HaveEnds)
@@ -37,12 +37,12 @@ internal static class EventRecord
         if (events.HasSequences)
         {
             // Many sources have one number for both.
-            bool areIds = events.HasIds && events.Sequences.SequenceEqual(events.Ids);
+            bool areIds = events.HasIds && AreEqual(events.Sequences, events.Ids);
             writer.WriteByte(areIds ? (byte)1 : (byte)0);
-            writer.WriteIntegers(areIds ? [] : events.Sequences);
+            Write(areIds ? default : events.Sequences, writer);
         }
 
-        for (int column = 0; column < events.Columns.Length; column++)
+        for (int column = 0; column < events.Row.Values.Length; column++)
         {
             ColumnRecord.Write(events, column, writer);
         }
@@ -53,22 +53,22 @@ internal static class EventRecord
     {
         int count = reader.ReadCount(bits: 0);
         events.Resize(count);
-        IntegerCoding.Read(events.Times, ref reader);
-        IntegerCoding.Read(events.Known, ref reader);
+        Read(events.Times, ref reader);
+        Read(events.Known, ref reader);
         for (int index = 0; index < count; index++)
         {
-            events.Known[index] += events.Times[index];
+            events.Known[index] += events.TimeAt(index);
         }
 
         if (events.HasIds)
         {
             MarkReader marks = default;
-            foreach (ref bool hasId in events.HaveIds)
+            for (int index = 0; index < count; index++)
             {
-                hasId = marks.Read(ref reader);
+                events.SetId(index, marks.Read(ref reader), 0);
             }
 
-            IntegerCoding.Read(events.Ids, ref reader);
+            Read(events.Ids, ref reader);
         }
 
         if (events.HaveEnds)
@@ -78,24 +78,52 @@ internal static class EventRecord
 
         if (events.HasSequences && reader.ReadByte() == 1)
         {
-            events.Ids.CopyTo(events.Sequences);
+            for (int index = 0; index < count; index++)
+            {
+                events.Sequences[index] = events.Ids[index];
+            }
         }
         else if (events.HasSequences)
         {
-            IntegerCoding.Read(events.Sequences, ref reader);
+            Read(events.Sequences, ref reader);
         }
 
-        for (int column = 0; column < events.Columns.Length; column++)
+        for (int column = 0; column < events.Row.Values.Length; column++)
         {
             ColumnRecord.Read(events, column, ref reader);
         }
     }
 
+    private static void Write(EventWords words, RecordWriter writer)
+    {
+        Span<long> integers = writer.Room(0, words.Length);
+        words.CopyTo(integers);
+        writer.WriteIntegers(integers);
+    }
+
+    private static void Read(EventWords words, ref RecordReader reader)
+    {
+        Span<long> integers = reader.Room(words.Length);
+        IntegerCoding.Read(integers, ref reader);
+        words.CopyFrom(integers);
+    }
+
+    private static bool AreEqual(EventWords left, EventWords right)
+    {
+        int index = 0;
+        while (index < left.Length && left[index] == right[index])
+        {
+            index++;
+        }
+
+        return index == left.Length;
+    }
+
     // Few events end: each by how far it is from the one before, and how long after it was known.
     private static void WriteEnds(StateEvents events, RecordWriter writer)
     {
-        ReadOnlySpan<long> until = events.Until;
-        writer.WriteUnsigned((ulong)(until.Length - until.Count(long.MaxValue)));
+        EventWords until = events.Until;
+        writer.WriteUnsigned((ulong)until.CountExcept(long.MaxValue));
         int previous = 0;
         for (int index = 0; index < until.Length; index++)
         {
@@ -110,7 +138,7 @@ internal static class EventRecord
 
     private static void ReadEnds(StateEvents events, ref RecordReader reader)
     {
-        Span<long> until = events.Until;
+        EventWords until = events.Until;
         until.Fill(long.MaxValue);
         ulong index = 0;
         for (int ended = reader.ReadCount(bits: 16); ended > 0; ended--)

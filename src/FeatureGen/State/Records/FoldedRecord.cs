@@ -68,7 +68,7 @@ internal static class FoldedRecord
     }
 
     private static ValueKind KindOf(EntityState state, StateFamily family)
-        => family.Selection < 0 ? default : state.Events.Columns[family.Selection].Kind;
+        => state.Layout.KindOf(family);
 
     private static void WriteTally(in Tally tally, StateFamily family, ValueKind kind, RecordWriter writer)
     {

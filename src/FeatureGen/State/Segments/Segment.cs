@@ -22,20 +22,17 @@ internal struct Segment(long number)
     public void Add(StateEvents events, int start, int end)
     {
         Events += end - start;
-        foreach (long known in events.Known[start..end])
+        for (int index = start; index < end; index++)
         {
-            LastKnown = Math.Max(LastKnown, known);
-        }
-
-        HasEnded |= events.HaveEnds && events.Until[start..end].IndexOfAnyExcept(long.MaxValue) >= 0;
-        if (events.HasIds)
-        {
-            foreach (long id in events.Ids[start..end])
+            LastKnown = Math.Max(LastKnown, events.KnownAt(index));
+            if (events.HasIds)
             {
-                LeastId = Math.Min(LeastId, id);
-                GreatestId = Math.Max(GreatestId, id);
+                LeastId = Math.Min(LeastId, events.Ids[index]);
+                GreatestId = Math.Max(GreatestId, events.Ids[index]);
             }
         }
+
+        HasEnded |= events.HaveEnds && events.Until[start..end].CountExcept(long.MaxValue) > 0;
     }
 
     /// <summary>Takes in another one, which lies within.</summary>

@@ -39,16 +39,16 @@ internal sealed class SegmentCover
         foreach (long start in from)
         {
             isCut = true;
-            while (left > 0 && events.Times[left - 1] >= start)
+            while (left > 0 && events.TimeAt(left - 1) >= start)
             {
                 long singleFrom = start;
-                if (ladder is not null && TryTakeSegment(ladder, events.Times[left - 1], start, lastKnown, selfId, ref left, ref singleFrom))
+                if (ladder is not null && TryTakeSegment(ladder, events.TimeAt(left - 1), start, lastKnown, selfId, ref left, ref singleFrom))
                 {
                     continue;
                 }
 
                 int first = taken;
-                for (; left > 0 && events.Times[left - 1] >= singleFrom; left--)
+                for (; left > 0 && events.TimeAt(left - 1) >= singleFrom; left--)
                 {
                     visible[taken] = left - 1;
                     taken += state.IsVisible(left - 1, lastKnown, selfId) ? 1 : 0;

@@ -28,7 +28,7 @@ internal sealed class SegmentLadder(StateLayout layout, StateEvents events)
     public SegmentLevel? Level(int level) => levels[level];
 
     /// <summary>The segment of the newest event, which is not kept while it grows.</summary>
-    public long NewestOf(int level) => NumberOf(level, events.Times[^1]);
+    public long NewestOf(int level) => NumberOf(level, events.TimeAt(events.Count - 1));
 
     /// <summary>The segment of a time.</summary>
     public static long NumberOf(int level, long time) => time >> Shifts[level];
@@ -48,7 +48,14 @@ internal sealed class SegmentLadder(StateLayout layout, StateEvents events)
             return;
         }
 
-        long time = events.Times[index];
+        long time = events.TimeAt(index);
+        if (index == last)
+        {
+            // The newest event is in no segment that is kept.
+            Close(last - 1, time);
+            return;
+        }
+
         for (int level = 0; level < levels.Length; level++)
         {
             long number = NumberOf(level, time);
@@ -57,20 +64,10 @@ internal sealed class SegmentLadder(StateLayout layout, StateEvents events)
             {
                 AddEvents(levels[level]!, place, index, index + 1);
             }
-            else if (index < last)
+            else if (number != NewestOf(level))
             {
-                if (number == NumberOf(level, events.Times[last]))
-                {
-                    continue;
-                }
-
                 TryBuild(level, number);
             }
-        }
-
-        if (index == last)
-        {
-            Close(last - 1, time);
         }
     }
 
@@ -80,7 +77,7 @@ internal sealed class SegmentLadder(StateLayout layout, StateEvents events)
         Clear();
         for (int index = Few; index + 1 < events.Count; index++)
         {
-            Close(index, events.Times[index + 1]);
+            Close(index, events.TimeAt(index + 1));
         }
     }
 
@@ -113,7 +110,7 @@ internal sealed class SegmentLadder(StateLayout layout, StateEvents events)
     // The event at an index was the newest until one at a time came: its segments that do not hold that time are complete now.
     private void Close(int index, long time)
     {
-        long newest = events.Times[index];
+        long newest = events.TimeAt(index);
         int open = 0;
         while (open < levels.Length && NumberOf(open, newest) != NumberOf(open, time))
         {
@@ -121,7 +118,7 @@ internal sealed class SegmentLadder(StateLayout layout, StateEvents events)
         }
 
         // The longest of them holds the most; if that has few events, all have.
-        if (open == 0 || index < Few || NumberOf(open - 1, events.Times[index - Few]) != NumberOf(open - 1, newest))
+        if (open == 0 || index < Few || NumberOf(open - 1, events.TimeAt(index - Few)) != NumberOf(open - 1, newest))
         {
             return;
         }
@@ -129,7 +126,7 @@ internal sealed class SegmentLadder(StateLayout layout, StateEvents events)
         for (int level = 0; level < open; level++)
         {
             long number = NumberOf(level, newest);
-            if (NumberOf(level, events.Times[index - Few]) == number && Find(level, number) < 0)
+            if (NumberOf(level, events.TimeAt(index - Few)) == number && Find(level, number) < 0)
             {
                 TryBuild(level, number);
             }
@@ -151,7 +148,7 @@ internal sealed class SegmentLadder(StateLayout layout, StateEvents events)
         into.Insert(place, number);
         for (int index = start; index < end;)
         {
-            int part = level > 0 ? Find(level - 1, NumberOf(level - 1, events.Times[index])) : -1;
+            int part = level > 0 ? Find(level - 1, NumberOf(level - 1, events.TimeAt(index))) : -1;
             if (part >= 0)
             {
                 AddSegment(into, place, levels[level - 1]!, part);
@@ -160,8 +157,8 @@ internal sealed class SegmentLadder(StateLayout layout, StateEvents events)
             else
             {
                 int first = index;
-                long lastOfPart = level > 0 ? LastOf(level - 1, NumberOf(level - 1, events.Times[index])) : last;
-                while (index < end && events.Times[index] <= lastOfPart)
+                long lastOfPart = level > 0 ? LastOf(level - 1, NumberOf(level - 1, events.TimeAt(index))) : last;
+                while (index < end && events.TimeAt(index) <= lastOfPart)
                 {
                     index++;
                 }

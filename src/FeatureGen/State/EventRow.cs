@@ -1,0 +1,72 @@
+using FeatureGen.Columns;
+using FeatureGen.Plans;
+
+namespace FeatureGen.State;
+
+/// <summary>
+/// How an event of a view lies in memory: a row of a few words, so that all of it comes with one or two cache lines, and its texts in a row of
+/// their own. Made once for a view.
+/// </summary>
+internal sealed class EventRow
+{
+    /// <summary>The word of the event time.</summary>
+    public const int Time = 0;
+
+    /// <summary>The word of the known time.</summary>
+    public const int Known = 1;
+
+    /// <summary>The first word of flags: its lowest bit says whether there is an id, two more belong to each value.</summary>
+    public const int Flags = 2;
+
+    /// <summary>The flag of an id.</summary>
+    public const long HasId = 1;
+
+    private const int BitsOfAValue = 2;
+    private const int BitsOfAWord = 64;
+
+    /// <summary>Lays the events of a view out.</summary>
+    public EventRow(EventPlan plan)
+    {
+        Plan = plan;
+        Words = Flags + (((BitsOfAValue * (1 + plan.Values.Length)) + BitsOfAWord - 1) / BitsOfAWord);
+        Id = plan.Id >= 0 ? Words++ : -1;
+        Sequence = plan.Sequence >= 0 ? Words++ : -1;
+        Until = plan.DropsDuplicates ? Words++ : -1;
+        Values = new EventRowValue[plan.Values.Length];
+        for (int index = 0; index < Values.Length; index++)
+        {
+            EventValue value = plan.Values[index];
+            int place = value.Kind switch
+            {
+                ValueKind.Boolean => -1,
+                ValueKind.String => Texts++,
+                _ => Words++,
+            };
+
+            // No value straddles two words: the bit of the id is the last one of a pair.
+            int bit = BitsOfAValue * (index + 1);
+            Values[index] = new EventRowValue(value, place, Flags + (bit / BitsOfAWord), bit % BitsOfAWord);
+        }
+    }
+
+    /// <summary>How the view reads its events.</summary>
+    public EventPlan Plan { get; }
+
+    /// <summary>The word of the id, or -1.</summary>
+    public int Id { get; }
+
+    /// <summary>The word of the sequence, or -1.</summary>
+    public int Sequence { get; }
+
+    /// <summary>The word of the known time from which the event does not count any more, or -1.</summary>
+    public int Until { get; }
+
+    /// <summary>Where the values lie, as the plan orders them.</summary>
+    public EventRowValue[] Values { get; }
+
+    /// <summary>The number of words of an event.</summary>
+    public int Words { get; }
+
+    /// <summary>The number of texts of an event.</summary>
+    public int Texts { get; }
+}
