@@ -51,7 +51,9 @@ public sealed class EntityState
     /// <param name="row">The event's row.</param>
     public void Apply(Tile tile, int row)
     {
-        int index = Events.Insert(tile, row, out bool endsAnother);
+        Events.Add(tile, row);
+        Layout.Forgotten.ForgetOfLast(Events, Floor);
+        int index = Events.SettleLast(out bool endsAnother);
         if (Layout.ReplacesEvents && IsKnownFromFloor(index))
         {
             // It may have been replaced, or be what replaces others.
@@ -141,6 +143,7 @@ public sealed class EntityState
 
         Floor = floor;
         Settle();
+        Layout.Forgotten.Forget(Events, floor);
     }
 
     private void Settle()

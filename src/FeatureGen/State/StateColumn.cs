@@ -64,6 +64,9 @@ internal readonly struct StateColumn(StateEvents events, EventRowValue value)
         }
     }
 
+    /// <summary>Lets go of a value that nothing will read: null takes its place, or what is shortest where there is no null.</summary>
+    public void Forget(int index) => Set(index, !value.IsNullable, 0, value.IsNullable ? null : "");
+
     /// <summary>Compares the bytes of two events' values, null first; any total order makes the record canonical.</summary>
     public int Compare(int left, int right)
     {

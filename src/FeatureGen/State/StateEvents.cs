@@ -66,6 +66,9 @@ internal sealed class StateEvents(EventRow row)
     /// <summary>When an event was known.</summary>
     public long KnownAt(int index) => Word(index, EventRow.Known);
 
+    /// <summary>Whether every request knows the event, so that it is forgotten when it was known.</summary>
+    public bool IsKnownForGood(int index) => KnownAt(index) == ForgottenParts.KnownForGood;
+
     /// <summary>The sequence of an event.</summary>
     public long SequenceAt(int index) => HasSequences ? Word(index, Row.Sequence) : 0;
 
@@ -89,8 +92,8 @@ internal sealed class StateEvents(EventRow row)
     /// <summary>Whether an event counts at some time.</summary>
     public bool Counts(int index) => !HaveEnds || Word(index, Row.Until) > KnownAt(index);
 
-    /// <summary>Inserts a tile's row where it belongs and returns its index; and whether another event stops to count because of it.</summary>
-    public int Insert(Tile tile, int row, out bool endsAnother)
+    /// <summary>Adds a tile's row behind all others; <see cref="SettleLast(out bool)"/> has to follow.</summary>
+    public void Add(Tile tile, int row)
     {
         EventPlan plan = Row.Plan;
         int last = Count;
@@ -116,10 +119,26 @@ internal sealed class StateEvents(EventRow row)
         {
             Word(last, Row.Until) = long.MaxValue;
         }
+    }
 
+    /// <summary>Moves the last event to where it belongs and returns its index; and whether another event stops to count because of it.</summary>
+    public int SettleLast(out bool endsAnother)
+    {
         int index = SettleLast();
         endsAnother = HaveEnds && HasId(index) && EndDuplicates(index);
         return index;
+    }
+
+    /// <summary>Orders events of one time anew, whose other parts have changed.</summary>
+    public void SortTies()
+    {
+        for (int index = 1; index < Count; index++)
+        {
+            if (TimeAt(index) == TimeAt(index - 1) && Compare(index - 1, index) > 0)
+            {
+                Settle(index);
+            }
+        }
     }
 
     /// <summary>Makes the number of events another; those added hold anything.</summary>
@@ -225,15 +244,16 @@ internal sealed class StateEvents(EventRow row)
 
     private int SettleLast()
     {
+        // Most events arrive in order.
         int last = Count - 1;
+        return last == 0 || Compare(last - 1, last) <= 0 ? last : Settle(last);
+    }
+
+    // Moves an event among those before it, which are in order.
+    private int Settle(int last)
+    {
         int low = 0;
         int high = last;
-
-        // Most events arrive in order.
-        if (last == 0 || Compare(last - 1, last) <= 0)
-        {
-            return last;
-        }
 
         while (low < high)
         {

@@ -64,6 +64,9 @@ internal sealed class StateFamily
     /// <summary>Whether the newest event that counts decides every aggregate.</summary>
     public bool IsLatestOnly { get; }
 
+    /// <summary>Whether it filters by a value or selects it.</summary>
+    public bool Reads(int value) => Filter == value || Selection == value || Second == value;
+
     /// <summary>The first time after the windows, at a request's time.</summary>
     public long EndAt(long time) => Windows[0].EndAt(time);
 

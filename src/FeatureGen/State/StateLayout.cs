@@ -32,6 +32,7 @@ public sealed class StateLayout
         Scanned = [.. Indices(family => !family.HasSegments)];
         NeverFolds = Families.Any(family => family.Windows.Any(window => window.IsAllTime && (window.IsLastEvent ? !canReplace : window.Gathers || window.IsCutByEvents)));
         HasLifetime = Families.Any(family => family.HasLifetime);
+        Forgotten = new ForgottenParts(this);
     }
 
     /// <summary>The view's name.</summary>
@@ -79,6 +80,9 @@ public sealed class StateLayout
 
     /// <summary>Whether some window without a start needs each of its events for ever, so that none is folded.</summary>
     internal bool NeverFolds { get; }
+
+    /// <summary>What is let go of events that are still kept.</summary>
+    internal ForgottenParts Forgotten { get; }
 
     /// <summary>The type of what a family selects.</summary>
     internal ValueKind KindOf(StateFamily family) => family.Selection < 0 ? default : Event.Values[family.Selection].Kind;

@@ -10,13 +10,7 @@ internal static class EventRecord
     {
         writer.WriteUnsigned((ulong)events.Count);
         Write(events.Times, writer);
-        Span<long> delays = writer.Room(0, events.Count);
-        for (int index = 0; index < events.Count; index++)
-        {
-            delays[index] = events.KnownAt(index) - events.TimeAt(index);
-        }
-
-        writer.WriteIntegers(delays);
+        WriteKnown(events, writer);
         if (events.HasIds)
         {
             MarkWriter marks = new(writer);
@@ -54,11 +48,7 @@ internal static class EventRecord
         int count = reader.ReadCount(bits: 0);
         events.Resize(count);
         Read(events.Times, ref reader);
-        Read(events.Known, ref reader);
-        for (int index = 0; index < count; index++)
-        {
-            events.Known[index] += events.TimeAt(index);
-        }
+        ReadKnown(events, ref reader);
 
         if (events.HasIds)
         {
@@ -117,6 +107,71 @@ internal static class EventRecord
         }
 
         return index == left.Length;
+    }
+
+    // Known times as delays of the event times, but those that every request knows; mostly the first ones are.
+    private static void WriteKnown(StateEvents events, RecordWriter writer)
+    {
+        int first = 0;
+        while (first < events.Count && events.IsKnownForGood(first))
+        {
+            first++;
+        }
+
+        int others = 0;
+        for (int index = first; index < events.Count; index++)
+        {
+            others += events.IsKnownForGood(index) ? 1 : 0;
+        }
+
+        writer.WriteUnsigned((ulong)first);
+        writer.WriteUnsigned((ulong)others);
+        MarkWriter marks = new(writer);
+        Span<long> delays = writer.Room(0, events.Count);
+        int kept = 0;
+        for (int index = first; index < events.Count; index++)
+        {
+            if (others > 0)
+            {
+                marks.Write(events.IsKnownForGood(index));
+            }
+
+            delays[kept] = events.KnownAt(index) - events.TimeAt(index);
+            kept += events.IsKnownForGood(index) ? 0 : 1;
+        }
+
+        marks.Finish();
+        writer.WriteIntegers(delays[..kept]);
+    }
+
+    private static void ReadKnown(StateEvents events, ref RecordReader reader)
+    {
+        int first = reader.ReadCount(bits: 0);
+        int others = reader.ReadCount(bits: 0);
+        if ((long)first + others > events.Count)
+        {
+            throw new RecordDamagedException($"Of {events.Count} events {first} and {others} are known for good.");
+        }
+
+        MarkReader marks = default;
+        int kept = 0;
+        for (int index = 0; index < events.Count; index++)
+        {
+            bool isForgotten = index < first || (others > 0 && marks.Read(ref reader));
+            events.Word(index, EventRow.Known) = isForgotten ? ForgottenParts.KnownForGood : 0;
+            kept += isForgotten ? 0 : 1;
+        }
+
+        Span<long> delays = reader.Room(kept);
+        IntegerCoding.Read(delays, ref reader);
+        int next = 0;
+        for (int index = first; index < events.Count; index++)
+        {
+            if (!events.IsKnownForGood(index))
+            {
+                events.Word(index, EventRow.Known) = delays[next++] + events.TimeAt(index);
+            }
+        }
     }
 
     // Few events end: each by how far it is from the one before, and how long after it was known.

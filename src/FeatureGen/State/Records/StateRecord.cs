@@ -11,7 +11,7 @@ namespace FeatureGen.State;
 internal static class StateRecord
 {
     private const uint Magic = 0x54534746;
-    private const uint Version = 2;
+    private const uint Version = 3;
     private const int SmallestLength = 3 * sizeof(uint) + sizeof(ulong);
 
     /// <summary>Writes a state's record.</summary>
