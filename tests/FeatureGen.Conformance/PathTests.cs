@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeatureGen.Conformance.Features;
 using FeatureGen.Conformance.Paths;
 using FeatureGen.Rows;
 using FsCheck;
@@ -71,6 +72,10 @@ public sealed class PathTests
         Assert.Contains(scenarios, scenario => scenario.Events.GroupBy(reading => (reading.Station, reading.Measured, reading.Turn)).Any(tie => tie.Count() > 1));
         Assert.Contains(scenarios, scenario => scenario.Events.GroupBy(reading => (reading.Station, reading.Id)).Any(same => same.Distinct().Count() < same.Count()));
         Assert.Contains(scenarios, scenario => scenario.Events.Any(reading => !reading.IsReading));
+        Assert.Contains(scenarios, scenario => Pairs(scenario).Any(pair => pair.Older.Received < pair.Newer.Received && pair.Newer.IsWithdrawn));
+        Assert.Contains(scenarios, scenario => Pairs(scenario).Any(pair => pair.Older.Received > pair.Newer.Received));
+        Assert.Contains(scenarios, scenario => Pairs(scenario).Any(pair => pair.Older.Received - pair.Newer.Received > Duration.Minutes(2)));
+        Assert.Contains(scenarios, scenario => Pairs(scenario).Any(pair => pair.Older.Measured > pair.Newer.Measured));
         Assert.Contains(scenarios, scenario => scenario.Events.Any(reading => reading.Received < reading.Measured));
         Assert.Contains(scenarios, scenario => scenario.Events.Any(reading => reading.Measured.Microseconds < 0));
         Assert.Contains(scenarios, scenario => scenario.Requests.Any(request => scenario.Events.Any(reading => reading.Measured == request.At)));
@@ -81,6 +86,12 @@ public sealed class PathTests
         string[] statuses = [.. scenarios.SelectMany(scenario => SpecificationPath.Run(scenario)).SelectMany(row => row).Select(value => value.Split(' ')[1]).Distinct()];
         Assert.Equivalent(new[] { "Present", "Null", "EmptyWindow", "Missing", "Default", "Error" }, statuses);
     }
+
+    private static IEnumerable<(Correction Older, Correction Newer)> Pairs(Scenario scenario)
+        => from older in scenario.Events.Select(Correction.Of)
+           from newer in scenario.Events.Select(Correction.Of)
+           where (older.Station, older.Row) == (newer.Station, newer.Row) && older.Version < newer.Version
+           select (older, newer);
 
     private static void ForAllScenarios(Action<Scenario> check)
         => Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed => check(Scenario.Random(seed))).Check(Many);

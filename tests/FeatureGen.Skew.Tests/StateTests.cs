@@ -28,11 +28,11 @@ public sealed class StateTests
     {
         MemoryStore store = Applied(Many());
         CardRequest request = Ask(Midnight + Hours(2));
-        string[] first = RequestPath.Ask(store, request);
+        string[] first = RequestPath.Ask(Subjects.Purchases.Service, store, request);
         for (int time = 0; time < 20; time++)
         {
-            RequestPath.Ask(store, Ask(Midnight + Hours(2) + Minutes(time)));
-            Assert.Equal(first, RequestPath.Ask(store, request));
+            RequestPath.Ask(Subjects.Purchases.Service, store, Ask(Midnight + Hours(2) + Minutes(time)));
+            Assert.Equal(first, RequestPath.Ask(Subjects.Purchases.Service, store, request));
         }
     }
 
@@ -40,12 +40,12 @@ public sealed class StateTests
     public void To_compact_changes_no_answer_whenever_it_is_done()
     {
         CardRequest request = Ask(Midnight + Days(4));
-        string[] expected = RequestPath.Ask(Applied(Many()), request);
+        string[] expected = RequestPath.Ask(Subjects.Purchases.Service, Applied(Many()), request);
         for (int hour = 0; hour <= 96; hour += 8)
         {
             MemoryStore store = Applied(Many());
             store.Compact(View, (Midnight + Hours(hour)).Microseconds);
-            Assert.Equal(expected, RequestPath.Ask(store, request));
+            Assert.Equal(expected, RequestPath.Ask(Subjects.Purchases.Service, store, request));
         }
     }
 
@@ -55,7 +55,7 @@ public sealed class StateTests
         MemoryStore store = Applied(Many());
         store.Compact(View, (Midnight + Days(40)).Microseconds);
         CardRequest request = Ask(Midnight + Days(40));
-        Assert.Equal(BatchPath.Run(Many(), [request], threads: 1)[0], RequestPath.Ask(store, request));
+        Assert.Equal(BatchPath.Run(Subjects.Purchases, Many(), [request], threads: 1)[0], RequestPath.Ask(Subjects.Purchases.Service, store, request));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class StateTests
         }
 
         CardRequest request = Ask(Midnight + Days(1));
-        Assert.Equal(RequestPath.Ask(Applied(purchases), request), RequestPath.Ask(store, request));
+        Assert.Equal(RequestPath.Ask(Subjects.Purchases.Service, Applied(purchases), request), RequestPath.Ask(Subjects.Purchases.Service, store, request));
     }
 
     [Fact]
@@ -101,18 +101,18 @@ public sealed class StateTests
     public void Workers_change_nothing(int threads)
     {
         CardRequest[] requests = [.. Enumerable.Range(0, 50).Select(step => Ask(Midnight + Minutes(7 * step)))];
-        Assert.Equal(BatchPath.Run(Many(), requests, threads: 1), BatchPath.Run(Many(), requests, threads));
+        Assert.Equal(BatchPath.Run(Subjects.Purchases, Many(), requests, threads: 1), BatchPath.Run(Subjects.Purchases, Many(), requests, threads));
     }
 
     [Fact]
     public void Rows_change_nothing_of_each_other()
     {
         CardRequest[] requests = [.. Enumerable.Range(0, 50).Select(step => Ask(Midnight + Minutes(7 * step)))];
-        IReadOnlyList<string[]> together = BatchPath.Run(Many(), requests, threads: 1);
+        IReadOnlyList<string[]> together = BatchPath.Run(Subjects.Purchases, Many(), requests, threads: 1);
         for (int row = 0; row < requests.Length; row += 7)
         {
-            Assert.Equal(together[row], BatchPath.Run(Many(), [requests[row]], threads: 1)[0]);
-            Assert.Equal(together[row], BatchPath.Run(Many(), [requests[0], requests[row], requests[row]], threads: 1)[2]);
+            Assert.Equal(together[row], BatchPath.Run(Subjects.Purchases, Many(), [requests[row]], threads: 1)[0]);
+            Assert.Equal(together[row], BatchPath.Run(Subjects.Purchases, Many(), [requests[0], requests[row], requests[row]], threads: 1)[2]);
         }
     }
 

@@ -19,9 +19,12 @@ internal sealed class DeclaredSources(INamedTypeSymbol type, Findings findings)
             findings.Add(Rule.UnknownMember, type.Place(), type.Name, $"names the source \"{twice.Key}\" twice");
         }
 
-        if (type.AttributesOf(Names.EventSourceAttribute).Select(attribute => attribute.Named<string?>("DuplicateHorizon", null)).Distinct().Count() > 1)
+        foreach (string horizon in new[] { "DuplicateHorizon", "VersionHorizon" })
         {
-            findings.Add(Rule.UnknownMember, type.Place(), type.Name, "must declare the same DuplicateHorizon for each of its sources");
+            if (type.AttributesOf(Names.EventSourceAttribute).Select(attribute => attribute.Named<string?>(horizon, null)).Distinct().Count() > 1)
+            {
+                findings.Add(Rule.UnknownMember, type.Place(), type.Name, $"must declare the same {horizon} for each of its sources");
+            }
         }
 
         CheckSourceName([.. type.Properties().Where(IsSourceName)]);

@@ -17,6 +17,9 @@ internal static class Names
     public const string KnownAtAttribute = "FeatureGen.KnownAtAttribute";
     public const string EventConditionAttribute = "FeatureGen.EventConditionAttribute";
     public const string EventIdAttribute = "FeatureGen.EventIdAttribute";
+    public const string RowIdAttribute = "FeatureGen.RowIdAttribute";
+    public const string RowVersionAttribute = "FeatureGen.RowVersionAttribute";
+    public const string RowDeletedAttribute = "FeatureGen.RowDeletedAttribute";
     public const string SequenceAttribute = "FeatureGen.SequenceAttribute";
     public const string ColumnAttribute = "FeatureGen.ColumnAttribute";
     public const string DimensionAttribute = "FeatureGen.DimensionAttribute";

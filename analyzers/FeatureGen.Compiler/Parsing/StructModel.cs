@@ -10,7 +10,7 @@ namespace FeatureGen.Compiler.Parsing;
 /// <param name="Known">When the event is known; null where no member says so.</param>
 /// <param name="Id">The event's id, or the id of the request's own event; null where there is none.</param>
 /// <param name="Sequence">The order within one event time; null where there is none.</param>
-/// <param name="Quotes">The C# of these four and of the condition.</param>
+/// <param name="Quotes">The C# of these four, of the condition and of the row's version.</param>
 internal sealed record StructModel(
     string TypeName, string Source, EquatableArray<ColumnModel> Columns, Expression? Time, Expression? Known, Expression? Id, Expression? Sequence,
     EquatableArray<Quote> Quotes)
@@ -23,6 +23,9 @@ internal sealed record StructModel(
 
     /// <summary>Whether a row is an event of this type at all; null where each is.</summary>
     public Expression? Condition { get; init; }
+
+    /// <summary>How the event is a version of a row; null where it is none.</summary>
+    public RowModel? Row { get; init; }
 
     /// <summary>The C# of one of the quoted.</summary>
     public string TextOf(Expression role) => Quotes.First(quote => quote.Body == role).Text;

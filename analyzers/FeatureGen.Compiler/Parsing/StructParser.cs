@@ -11,8 +11,6 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
     // As the runtime's attribute has it.
     private const string DefaultDuplicateHorizon = "10m";
 
-    private readonly List<Quote> quotes = [];
-
     /// <summary>Reads an event struct, or returns null where it cannot serve as one.</summary>
     public StructModel? ParseEvent(INamedTypeSymbol type, Location place)
     {
@@ -28,21 +26,28 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
             return null;
         }
 
-        var members = new StructMembers(type, MemberOwner.Event);
-        Expression? condition = Role(type, members, Names.EventConditionAttribute, Scalar.Boolean);
-        Expression? time = Role(type, members, Names.EventTimeAttribute, Scalar.Timestamp);
-        Expression? known = Role(type, members, Names.KnownAtAttribute, Scalar.Timestamp);
-        Expression? id = Role(type, members, Names.EventIdAttribute, Scalar.Int64);
-        Expression? sequence = Role(type, members, Names.SequenceAttribute, Scalar.Int64);
-        if (snapshot is not null && type.Properties().FirstOrDefault(property => property.Has(Names.EventIdAttribute)) is { } identified)
+        var roles = new RoleParser(type, MemberOwner.Event, context, findings);
+        if (snapshot is not null && roles.Marked(Names.EventIdAttribute) is { } identified)
         {
             findings.Add(Rule.UnknownMember, identified.Place(), identified.Name, "cannot be the [EventId] of a version: no request is one, and the key says whose state it is");
             return null;
         }
 
+        if (!RowParser.Check(roles, snapshot is not null, findings))
+        {
+            return null;
+        }
+
+        bool isOfRow = roles.Marked(Names.RowIdAttribute) is not null;
+        Expression? condition = roles.Parse(Names.EventConditionAttribute, Scalar.Boolean);
+        Expression? time = roles.Parse(Names.EventTimeAttribute, Scalar.Timestamp);
+        Expression? known = roles.Parse(Names.KnownAtAttribute, Scalar.Timestamp);
+        Expression? id = roles.Parse(isOfRow ? Names.RowIdAttribute : Names.EventIdAttribute, Scalar.Int64);
+        Expression? sequence = roles.Parse(Names.SequenceAttribute, Scalar.Int64);
+        RowModel? row = isOfRow ? RowParser.Parse(roles, Horizon(attribute, "VersionHorizon", RowParser.DefaultHorizon, type)) : null;
         if (time is null)
         {
-            if (!type.Properties().Any(property => property.Has(Names.EventTimeAttribute)))
+            if (roles.Marked(Names.EventTimeAttribute) is null)
             {
                 findings.Add(Rule.NoEventTime, type.Place(), type.Name);
             }
@@ -50,24 +55,28 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
             return null;
         }
 
+        if (isOfRow && (row is null || id is null || known is null))
+        {
+            return null;
+        }
+
         var sources = new DeclaredSources(type, findings);
         sources.Check();
-        return new StructModel(Qualified(type), string.Join(" + ", sources.SourceNames), Columns(type), time, known, id, sequence, quotes.ToList())
+        return new StructModel(Qualified(type), string.Join(" + ", sources.SourceNames), Columns(type), time, known, id, sequence, roles.Quotes)
         {
             Sources = sources.SourceNames,
             Condition = condition,
-            DuplicateHorizon = id is null ? -1 : DuplicateHorizon(attribute, type),
+            DuplicateHorizon = id is null || isOfRow ? -1 : DuplicateHorizon(attribute, type),
+            Row = row,
         };
     }
 
     private long DuplicateHorizon(AttributeData attribute, INamedTypeSymbol type)
-    {
-        string text = attribute.Named("DuplicateHorizon", DefaultDuplicateHorizon);
-        if (text == "none")
-        {
-            return -1;
-        }
+        => attribute.Named("DuplicateHorizon", DefaultDuplicateHorizon) == "none" ? -1 : Horizon(attribute, "DuplicateHorizon", DefaultDuplicateHorizon, type);
 
+    private long Horizon(AttributeData attribute, string name, string assumed, INamedTypeSymbol type)
+    {
+        string text = attribute.Named(name, assumed);
         if (!DurationText.TryParse(text, out long horizon))
         {
             findings.Add(Rule.BadDuration, attribute.ApplicationSyntaxReference?.GetSyntax(context.Cancellation).GetLocation() ?? type.Place(), text);
@@ -84,12 +93,12 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
             return null;
         }
 
-        var members = new StructMembers(type, MemberOwner.Request);
-        Expression? time = Role(type, members, Names.RequestTimeAttribute, Scalar.Timestamp);
-        Expression? self = Role(type, members, Names.SelfIdAttribute, Scalar.Int64);
+        var roles = new RoleParser(type, MemberOwner.Request, context, findings);
+        Expression? time = roles.Parse(Names.RequestTimeAttribute, Scalar.Timestamp);
+        Expression? self = roles.Parse(Names.SelfIdAttribute, Scalar.Int64);
         if (time is null)
         {
-            if (!type.Properties().Any(property => property.Has(Names.RequestTimeAttribute)))
+            if (roles.Marked(Names.RequestTimeAttribute) is null)
             {
                 findings.Add(Rule.UnknownMember, type.Place(), type.Name, "needs a [RequestTime] property of type Timestamp");
             }
@@ -97,7 +106,7 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
             return null;
         }
 
-        return new StructModel(Qualified(type), "", Columns(type), time, null, self, null, quotes.ToList());
+        return new StructModel(Qualified(type), "", Columns(type), time, null, self, null, roles.Quotes);
     }
 
     /// <summary>Reads an outcome struct, or returns null where it cannot serve as one.</summary>
@@ -121,61 +130,6 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
     }
 
     public static string Qualified(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-
-    /// <summary>The member that plays a role; it must have the role's type, never be null and never fail.</summary>
-    private Expression? Role(INamedTypeSymbol type, StructMembers members, string attribute, Scalar scalar)
-    {
-        List<IPropertySymbol> marked = [.. type.Properties().Where(candidate => candidate.Has(attribute))];
-        if (marked.Count == 0 || marked[0].Type is IErrorTypeSymbol)
-        {
-            return null;
-        }
-
-        if (marked.Count > 1)
-        {
-            findings.Add(Rule.UnknownMember, marked[1].Place(), marked[1].Name, $"and {marked[0].Name} cannot both be the {ShortName(attribute)}; mark one");
-        }
-
-        IPropertySymbol property = marked[0];
-
-        if (property.Type.ToValueType() is not { Nullable: false } actual || actual.Scalar != scalar)
-        {
-            findings.Add(Rule.UnknownMember, property.Place(), property.Name, $"must be a {CSharpOf(scalar)} that is never null");
-            return null;
-        }
-
-        var lowering = new BodyLowering(context, definition: null);
-        SyntaxNode? place = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation);
-        Expression? value = place is null ? null : members.Lower(property, place, lowering);
-        if (lowering.Refusal is { } refusal)
-        {
-            findings.Add(refusal);
-        }
-        else if (value is not null && Failure.IsPossible(value))
-        {
-            findings.Add(Rule.NotAllowed, property.Place(), property.Name, scalar == Scalar.Boolean
-                ? "it can fail for some rows, of which nothing could tell then whether they are events"
-                : "it can fail for some rows, which then would have no place in time");
-            return null;
-        }
-
-        if (value is not null)
-        {
-            quotes.Add(new Quote(value, TextOf(property, context)));
-        }
-
-        return value;
-    }
-
-    private static string CSharpOf(Scalar scalar) => scalar switch
-    {
-        Scalar.Int64 => "long",
-        Scalar.Boolean => "bool",
-        _ => "Timestamp",
-    };
-
-    private static string ShortName(string attribute)
-        => "[" + attribute.Substring(attribute.LastIndexOf('.') + 1).Replace("Attribute", "") + "]";
 
     private List<ColumnModel> Columns(INamedTypeSymbol type)
     {

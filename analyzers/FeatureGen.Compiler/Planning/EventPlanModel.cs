@@ -10,6 +10,12 @@ internal sealed record EventPlanModel(
 {
     /// <summary>Whether sources have to be told apart.</summary>
     public bool HasParts => Struct.Sources.Count > 1 || Columns.Any(column => column.IsSourceName);
+
+    /// <summary>The index among the values of a row's version, or -1.</summary>
+    public int RowVersion { get; init; } = -1;
+
+    /// <summary>The index among the values of whether a row is not there, or -1.</summary>
+    public int RowDeleted { get; init; } = -1;
 }
 
 /// <summary>A filter or selection that is kept of each event.</summary>

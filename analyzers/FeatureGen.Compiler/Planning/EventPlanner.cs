@@ -38,7 +38,7 @@ internal static class EventPlanner
         string meaning = condition is null ? "0 admits, else the number of the reason to refuse" : "0 admits, -1 is no event of this type, else the number of the reason to refuse";
         int admitted = Column(builder.AddStep("Admission", admission, meaning), columns.Count);
         List<int> keys = [.. view.Keys.Select(key => Add("Key" + key.Name, key.Body, key.Text))];
-        List<Quote> quotes = [.. view.Features.SelectMany(feature => feature.Quotes)];
+        List<Quote> quotes = [.. view.Features.SelectMany(feature => feature.Quotes), .. source.Quotes];
         List<EventValueModel> kept = [.. values.Select(value => (Value: value, Text: TextOf(value, quotes))).Select(item =>
             new EventValueModel(Add(EventValueName.Of(item.Value), item.Value, item.Text), item.Value.Type, item.Text))];
 

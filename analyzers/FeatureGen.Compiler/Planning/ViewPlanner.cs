@@ -58,7 +58,10 @@ internal sealed class ViewPlanner
             planned[feature.Name] = (value, AggregateOf(feature.Body!, planned));
         }
 
-        EventPlanModel source = EventPlanner.Plan(view, values);
+        RowModel? versions = view.Event.Row;
+        int version = ValueOf(versions?.Version);
+        int deleted = ValueOf(versions?.Deleted);
+        EventPlanModel source = EventPlanner.Plan(view, values) with { RowVersion = version, RowDeleted = deleted };
         RowProgram row = builder.Build("Row", $"The features of {view.ClassName} for one entity at one time.");
         List<PlannedFeature> features = [.. view.Features.Where(feature => planned.ContainsKey(feature.Name)).Select(feature =>
             new PlannedFeature(feature, ColumnOf(planned[feature.Name].Value), planned[feature.Name].Aggregate, Logic.Of(feature, byName)))];
@@ -135,6 +138,11 @@ internal sealed class ViewPlanner
         if (view.Cadence > 0)
         {
             lines.Add($"cadence {view.Cadence} {view.Delay}");
+        }
+
+        if (source.Struct.Row is { } row)
+        {
+            lines.Add($"versions {source.RowVersion} {source.RowDeleted} {row.Horizon}");
         }
 
         lines.AddRange(windows.Select(window => "window " + WindowText.Of(window)));

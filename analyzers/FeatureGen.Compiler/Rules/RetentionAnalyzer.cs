@@ -29,24 +29,25 @@ public sealed class RetentionAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context)
     {
         var aggregate = (IInvocationOperation)context.Operation;
-        if (IsOfWindow(aggregate) && !IsWindow(aggregate.TargetMethod.ReturnType) && IsAllTime(aggregate.Instance, out bool isCut)
-            && (isCut || !Foldable.Contains(aggregate.TargetMethod.Name)))
+        if (IsOfWindow(aggregate) && !IsWindow(aggregate.TargetMethod.ReturnType) && IsAllTime(aggregate.Instance, out bool changes)
+            && (changes || !Foldable.Contains(aggregate.TargetMethod.Name)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule.KeepsEveryEvent, aggregate.Syntax.GetLocation(), aggregate.TargetMethod.Name));
         }
     }
 
-    // Which of an entity's events are the last, or of its session, may change with each that comes.
-    private static bool IsAllTime(IOperation? window, out bool isCut)
+    // Which of an entity's events are the last, of its session, or replaced, may change with each that comes.
+    private static bool IsAllTime(IOperation? window, out bool changes)
     {
-        isCut = false;
+        changes = false;
         while (window is IInvocationOperation modifier && IsOfWindow(modifier))
         {
-            isCut |= modifier.TargetMethod.Name is "LastN" or "Session";
+            changes |= modifier.TargetMethod.Name is "LastN" or "Session";
             window = modifier.Instance;
         }
 
-        return window is IPropertyReferenceOperation { Property: { Name: "AllTime" } property } && IsWindow(property.Type);
+        changes |= window?.Type is INamedTypeSymbol { TypeArguments: [INamedTypeSymbol source] } && source.Properties().Any(property => property.Has(Names.RowIdAttribute));
+        return window is IPropertyReferenceOperation { Property: { Name: "AllTime" } all } && IsWindow(all.Type);
     }
 
     private static bool IsOfWindow(IInvocationOperation invocation) => invocation.TargetMethod.ContainingType.FullName() == Names.EventWindow;

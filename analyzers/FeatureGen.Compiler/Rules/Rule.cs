@@ -50,6 +50,9 @@ internal static class Rule
     public static readonly DiagnosticDescriptor BadDuration = Error("FGU012", "Not a duration",
         "'{0}' is not a duration: write a positive whole number and one of s, m, h, d, such as \"15m\" or \"7d\"");
 
+    public static readonly DiagnosticDescriptor RowShape = Error("FGU014", "How the rows of a table change",
+        "'{0}' {1}");
+
     public static readonly DiagnosticDescriptor NoKnownTime = Hint("FGL023", "Events count as known when they happen",
         "'{0}' has no [KnownAt]: each event counts as known at its event time; declare when it reaches you if that is later");
 
@@ -63,7 +66,7 @@ internal static class Rule
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         LabelInFeature, NoEventTime, Clock, Randomness, State, InputOutput, NotAllowed, PlatformMath,
-        ClassShape, FeatureShape, DuplicateName, UnknownMember, Cycle, BadDuration,
+        ClassShape, FeatureShape, DuplicateName, UnknownMember, Cycle, BadDuration, RowShape,
     ];
 
     /// <summary>What is assumed where nothing is declared.</summary>

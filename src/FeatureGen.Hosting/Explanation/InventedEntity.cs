@@ -68,6 +68,13 @@ internal sealed class InventedEntity
             };
         }
 
+        if (plan.HasVersions)
+        {
+            // Rows that do not change.
+            Set(tile, plan.Values[plan.RowVersion].Column, 0);
+            Set(tile, plan.RowDeleted < 0 ? -1 : plan.Values[plan.RowDeleted].Column, 0);
+        }
+
         Set(tile, plan.Time, time);
         Set(tile, plan.Known, time);
         Set(tile, plan.Id, number);

@@ -42,7 +42,7 @@ internal static class ViewExplainer
     {
         if (view.Event.Id >= 0)
         {
-            yield return "its id, so that the request's own event is left out";
+            yield return view.Event.HasVersions ? "its row, of which one version counts at a time" : "its id, so that the request's own event is left out";
         }
 
         if (view.Event.Sequence >= 0)
@@ -58,6 +58,11 @@ internal static class ViewExplainer
 
     private static IEnumerable<string> Retention(ViewPlan view, StateLayout layout)
     {
+        if (view.Event.HasVersions)
+        {
+            yield return $"versions that another takes the place of, and deletions: for {WindowText.Of(view.Event.VersionHorizon)} after they become known, for older ones that come later";
+        }
+
         if (layout.Retention is not { } retention)
         {
             yield return "for good: a window without a start needs each of them";

@@ -16,7 +16,12 @@ internal sealed class StateTimes
         long floor = Earlier(asOf.Microseconds, EntityState.ReadHorizon);
         settledBefore = view.Reach.StartAt(floor);
         _ = view.Knowledge.TryLastKnown(floor, out settledKnown);
-        if (view.Event.DropsDuplicates)
+        if (view.Event.HasVersions)
+        {
+            // A version of any time may be replaced, or replace another.
+            settledBefore = long.MinValue;
+        }
+        else if (view.Event.DropsDuplicates)
         {
             // An event is kept one horizon longer, and so long may lie between it and what it is a duplicate of.
             settledBefore = Earlier(settledBefore, view.Event.DuplicateHorizon);
@@ -32,7 +37,7 @@ internal sealed class StateTimes
 
     /// <summary>
     /// Whether an event that counts has left every window of every request that is still answered, so that nothing of it is kept: neither is it
-    /// needed to tell whether another is its duplicate.
+    /// needed to tell whether another is its duplicate or an older version.
     /// </summary>
     public bool IsForgotten(long time, long known) => time < settledBefore && known <= settledKnown;
 

@@ -72,8 +72,8 @@ internal sealed class StateWriter : IDisposable
     {
         SortByTime(places);
 
-        // Raising the floor first lets what is settled fold at once. Duplicates are told by all events: then it is raised at the end.
-        if (!plan.DropsDuplicates)
+        // Raising the floor first lets what is settled fold at once. Duplicates and older versions are told by all events: then it is raised at the end.
+        if (!plan.DropsDuplicates && !plan.HasVersions)
         {
             state.Compact(asOf);
         }
@@ -85,7 +85,7 @@ internal sealed class StateWriter : IDisposable
             state.Apply(tile, 0);
         }
 
-        Duplicates += state.EndedCount - endedBefore;
+        Duplicates += plan.DropsDuplicates ? state.EndedCount - endedBefore : 0;
         state.Compact(asOf);
         record.ResetWrittenCount();
         state.Encode(record);

@@ -20,6 +20,12 @@ internal readonly record struct VisibleTimes(long Start, long End, long LastKnow
             last = Math.Max(last, time);
         }
 
+        // A version may be replaced by one of any time.
+        if (view.Event.HasVersions)
+        {
+            return new VisibleTimes(long.MinValue, long.MaxValue, last);
+        }
+
         // What an event is a duplicate of may lie a horizon beside what rows see.
         long beside = Math.Max(view.Event.DuplicateHorizon, 0);
         long start = view.Reach.StartAt(first);
@@ -46,5 +52,5 @@ internal readonly record struct VisibleTimes(long Start, long End, long LastKnow
     }
 
     /// <summary>Whether some row could see an event.</summary>
-    public bool Contains(long time, long known) => time >= Start && time < End && known <= LastKnown;
+    public bool Contains(long time, long known) => time >= Start && (time < End || End == long.MaxValue) && known <= LastKnown;
 }

@@ -48,6 +48,21 @@ public sealed record EventPlan
     /// </summary>
     public long DuplicateHorizon { get; init; } = -1;
 
+    /// <summary>The index in <see cref="Values"/> of a row's version, where events are versions of rows and <see cref="Id"/> is the row's, or -1.</summary>
+    public int RowVersion { get; init; } = -1;
+
+    /// <summary>The index in <see cref="Values"/> of whether a version says that its row is not there, or -1.</summary>
+    public int RowDeleted { get; init; } = -1;
+
+    /// <summary>How long after a newer version of a row, in known time, an older one is known to be replaced, in microseconds.</summary>
+    public long VersionHorizon { get; init; } = -1;
+
+    /// <summary>Whether events are versions of rows, so that a newer one takes the place of an older one.</summary>
+    public bool HasVersions => RowVersion >= 0;
+
+    /// <summary>How long after an event, in known time, another of its id may depend on it: 0 where none does.</summary>
+    public long IdHorizon => Math.Max(0, Math.Max(DuplicateHorizon, VersionHorizon));
+
     /// <summary>Whether events that come again under their id are left out.</summary>
     public bool DropsDuplicates => DuplicateHorizon >= 0;
 

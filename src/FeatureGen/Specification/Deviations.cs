@@ -11,7 +11,7 @@ public enum Deviations
     /// <summary>What features mean: known at <c>t</c>, in <c>[t - length, t)</c>, and not the request's own event.</summary>
     None = 0,
 
-    /// <summary>An event counts from its event time on, whenever it was known.</summary>
+    /// <summary>An event counts from its event time on, whenever it was known; of a table's row the last version, as it stands in the end.</summary>
     LateEvents = 1,
 
     /// <summary>A window includes its end: an event at exactly <c>t</c> counts, unless it is the request's own.</summary>

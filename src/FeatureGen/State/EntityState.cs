@@ -33,7 +33,7 @@ public sealed class EntityState
     /// <summary>The number of events kept one by one.</summary>
     public int EventCount => Events.Count;
 
-    /// <summary>The number of those that never count or have stopped to: of duplicates.</summary>
+    /// <summary>The number of those that never count or stop to: of duplicates and of replaced versions.</summary>
     public int EndedCount => Events.Until.CountExcept(long.MaxValue);
 
     /// <summary>The number of events folded into windows without a start.</summary>
@@ -54,7 +54,7 @@ public sealed class EntityState
         Events.Add(tile, row);
         Layout.Forgotten.ForgetOfLast(Events, Floor);
         int index = Events.SettleLast(out bool endsAnother);
-        if (Layout.ReplacesEvents && IsKnownFromFloor(index))
+        if (Layout.ReplacesEvents && IsKnownFromFloor(index, out _))
         {
             // It may have been replaced, or be what replaces others.
             Settle();
@@ -71,7 +71,7 @@ public sealed class EntityState
 
             Events.Resize(Events.Count - 1);
         }
-        else if (Events.Count > SegmentLadder.Few)
+        else if (Events.Count > SegmentLadder.Few && Layout.SegmentGroups.Length > 0)
         {
             Segments ??= new SegmentLadder(Layout, Events);
             if (endsAnother)
@@ -182,7 +182,7 @@ public sealed class EntityState
     /// <summary>Makes the segments of events that were read from a record.</summary>
     internal void Index()
     {
-        if (Events.Count > SegmentLadder.Few)
+        if (Events.Count > SegmentLadder.Few && Layout.SegmentGroups.Length > 0)
         {
             Segments ??= new SegmentLadder(Layout, Events);
             Segments.Rebuild();
@@ -209,13 +209,15 @@ public sealed class EntityState
     private long SettledBefore() => Layout.SettledBefore(Floor);
 
     // Visible to every request from the floor on or to none, out of each of its bounded windows and in each of those without a start. Of what
-    // becomes known from the floor on nothing can be its duplicate, nor it a duplicate of that.
+    // becomes known from the floor on nothing can be its duplicate or an older version, nor it a duplicate of that.
     private bool IsSettled(int index, long settledBefore)
-        => (Events.TimeAt(index) < settledBefore || !Events.Counts(index)) && IsKnownFromFloor(index);
+        => Events.TimeAt(index) < settledBefore
+            ? IsKnownFromFloor(index, out _)
+            : Events.HasEndedBy(index, long.MaxValue) && IsKnownFromFloor(index, out long last) && Events.HasEndedBy(index, last);
 
-    private bool IsKnownFromFloor(int index)
-        => Layout.Knowledge.TryLastKnown(Floor, out long last)
-            && Events.KnownAt(index) <= SaturatingTime.Earlier(last, Math.Max(Layout.Event.DuplicateHorizon, 0));
+    private bool IsKnownFromFloor(int index, out long last)
+        => Layout.Knowledge.TryLastKnown(Floor, out last)
+            && Events.KnownAt(index) <= SaturatingTime.Earlier(last, Layout.Event.IdHorizon);
 
     // Where only the last event counts, those before the last that is known from the floor on are never it again, nor is what lies before the window.
     private int FirstNeeded()
@@ -226,7 +228,7 @@ public sealed class EntityState
         }
 
         int last = Events.FirstFrom(Layout.CurrentBefore(Floor)) - 1;
-        while (last >= 0 && !IsKnownFromFloor(last))
+        while (last >= 0 && !IsKnownFromFloor(last, out _))
         {
             last--;
         }
@@ -241,7 +243,7 @@ public sealed class EntityState
 
     private void Fold(int index)
     {
-        if (Layout.HasLifetime && Events.Counts(index))
+        if (Layout.FoldsOlderEvents && Events.Counts(index))
         {
             Folded.Add(Events, index);
         }

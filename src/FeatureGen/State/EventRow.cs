@@ -31,7 +31,7 @@ internal sealed class EventRow
         Words = Flags + (((BitsOfAValue * (1 + plan.Values.Length)) + BitsOfAWord - 1) / BitsOfAWord);
         Id = plan.Id >= 0 ? Words++ : -1;
         Sequence = plan.Sequence >= 0 ? Words++ : -1;
-        Until = plan.DropsDuplicates ? Words++ : -1;
+        Until = plan.DropsDuplicates || plan.HasVersions ? Words++ : -1;
         Values = new EventRowValue[plan.Values.Length];
         for (int index = 0; index < Values.Length; index++)
         {

@@ -76,7 +76,7 @@ internal sealed class ForgottenParts(StateLayout layout)
         return known;
     }
 
-    // Of duplicates the one known first counts, so where there may be some this is kept.
+    // Of duplicates the one known first counts, and a version until a newer one is known, so where there may be some this is kept.
     private long KnownByAll(long floor)
         => layout.Row.Until < 0 && layout.Knowledge.TryLastKnown(floor, out long last) ? last : KnownForGood;
 
@@ -85,6 +85,12 @@ internal sealed class ForgottenParts(StateLayout layout)
 
     private static StateWindow[] ReadersOf(StateLayout layout, int value)
     {
+        // What tells versions apart is not for windows alone.
+        if (value == layout.Event.RowVersion || value == layout.Event.RowDeleted)
+        {
+            return [];
+        }
+
         StateWindow[] windows = [.. layout.Families.Where(family => family.Reads(value)).SelectMany(family => family.Windows)];
         return Array.Exists(windows, window => window.IsAllTime) ? [] : windows;
     }

@@ -27,7 +27,7 @@ internal sealed class StateEvents(EventRow row)
     /// <summary>Whether events carry sequences.</summary>
     public bool HasSequences => Row.Sequence >= 0;
 
-    /// <summary>Whether an event can stop counting: because it is a duplicate.</summary>
+    /// <summary>Whether an event can stop counting: because it is a duplicate, or because a newer version takes its place.</summary>
     public bool HaveEnds => Row.Until >= 0;
 
     /// <summary>The event times, ascending.</summary>
@@ -125,7 +125,7 @@ internal sealed class StateEvents(EventRow row)
     public int SettleLast(out bool endsAnother)
     {
         int index = SettleLast();
-        endsAnother = HaveEnds && HasId(index) && EndDuplicates(index);
+        endsAnother = HaveEnds && HasId(index) && (Row.Plan.HasVersions ? EndVersions(index) : EndDuplicates(index));
         return index;
     }
 
@@ -241,6 +241,41 @@ internal sealed class StateEvents(EventRow row)
 
         return endsAnother;
     }
+
+    // Of two versions of a row the older one counts until the newer is known, and a deletion never. Another version can only end them earlier.
+    private bool EndVersions(int index)
+    {
+        long row = Word(index, Row.Id);
+        bool endsAnother = false;
+        Word(index, Row.Until) = IsDeleted(index) ? KnownAt(index) : long.MaxValue;
+        for (int other = 0; other < Count; other++)
+        {
+            if (other != index && HasId(other, row))
+            {
+                (int older, int newer) = IsOlder(index, other) ? (index, other) : (other, index);
+                long end = Math.Max(KnownAt(older), KnownAt(newer));
+                if (KnownAt(newer) >= SaturatingTime.Earlier(KnownAt(older), Row.Plan.VersionHorizon) && end < Word(older, Row.Until))
+                {
+                    Word(older, Row.Until) = end;
+                    endsAnother |= older == other;
+                }
+            }
+        }
+
+        return endsAnother;
+    }
+
+    // Of one version the deletion is the newer; else it came again, and the first known is.
+    private bool IsOlder(int left, int right)
+    {
+        StateColumn version = Column(Row.Plan.RowVersion);
+        int order = version.LaneAt(left).CompareTo(version.LaneAt(right));
+        order = order != 0 ? order : IsDeleted(left).CompareTo(IsDeleted(right));
+        order = order != 0 ? order : KnownAt(right).CompareTo(KnownAt(left));
+        return order != 0 ? order < 0 : left > right;
+    }
+
+    private bool IsDeleted(int index) => Row.Plan.RowDeleted >= 0 && Column(Row.Plan.RowDeleted).IsTrue(index);
 
     private int SettleLast()
     {

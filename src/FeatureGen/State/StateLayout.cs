@@ -28,9 +28,10 @@ public sealed class StateLayout
         current = [.. plan.Windows.Where(window => canReplace && window.IsLastEvent).Select(WindowEdges.Of)];
         Fingerprint = ParseFingerprint(plan);
         Families = StateFamily.Of(plan, _ => true);
-        SegmentGroups = [.. Indices(family => family.HasSegments).GroupBy(index => Families[index].End).Select(group => new StateFamilyGroup(Families, group))];
-        Scanned = [.. Indices(family => !family.HasSegments)];
-        NeverFolds = Families.Any(family => family.Windows.Any(window => window.IsAllTime && (window.IsLastEvent ? !canReplace : window.Gathers || window.IsCutByEvents)));
+        SegmentGroups = [.. Indices(HasSegments).GroupBy(index => Families[index].End).Select(group => new StateFamilyGroup(Families, group))];
+        Scanned = [.. Indices(family => !HasSegments(family))];
+        NeverFolds = Families.Any(family => family.Windows.Any(window =>
+            window.IsAllTime && (Event.HasVersions || (window.IsLastEvent ? !canReplace : window.Gathers || window.IsCutByEvents))));
         HasLifetime = Families.Any(family => family.HasLifetime);
         Forgotten = new ForgottenParts(this);
     }
@@ -49,7 +50,7 @@ public sealed class StateLayout
     }
 
     /// <summary>Whether older events go on counting, folded into the windows without a start.</summary>
-    public bool FoldsOlderEvents => HasLifetime;
+    public bool FoldsOlderEvents => HasLifetime && !NeverFolds;
 
     /// <summary>
     /// Whether an event is let go of once a later one has replaced it as the last: where no other window holds it. Not where events have ids, because a
@@ -104,6 +105,9 @@ public sealed class StateLayout
 
     /// <summary>An event before this is, from a time on, out of every window of which only the last event counts.</summary>
     internal long ExpiredBefore(long time) => current.Min(window => window.StartAt(time));
+
+    // A part of a row's history cannot be put together with others: a newer version takes an older one out of it.
+    private bool HasSegments(StateFamily family) => family.HasSegments && !Event.HasVersions;
 
     private IEnumerable<int> Indices(Func<StateFamily, bool> isWanted) => Enumerable.Range(0, Families.Length).Where(index => isWanted(Families[index]));
 

@@ -113,6 +113,10 @@ internal sealed class EntityBlock
     public bool AreTied(int left, int right)
         => times[left] == times[right] && packed.SequenceAt(places[left]) == packed.SequenceAt(places[right]);
 
+    /// <summary>Whether a newer version has taken an event's place by a time.</summary>
+    public bool HasEnded(int position, long time)
+        => packed.HasVersions && packed.UntilAt(places[position]) is long until and not long.MaxValue && knowledge.CountsFrom(until) <= time;
+
     private void AddRows(ReadOnlySpan<int> rowsOfEntity)
     {
         int start = RowCount;

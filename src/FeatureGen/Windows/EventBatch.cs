@@ -27,6 +27,7 @@ public sealed class EventBatch
     private readonly EventField[] fields;
     private readonly int id;
     private readonly int sequence;
+    private readonly int until;
     private readonly int words;
     private int[] entities = [];
     private LargeLanes records = LargeLanes.Empty;
@@ -40,13 +41,14 @@ public sealed class EventBatch
     public EventBatch(EventPlan plan, bool keepsIds = true)
     {
         this.plan = plan;
-        HasIds = plan.Id >= 0 && (keepsIds || plan.DropsDuplicates);
+        HasIds = plan.Id >= 0 && (keepsIds || plan.DropsDuplicates || plan.HasVersions);
 
         // The first bit of flags says whether there is an id, two more belong to each field.
         int flags = FirstFlags + (((BitsOfAField * (1 + plan.Values.Length)) + 63) / 64);
         id = flags;
         sequence = HasIds ? id + 1 : id;
-        words = HasSequence ? sequence + 1 : sequence;
+        until = HasSequence ? sequence + 1 : sequence;
+        words = HasVersions ? until + 1 : until;
         fields = new EventField[plan.Values.Length];
         for (int index = 0; index < fields.Length; index++)
         {
@@ -74,6 +76,12 @@ public sealed class EventBatch
 
     /// <summary>Whether an id may come twice: not where each that was appended is greater than those before.</summary>
     internal bool MayHaveDuplicates => plan.DropsDuplicates && !areIdsAscending;
+
+    /// <summary>Whether events are versions of rows, each of which counts until the next is known.</summary>
+    internal bool HasVersions => plan.HasVersions;
+
+    /// <summary>How long after a newer version of a row, in known time, an older one is known to be replaced.</summary>
+    internal long VersionHorizon => plan.VersionHorizon;
 
     internal bool HasIds { get; }
 
@@ -135,6 +143,15 @@ public sealed class EventBatch
 
     // A null sequence sorts before every other.
     internal long SequenceAt(int place) => HasSequence ? records.Span[WordOf(place, sequence)] : 0;
+
+    /// <summary>The version of the row that an event is.</summary>
+    internal long VersionAt(int place) => fields[plan.RowVersion].LaneAt(records.Span, WordOf(place, 0));
+
+    /// <summary>Whether an event says that its row is not there.</summary>
+    internal bool IsDeletedAt(int place) => plan.RowDeleted >= 0 && fields[plan.RowDeleted].LaneAt(records.Span, WordOf(place, 0)) != 0;
+
+    /// <summary>Until when, in known time, a version counts; what <see cref="RowVersions"/> has found, and the last time of all where it counts for good.</summary>
+    internal ref long UntilAt(int place) => ref records.Span[WordOf(place, until)];
 
     /// <summary>Has the processor fetch a record that will be read soon; where it cannot be asked to, nothing happens.</summary>
     internal unsafe void Prefetch(int place)

@@ -109,10 +109,15 @@ internal sealed class EventField(EventValue value, int laneWord, int flagWord, i
                 accepted[position] &= (records[start + flagWord] & HasValue) != 0;
             }
 
-            selected[position] = !isBoolean ? records[start + laneWord]
-                : (records[start + flagWord] & IsTrue) != 0 ? -1 : 0;
+            selected[position] = LaneAt(records, start);
         }
     }
+
+    /// <summary>The lane of an event that has a value.</summary>
+    /// <param name="records">The records of the batch.</param>
+    /// <param name="start">The first word of the event's.</param>
+    public long LaneAt(ReadOnlySpan<long> records, int start)
+        => !isBoolean ? records[start + laneWord] : (records[start + flagWord] & IsTrue) != 0 ? -1 : 0;
 
     /// <summary>Copies the values of events.</summary>
     /// <param name="records">The records of the batch.</param>
@@ -126,7 +131,7 @@ internal sealed class EventField(EventValue value, int laneWord, int flagWord, i
         {
             int start = places[position] * words;
             bool hasValue = !isNullable || (records[start + flagWord] & HasValue) != 0;
-            long lane = isBoolean ? ((records[start + flagWord] & IsTrue) != 0 ? -1 : 0) : records[start + laneWord];
+            long lane = LaneAt(records, start);
             bool isText = hasValue && column.Kind == ValueKind.String;
             column.Set(position, hasValue, lane, isText ? strings[lane] : null);
         }

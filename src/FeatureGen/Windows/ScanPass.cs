@@ -63,6 +63,12 @@ internal sealed class ScanPass
     {
         long time = scan.Block.RowTimes[row];
         int visible = FindVisible(scan, firstPosition, row, time, scratch.Visible);
+        if (visible == 0 && scan.Block.Batch.HasVersions)
+        {
+            // All that happened within reach has been replaced or deleted. All families are scanned here: none sees further.
+            return;
+        }
+
         foreach (StateFamily family in families)
         {
             FamilyScan each = new(family, events, time, isMissing: false);
@@ -86,7 +92,7 @@ internal sealed class ScanPass
         {
             int position = firstPosition + index;
             visible[count] = index;
-            count += usable[position] <= time && !self.Contains(position) ? 1 : 0;
+            count += usable[position] <= time && !self.Contains(position) && !scan.Block.HasEnded(position, time) ? 1 : 0;
         }
 
         return count;

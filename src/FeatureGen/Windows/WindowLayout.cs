@@ -92,9 +92,9 @@ internal sealed class WindowLayout
     public StateFamily[] Scanned { get; }
 
     private static bool IsScanned(ViewPlan plan, AggregatePlan aggregate)
-        => aggregate.Kind == AggregateKind.InterArrivalAverage || GatheredFinisher.Of(aggregate) is not null
+        => plan.Event.HasVersions || aggregate.Kind == AggregateKind.InterArrivalAverage || GatheredFinisher.Of(aggregate) is not null
             || (plan.Windows[aggregate.Window].IsCutByEvents && !IsCurrent(plan, aggregate));
 
     private static bool IsCurrent(ViewPlan plan, AggregatePlan aggregate)
-        => plan.Windows[aggregate.Window].IsLastEvent && aggregate is { Kind: AggregateKind.Latest or AggregateKind.TimeSinceLatest, Place: 0 };
+        => !plan.Event.HasVersions && plan.Windows[aggregate.Window].IsLastEvent && aggregate is { Kind: AggregateKind.Latest or AggregateKind.TimeSinceLatest, Place: 0 };
 }

@@ -36,6 +36,7 @@ public static class WindowPass
         WindowLayout layout = new(plan);
         EntityIndex eventsOf = new(events.Entities, events.EntityCount);
         DuplicateEvents.Remove(events, eventsOf, strings);
+        RowVersions.End(events, eventsOf, strings);
         EntityIndex rowsOf = new(rows.Entities, events.EntityCount);
         EntityBlocks blocks = new(eventsOf, rowsOf, events.EntityCount, new SkewedRows(plan, rows));
         int next = -1;

@@ -25,7 +25,13 @@ public sealed class RetentionTests
     [InlineData("public double? Feature => AllTime.Where(o => o.Amount > 1).Lag(Days(1)).StdDev(o => o.Amount);")]
     public async Task What_folds_or_is_bounded_is_met_in_silence(string feature) => Assert.Empty(await InfosOf(feature));
 
-    private static async Task<string[]> InfosOf(string feature)
+    [Theory]
+    [InlineData("public double? Feature => AllTime.Average(o => o.Amount);", "AllTime.Average(o => o.Amount)")]
+    [InlineData("public long Feature => AllTime.Where(o => o.Amount > 1).Count();", "AllTime.Where(o => o.Amount > 1).Count()")]
+    public async Task Over_all_time_versions_of_rows_are_kept_whatever_is_computed(string feature, string place)
+        => Assert.Equal([$"FGU013 Info {place}"], await InfosOf(feature, "[RowId] public long Id { get; init; } [RowVersion] public long Number { get; init; }"));
+
+    private static async Task<string[]> InfosOf(string feature, string members = "")
     {
         CSharpCompilation project = Projects.Of($$"""
             using FeatureGen;
@@ -37,6 +43,7 @@ public sealed class RetentionTests
                 public long User { get; init; }
                 public double Amount { get; init; }
                 public double Other { get; init; }
+                {{members}}
             }
 
             [FeatureView(nameof(Order.User))]

@@ -22,6 +22,10 @@ public sealed partial class StationService : FeatureService<StationRequest, Stat
 
     public StationHalfMinutes Lately => Join<StationHalfMinutes>(Request.Station!);
 
+    public StationCorrections Corrected => Join<StationCorrections>(Request.Station!);
+
+    public RecentCorrections CorrectedLine => Join<RecentCorrections>(Request.Station!, Request.Channel);
+
     [Feature]
     public double? Gap => Here.LevelMean1m - There.LevelMean1m;
 

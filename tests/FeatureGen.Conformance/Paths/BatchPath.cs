@@ -43,7 +43,7 @@ internal sealed class BatchPath : IDisposable
         tiles.ComputeKeys(rows, width);
         for (int join = 0; join < plan.Joins.Length; join++)
         {
-            Windows(join, (ViewPlan<Reading>)plan.Joins[join].View, threads);
+            Windows(join, plan.Joins[join].View, threads);
         }
 
         tiles.ComputeFeatures(rows, width);
@@ -51,7 +51,7 @@ internal sealed class BatchPath : IDisposable
             plan.Outputs.Select(output => ServedRow.Text(output.Name, tiles.Emit(output, row))).ToArray())];
     }
 
-    private void Windows(int join, ViewPlan<Reading> view, int threads)
+    private void Windows(int join, ViewPlan view, int threads)
     {
         var entities = new Dictionary<string, int>();
         EventBatch events = Events(view, entities);
@@ -67,13 +67,13 @@ internal sealed class BatchPath : IDisposable
         matrix.Load(view.Aggregates, 0, rows.Count, tiles.Join(join));
     }
 
-    private EventBatch Events(ViewPlan<Reading> view, Dictionary<string, int> entities)
+    private EventBatch Events(ViewPlan view, Dictionary<string, int> entities)
     {
         var batch = new EventBatch(view.Event);
         using var tile = new Tile(view.Event.Program.Columns, Math.Max(scenario.Events.Count, 1), strings);
         for (int row = 0; row < scenario.Events.Count; row++)
         {
-            view.Load(scenario.Events[row], tile, row);
+            SourceEvents.Load(view, scenario.Events[row], tile, row);
         }
 
         view.Event.Program.Run(tile, scenario.Events.Count, width);

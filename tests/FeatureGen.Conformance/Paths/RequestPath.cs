@@ -21,8 +21,8 @@ internal static class RequestPath
         ServicePlan<StationRequest, StationOutcome> plan = StationService.Generated.Plan;
         var store = new MemoryStore();
         var server = new FeatureServer<StationRequest, StationOutcome>(plan, throughRecords ? new RecordStore(store) : store);
-        ViewPlan<Reading>[] views = [.. plan.Joins.Select(join => (ViewPlan<Reading>)join.View).Distinct()];
-        EventApplier<Reading>[] appliers = [.. views.Select(view => new EventApplier<Reading>(view, store))];
+        ViewPlan[] views = [.. plan.Joins.Select(join => join.View).Distinct()];
+        (EventApplier Applier, Action<Reading> Apply)[] appliers = [.. views.Select(view => SourceEvents.ApplierOf(view, store))];
         var pending = new Queue<Reading>(scenario.Events.OrderBy(reading => reading.Received));
         var answers = new string[scenario.Requests.Count][];
         var vector = new FeatureValue[server.Outputs.Length];
@@ -31,7 +31,7 @@ internal static class RequestPath
             StationRequest request = scenario.Requests[row];
             while (pending.TryPeek(out Reading next) && next.Received <= request.At)
             {
-                Array.ForEach(appliers, applier => applier.Apply(next));
+                Array.ForEach(appliers, each => each.Apply(next));
                 pending.Dequeue();
             }
 
@@ -44,7 +44,7 @@ internal static class RequestPath
             answers[row] = [.. vector.Select((value, output) => ServedRow.Text(server.Outputs[output].Name, value))];
         }
 
-        Array.ForEach(appliers, applier => applier.Dispose());
+        Array.ForEach(appliers, each => each.Applier.Dispose());
         return answers;
     }
 

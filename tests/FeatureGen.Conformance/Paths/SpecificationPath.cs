@@ -7,7 +7,7 @@ internal static class SpecificationPath
 {
     public static IReadOnlyList<string[]> Run(Scenario scenario)
     {
-        History history = new History().Add(scenario.Events);
+        History history = new History().Add(scenario.Events).Add(scenario.Events.Select(Correction.Of));
         return [.. scenario.Requests.Select(request =>
             Specification.Evaluate<StationService, StationRequest, StationOutcome>(history, request).Select(ServedRow.Text).ToArray())];
     }

@@ -9,9 +9,12 @@ namespace FeatureGen.Conformance.Paths;
 /// <summary>The records of all entities, after events came in the order given or, where state is compacted meanwhile, as they became known.</summary>
 internal static class StatePath
 {
-    public static IReadOnlyDictionary<string, string> Run(Scenario scenario, long watermark, bool compacts)
+    public static IEnumerable<KeyValuePair<string, string>> Run(Scenario scenario, long watermark, bool compacts)
+        => new ViewPlan[] { StationReadings.Generated.Plan, StationCorrections.Generated.Plan, RecentCorrections.Generated.Plan }
+            .SelectMany(view => Run(view, scenario, watermark, compacts).OrderBy(pair => pair.Key, StringComparer.Ordinal));
+
+    private static Dictionary<string, string> Run(ViewPlan view, Scenario scenario, long watermark, bool compacts)
     {
-        ViewPlan<Reading> view = StationReadings.Generated.Plan;
         var layout = new StateLayout(view);
         var states = new Dictionary<string, EntityState>();
         using var tile = new Tile(view.Event.Program.Columns, 1, new StringTable());
@@ -22,7 +25,7 @@ internal static class StatePath
                 continue;
             }
 
-            view.Load(reading, tile, 0);
+            SourceEvents.Load(view, reading, tile, 0);
             view.Event.Program.Run(tile, 1, Rows.RowWidth.Request);
             if (!states.TryGetValue(reading.Station, out EntityState? state))
             {

@@ -9,16 +9,24 @@ internal sealed record Answers(IReadOnlyList<Dictionary<string, object?>> Values
     /// <summary>Asks every path, and fails at the first value in which one differs from the specification.</summary>
     /// <param name="purchases">The events, in any order.</param>
     /// <param name="requests">The requests, in any order; each is asked when what it may know is known.</param>
-    public static Answers Of(IReadOnlyList<Purchase> purchases, params IReadOnlyList<CardRequest> requests)
+    public static Answers Of(IReadOnlyList<Purchase> purchases, params IReadOnlyList<CardRequest> requests) => Of(Subjects.Purchases, purchases, requests);
+
+    /// <summary>Asks every path about a ledger.</summary>
+    /// <param name="postings">The versions of its rows, in any order.</param>
+    /// <param name="requests">The requests, in any order.</param>
+    public static Answers Of(IReadOnlyList<Posting> postings, params IReadOnlyList<CardRequest> requests) => Of(Subjects.Postings, postings, requests);
+
+    private static Answers Of<TEvent>(Subject<TEvent> subject, IReadOnlyList<TEvent> events, IReadOnlyList<CardRequest> requests)
+        where TEvent : struct
     {
-        History history = new History().Add(purchases);
+        History history = new History().Add(events);
         SpecifiedFeature[][] specified =
-            [.. requests.Select(request => Specification.Evaluate<CardService, CardRequest, CardOutcome>(history, request).ToArray())];
+            [.. requests.Select(request => Specification.EvaluateService(subject.Definition, history, request).ToArray())];
         string[][] expected = [.. specified.Select(row => row.Select(ServedText.Of).ToArray())];
-        Agree(expected, BatchPath.Run(purchases, requests, threads: 1), "batch");
-        Agree(expected, BatchPath.Run([.. purchases.Reverse()], requests, threads: 4), "batch of reversed events, 4 threads");
-        Agree(expected, RequestPath.Run(purchases, requests, compact: false), "requests");
-        Agree(expected, RequestPath.Run(purchases, requests, compact: true), "requests over compacted records");
+        Agree(expected, BatchPath.Run(subject, events, requests, threads: 1), "batch");
+        Agree(expected, BatchPath.Run(subject, [.. events.Reverse()], requests, threads: 4), "batch of reversed events, 4 threads");
+        Agree(expected, RequestPath.Run(subject, events, requests, compact: false), "requests");
+        Agree(expected, RequestPath.Run(subject, events, requests, compact: true), "requests over compacted records");
         return new Answers([.. specified.Select(row => row.ToDictionary(feature => feature.Name["Card_".Length..], feature => feature.Value))]);
     }
 

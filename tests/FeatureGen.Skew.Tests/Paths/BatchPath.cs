@@ -10,10 +10,11 @@ namespace FeatureGen.Skew.Tests.Paths;
 /// <summary>The window pass and the row programs over all rows at once.</summary>
 internal static class BatchPath
 {
-    public static IReadOnlyList<string[]> Run(IReadOnlyList<Purchase> purchases, IReadOnlyList<CardRequest> requests, int threads)
+    public static IReadOnlyList<string[]> Run<TEvent>(Subject<TEvent> subject, IReadOnlyList<TEvent> events, IReadOnlyList<CardRequest> requests, int threads)
+        where TEvent : struct
     {
-        ServicePlan<CardRequest, CardOutcome> plan = CardService.Generated.Plan;
-        ViewPlan<Purchase> view = CardPurchases.Generated.Plan;
+        ServicePlan<CardRequest, CardOutcome> plan = subject.Service;
+        ViewPlan<TEvent> view = subject.View;
         var strings = new StringTable();
         using var tiles = new ServiceTiles(plan, requests.Count, strings);
         var rows = new RowBatch();
@@ -29,24 +30,25 @@ internal static class BatchPath
         }
 
         var matrix = new FeatureMatrix(requests.Count, view.Aggregates.Length);
-        WindowPass.Run(view, Events(view, purchases, strings), rows, matrix, strings, threads, TestContext.Current.CancellationToken);
+        WindowPass.Run(view, Events(view, events, strings), rows, matrix, strings, threads, TestContext.Current.CancellationToken);
         matrix.Load(view.Aggregates, 0, requests.Count, tiles.Join(0));
         tiles.ComputeFeatures(requests.Count, null);
         return [.. Enumerable.Range(0, requests.Count).Select(row =>
             plan.Outputs.Select(output => ServedText.Of(output.Name, tiles.Emit(output, row))).ToArray())];
     }
 
-    private static EventBatch Events(ViewPlan<Purchase> view, IReadOnlyList<Purchase> purchases, StringTable strings)
+    private static EventBatch Events<TEvent>(ViewPlan<TEvent> view, IReadOnlyList<TEvent> events, StringTable strings)
+        where TEvent : struct
     {
         var batch = new EventBatch(view.Event);
-        using var tile = new Tile(view.Event.Program.Columns, Math.Max(purchases.Count, 1), strings);
-        for (int row = 0; row < purchases.Count; row++)
+        using var tile = new Tile(view.Event.Program.Columns, Math.Max(events.Count, 1), strings);
+        for (int row = 0; row < events.Count; row++)
         {
-            view.Load(purchases[row], tile, row);
+            view.Load(events[row], tile, row);
         }
 
-        view.Event.Program.Run(tile, purchases.Count, RowProgram.Widest);
-        for (int row = 0; row < purchases.Count; row++)
+        view.Event.Program.Run(tile, events.Count, RowProgram.Widest);
+        for (int row = 0; row < events.Count; row++)
         {
             batch.Append(tile, [row], [0]);
         }

@@ -115,6 +115,13 @@ internal static class ViewEmitter
             writer.WriteLine($"DuplicateHorizon = {Literal.OfInt64(source.Struct.DuplicateHorizon)},");
         }
 
+        if (source.Struct.Row is { } row)
+        {
+            writer.WriteLine($"RowVersion = {source.RowVersion},");
+            writer.WriteLine($"RowDeleted = {source.RowDeleted},");
+            writer.WriteLine($"VersionHorizon = {Literal.OfInt64(row.Horizon)},");
+        }
+
         writer.WriteLine($"Sequence = {source.Sequence},");
         writer.WriteLine($"Admission = {source.Admission},");
         PlanText.WriteItems(writer, "Refusals =", source.Refusals.Select(Literal.OfString), ",");

@@ -19,4 +19,10 @@ public sealed class EventSourceAttribute(string name) : Attribute
     /// All sources of a struct declare the same.
     /// </summary>
     public string DuplicateHorizon { get; set; } = "10m";
+
+    /// <summary>
+    /// How long after a newer version of a <see cref="RowIdAttribute">row</see> an older one may still become known and be told to be replaced; such as <c>"7d"</c>.
+    /// So long versions are kept that do not count any more. One that becomes known later than that is another row.
+    /// </summary>
+    public string VersionHorizon { get; set; } = "1d";
 }

@@ -25,16 +25,19 @@ internal static class Duplicates
         IEnumerable<Occurrence<TEvent>> same, Duration horizon)
         where TEvent : struct
     {
-        List<Occurrence<TEvent>> ordered =
-        [
-            .. same.OrderBy(occurrence => occurrence.Known)
-                .ThenBy(occurrence => occurrence.Time)
-                .ThenBy(occurrence => occurrence.Sequence)
-                .ThenBy(occurrence => occurrence.Event, Comparer<TEvent>.Create(CompareContent)),
-        ];
+        List<Occurrence<TEvent>> ordered = [.. FirstKnownFirst(same)];
         return ordered.Where((occurrence, place) => !ordered.Take(place).Any(before =>
             AreWithin(before.Known, occurrence.Known, horizon) && AreWithin(before.Time, occurrence.Time, horizon)));
     }
+
+    /// <summary>Orders events of one id: by known time, then event time, then sequence, then content.</summary>
+    public static IOrderedEnumerable<Occurrence<TEvent>> FirstKnownFirst<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TEvent>(
+        IEnumerable<Occurrence<TEvent>> same)
+        where TEvent : struct
+        => same.OrderBy(occurrence => occurrence.Known)
+            .ThenBy(occurrence => occurrence.Time)
+            .ThenBy(occurrence => occurrence.Sequence)
+            .ThenBy(occurrence => occurrence.Event, Comparer<TEvent>.Create(CompareContent));
 
     private static bool AreWithin(Timestamp left, Timestamp right, Duration horizon)
         => Int128.Abs((Int128)left.Microseconds - right.Microseconds) <= horizon.Microseconds;

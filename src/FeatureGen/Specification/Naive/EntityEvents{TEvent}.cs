@@ -77,5 +77,6 @@ internal sealed class EntityEvents<TEvent>(
         => occurrence.Time <= asOf && occurrence.Time.Microseconds < long.MaxValue
             && (IsSelf(occurrence)
                 ? deviations.HasFlag(Deviations.OwnEvent)
-                : occurrence.Known.Microseconds <= limit || deviations.HasFlag(Deviations.LateEvents));
+                : occurrence.Known.Microseconds <= limit || deviations.HasFlag(Deviations.LateEvents))
+            && (occurrence.ReplacedAt is not { } replaced || (limit < replaced.Microseconds && !deviations.HasFlag(Deviations.LateEvents)));
 }

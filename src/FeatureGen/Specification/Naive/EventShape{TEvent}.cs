@@ -12,6 +12,9 @@ internal static class EventShape<[DynamicallyAccessedMembers(DynamicallyAccessed
     private static readonly Func<TEvent, Timestamp>? KnownAt = TimeReader<KnownAtAttribute>();
     private static readonly Func<TEvent, object?>? Sequence = Reader<SequenceAttribute>();
     private static readonly Func<TEvent, object?>? EventId = Reader<EventIdAttribute>();
+    private static readonly Func<TEvent, object?>? RowId = Reader<RowIdAttribute>();
+    private static readonly Func<TEvent, object?>? RowVersion = Reader<RowVersionAttribute>();
+    private static readonly Func<TEvent, object?>? RowDeleted = Reader<RowDeletedAttribute>();
     private static readonly Func<TEvent, object?>? VersionDeleted = Reader<VersionDeletedAttribute>();
     private static readonly Func<TEvent, object?>? EventCondition = Reader<EventConditionAttribute>();
 
@@ -20,6 +23,10 @@ internal static class EventShape<[DynamicallyAccessedMembers(DynamicallyAccessed
         EventId is null || typeof(TEvent).GetCustomAttributes<EventSourceAttribute>().FirstOrDefault() is not { DuplicateHorizon: not "none" } source
             ? null
             : DurationText.Parse(source.DuplicateHorizon);
+
+    /// <summary>How long after a newer version of a row an older one is known to be replaced; null where events are no versions.</summary>
+    public static Duration? VersionHorizon { get; } =
+        RowId is null || typeof(TEvent).GetCustomAttributes<EventSourceAttribute>().FirstOrDefault() is not { } table ? null : DurationText.Parse(table.VersionHorizon);
 
     /// <summary>All that an event says, member by member in declaration order.</summary>
     public static IReadOnlyList<Func<TEvent, object?>> Members { get; } = [.. typeof(TEvent).GetProperties().Select(PropertyReader.OfAny<TEvent>)];
@@ -37,8 +44,14 @@ internal static class EventShape<[DynamicallyAccessedMembers(DynamicallyAccessed
             time,
             KnownAt?.Invoke(row) ?? time,
             Sequence is null ? 0 : Convert.ToInt64(Sequence(row), CultureInfo.InvariantCulture),
-            EntityKey.Normalise(EventId?.Invoke(row)));
+            EntityKey.Normalise((RowId ?? EventId)?.Invoke(row)));
     }
+
+    /// <summary>The number of a row's version.</summary>
+    public static long VersionOf(TEvent version) => Convert.ToInt64(RowVersion?.Invoke(version), CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a version says that its row is not there.</summary>
+    public static bool IsRowDeleted(TEvent version) => RowDeleted?.Invoke(version) is true;
 
     /// <summary>Whether a version says that nothing is there.</summary>
     public static bool IsDeleted(TEvent version) => VersionDeleted?.Invoke(version) is true;

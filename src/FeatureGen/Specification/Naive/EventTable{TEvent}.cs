@@ -43,5 +43,5 @@ internal sealed class EventTable<[DynamicallyAccessedMembers(DynamicallyAccessed
         => occurrences
             .GroupBy(occurrence => keyOf(occurrence.Event))
             .Where(group => !group.Key.IsOfNoEntity)
-            .ToDictionary(group => group.Key, group => Duplicates.Without(group).OrderBy(occurrence => occurrence.Time).ToList());
+            .ToDictionary(group => group.Key, group => Versions.Counting(Duplicates.Without(group)).OrderBy(occurrence => occurrence.Time).ToList());
 }
