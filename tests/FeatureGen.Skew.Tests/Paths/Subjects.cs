@@ -12,4 +12,8 @@ internal static class Subjects
     /// <summary>The ledger of a card, whose rows change.</summary>
     public static Subject<Posting> Postings { get; } =
         new(typeof(LedgerService), LedgerService.Generated.Plan, CardPostings.Generated.Plan, posting => posting.Committed);
+
+    /// <summary>The terms of a card.</summary>
+    public static Subject<CardTerms> Terms { get; } =
+        new(typeof(TermsService), TermsService.Generated.Plan, CurrentTerms.Generated.Plan, terms => terms.Loaded);
 }
