@@ -1,3 +1,4 @@
+using FeatureGen.Columns;
 using FeatureGen.Plans;
 using FeatureGen.State;
 using FeatureGen.Windows.Tests.Fixtures;
@@ -89,6 +90,18 @@ public sealed class CompactionTests
 
         Assert.Equal((2, 0), (bounded.EventCount, bounded.FoldedCount));
         Assert.Equal((2, 1), (allTime.EventCount, allTime.FoldedCount));
+    }
+
+    [Fact]
+    public void An_entity_whose_events_are_folded_is_not_missing_though_nothing_is_asked_of_the_window_without_a_start()
+    {
+        TransactionView all = new([new WindowPlan(20 * Minute, 0), new WindowPlan(WindowPlan.AllTime, 0)], [-1]);
+        TransactionView view = all.With(all.Aggregates.Where(aggregate => aggregate is { Window: 0, Kind: AggregateKind.Latest }));
+        EntityState state = Paths.State(view, [new(0, 0)]);
+
+        state.Compact(60 * Minute);
+
+        Assert.All(Paths.Read(view, state, new(60 * Minute, null))!, answer => Assert.Equal(FeatureStatus.EmptyWindow, answer.Status));
     }
 
     [Fact]

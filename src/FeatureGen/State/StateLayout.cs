@@ -32,7 +32,7 @@ public sealed class StateLayout
         Scanned = [.. Indices(family => !HasSegments(family))];
         NeverFolds = Families.Any(family => family.Windows.Any(window =>
             window.IsAllTime && (Event.HasVersions || (window.IsLastEvent ? !canReplace : window.Gathers || window.IsCutByEvents))));
-        HasLifetime = Families.Any(family => family.HasLifetime);
+        HasLifetime = windows.Any(window => window.IsAllTime);
         Forgotten = new ForgottenParts(this);
     }
 
