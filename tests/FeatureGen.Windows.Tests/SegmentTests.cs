@@ -114,6 +114,58 @@ public sealed class SegmentTests
         }
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 20)]
+    [InlineData(2, 200)]
+    [InlineData(3, 2_000)]
+    public void Distinct_values_of_many_events_are_those_of_the_meaning(int seed, int values)
+    {
+        Random random = new(seed);
+        WindowPlan[] windows = [new(Minute, 0), new(Day, 0), new(20 * Day, 0), new(300 * Day, 0)];
+        TransactionView view = new(
+            TransactionEvent.Plan(hasIds: true, hasSequence: seed % 2 == 0),
+            windows,
+            Enumerable.Range(0, windows.Length).SelectMany(window => new AggregatePlan[]
+            {
+                new(AggregateKind.CountDistinct, window, -1, TransactionEvent.Shop, Columns.ValueKind.Int64),
+                new(AggregateKind.CountDistinct, window, TransactionEvent.Flagged, TransactionEvent.Amount, Columns.ValueKind.Int64),
+                new(AggregateKind.Sum, window, TransactionEvent.Flagged, TransactionEvent.Amount, Columns.ValueKind.Int64),
+            }));
+        List<Transaction> events = Bursts(new Histories(seed), random, 30 * Day, 900);
+        for (int number = 0; number < events.Count; number++)
+        {
+            events[number] = events[number] with { Shop = random.Next(9) == 0 ? null : $"shop {random.Next(values)}", Amount = random.Next(values) };
+        }
+
+        EntityState state = new(new StateLayout(view));
+        for (int start = 0; start < events.Count; start += 20)
+        {
+            Paths.Apply(state, events.GetRange(start, 20));
+            List<Transaction> applied = events[..(start + 20)];
+            if (start % 300 == 280)
+            {
+                state.Compact(applied.Max(each => each.Time) - Day);
+            }
+
+            long newest = applied.Max(each => Math.Max(each.Time, each.Known));
+            foreach (long time in new[] { newest + 1, newest - random.NextInt64(Minute), newest - random.NextInt64(Day) })
+            {
+                Request request = new(time, random.Next(3) == 0 ? applied[random.Next(applied.Count)].Id : null);
+                if (Paths.Read(view, state, request) is { } answers)
+                {
+                    Paths.AssertNaive(view, applied, request, answers);
+                }
+            }
+        }
+
+        Assert.NotNull(state.Segments!.LastAt(0));
+        EntityState read = new(state.Layout);
+        EntityState.Decode(Paths.Encode(state), read);
+        Request last = new(events.Max(each => Math.Max(each.Time, each.Known)) + 1, null);
+        Assert.Equal(Paths.Read(view, state, last), Paths.Read(view, read, last));
+    }
+
     private static TransactionView View(Histories histories, Random random, long span, int seed) => new(
         histories.Windows(Math.Max(1, span / (1 << random.Next(2, 8)))), [-1, TransactionEvent.Flagged],
         sourceLag: seed % 3 * (span / 1_000), hasIds: seed % 5 != 0, hasSequence: seed % 4 != 0);

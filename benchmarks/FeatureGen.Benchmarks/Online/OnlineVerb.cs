@@ -42,6 +42,11 @@ internal static class OnlineVerb
             Read(cards: 2_000, eventsOfACard: 600);
         }
 
+        if (IsWanted("warm"))
+        {
+            Read(cards: 20, eventsOfACard: 600);
+        }
+
         if (IsWanted("hot"))
         {
             Read(cards: 8, eventsOfACard: 300_000);
@@ -89,10 +94,13 @@ internal static class OnlineVerb
         using var applier = new EventApplier<CardEvent>(CardHistory.Generated.Plan, store);
         foreach (CardEvent payment in new PaymentStream(2).Even(cards, eventsOfACard))
         {
-            applier.Apply(payment);
+            // As a server has them: what is late has not come yet.
+            if (payment.Known <= PaymentStream.End)
+            {
+                applier.Apply(payment);
+            }
         }
 
-        // As of a time at which late payments are known; the last ones that happened are seconds old.
         CardRequest[] requests = new CardRequest[Batches * ReadBatch];
         Random random = new(3);
         for (int number = 0; number < requests.Length; number++)

@@ -22,6 +22,18 @@ internal sealed class DistinctValues
     public bool Add(StateColumn column, int index)
         => column.Kind == ValueKind.String ? texts.Add(column.TextAt(index)!) : lanes.Add(column.LaneAt(index));
 
+    /// <summary>Takes in the values of events that have one, and returns how many were not there before.</summary>
+    public int Add(StateColumn column, ReadOnlySpan<int> indices)
+    {
+        int before = Count;
+        foreach (int index in indices)
+        {
+            Add(column, index);
+        }
+
+        return Count - before;
+    }
+
     /// <summary>How many values there are that another set does not have.</summary>
     public int CountWithout(DistinctValues other)
     {

@@ -44,7 +44,10 @@ public sealed class EntityState
     internal FoldedEvents Folded { get; }
 
     /// <summary>The segments of many events; null while there are few.</summary>
-    internal SegmentLadder? Segments { get; private set; }
+    internal SegmentIndex? Segments { get; private set; }
+
+    // What once has segments keeps them right, however few events it has now.
+    private bool NeedsSegments => Segments is not null || (Events.Count > SegmentIndex.Few && Layout.SegmentGroups.Length > 0);
 
     /// <summary>Takes in one admitted event of this entity; in any order.</summary>
     /// <param name="tile">A tile that the event program has run over.</param>
@@ -70,10 +73,14 @@ public sealed class EntityState
             }
 
             Events.Resize(Events.Count - 1);
+            if (endsAnother)
+            {
+                Segments?.Rebuild();
+            }
         }
-        else if (Events.Count > SegmentLadder.Few && Layout.SegmentGroups.Length > 0)
+        else if (NeedsSegments)
         {
-            Segments ??= new SegmentLadder(Layout, Events);
+            Segments ??= new SegmentIndex(this);
             if (endsAnother)
             {
                 Segments.Rebuild();
@@ -100,7 +107,7 @@ public sealed class EntityState
             return ReadOutcome.TooOld;
         }
 
-        int newest = Layout.Knowledge.TryLastKnown(time, out long lastKnown) ? Events.FirstFrom(Layout.Reach.EndAt(time)) : 0;
+        int newest = Layout.Knowledge.TryLastKnown(time, out long lastKnown) ? FirstFrom(Layout.Reach.EndAt(time)) : 0;
         bool isMissing = Folded.Count == 0 && !AnyVisible(newest, time, lastKnown, selfId);
         ReadScratch scratch = ReadScratch.For(Events.Count);
         TileOutput row = new(output, rowOfOutput);
@@ -111,7 +118,7 @@ public sealed class EntityState
             {
                 FamilyScan scan = new(Layout.Families[family], Events, time, isMissing);
                 scan.Fold(Folded, family);
-                scan.Run(scratch.Cover.Pieces, Segments, family, scratch, row);
+                scan.Run(scratch.Cover, Segments, family, scratch, row);
             }
         }
 
@@ -168,23 +175,16 @@ public sealed class EntityState
         {
             Folded.SortIds();
             Events.RemoveRange(kept, settleable);
-            if (hasEnded || Layout.ReplacesEvents)
-            {
-                Segments?.Rebuild();
-            }
-            else
-            {
-                Segments?.Forget(settledBefore);
-            }
+            Segments?.Rebuild();
         }
     }
 
     /// <summary>Makes the segments of events that were read from a record.</summary>
     internal void Index()
     {
-        if (Events.Count > SegmentLadder.Few && Layout.SegmentGroups.Length > 0)
+        if (NeedsSegments)
         {
-            Segments ??= new SegmentLadder(Layout, Events);
+            Segments ??= new SegmentIndex(this);
             Segments.Rebuild();
         }
     }
@@ -248,6 +248,9 @@ public sealed class EntityState
             Folded.Add(Events, index);
         }
     }
+
+    /// <summary>The first event at or after a time.</summary>
+    internal int FirstFrom(long time) => Segments?.FirstFrom(time) ?? Events.FirstFrom(time);
 
     /// <summary>Whether an event that happened is known by a time, has not stopped to count, and is not the request's own.</summary>
     internal bool IsVisible(int index, long lastKnown, long? selfId)

@@ -9,10 +9,7 @@ namespace FeatureGen.State;
 internal ref struct FamilyScan
 {
     private readonly StateFamily family;
-    private readonly StateEvents events;
-    private readonly StateColumn filter;
-    private readonly StateColumn selection;
-    private readonly StateColumn second;
+    private readonly FamilyEvents events;
     private readonly long time;
     private readonly bool isMissing;
     private FoldedEvents? folded;
@@ -23,18 +20,12 @@ internal ref struct FamilyScan
     public FamilyScan(StateFamily family, StateEvents events, long time, bool isMissing)
     {
         this.family = family;
-        this.events = events;
+        this.events = new FamilyEvents(family, events);
         this.time = time;
         this.isMissing = isMissing;
-        filter = family.Filter < 0 ? default : events.Column(family.Filter);
-        selection = family.Selection < 0 ? default : events.Column(family.Selection);
-        second = family.Second < 0 ? default : events.Column(family.Second);
     }
 
-    /// <summary>What has been taken in.</summary>
-    public readonly Tally Total => tally;
-
-    private readonly ValueKind Kind => selection.Kind;
+    private readonly ValueKind Kind => events.Selection.Kind;
 
     /// <summary>Has windows without a start take in what is folded of a family.</summary>
     public void Fold(FoldedEvents events, int family) => (folded, foldedFamily) = (events, family);
@@ -46,7 +37,7 @@ internal ref struct FamilyScan
     public void Run<TOutput>(ReadOnlySpan<int> visible, ReadScratch scratch, TOutput output)
         where TOutput : struct, IAggregateOutput
     {
-        EventWords times = events.Times;
+        EventWords times = events.All.Times;
         long end = family.EndAt(time);
         int next = 0;
         scratch.Distinct.Clear();
@@ -61,7 +52,7 @@ internal ref struct FamilyScan
         Span<long> counts = stackalloc long[family.Windows.Length];
         for (int index = 0; index < counts.Length; index++)
         {
-            counts[index] = -family.Windows[index].CountOf(ended, events, time);
+            counts[index] = -family.Windows[index].CountOf(ended, events.All, time);
         }
 
         StateFamily.Order(counts, order);
@@ -70,11 +61,11 @@ internal ref struct FamilyScan
             StateWindow window = family.Windows[each];
             int from = next;
             next = (int)-counts[each];
-            Take(ended[from..next], scratch);
+            TakeEach(ended[from..next], scratch);
             TakeFolded(window, scratch);
             if (window.Gathers)
             {
-                scratch.Events.Load(events, selection, second, scratch.Gathered.AsSpan(0, gathered), time);
+                scratch.Events.Load(events.All, events.Selection, events.Second, scratch.Gathered.AsSpan(0, gathered), time);
             }
 
             Write(window, scratch.Events, output);
@@ -82,39 +73,45 @@ internal ref struct FamilyScan
     }
 
     /// <summary>Writes the family's aggregates, of which none needs to see each event.</summary>
-    /// <param name="cover">Segments and visible events, newest first.</param>
-    /// <param name="ladder">The segments.</param>
+    /// <param name="cover">The visible events, newest first.</param>
+    /// <param name="segments">The segments.</param>
     /// <param name="index">The family.</param>
-    /// <param name="scratch">The visible events.</param>
+    /// <param name="scratch">Room for as many events.</param>
     /// <param name="output">Where the aggregates go.</param>
-    public void Run<TOutput>(ReadOnlySpan<CoverPiece> cover, SegmentLadder? ladder, int index, ReadScratch scratch, TOutput output)
+    public void Run<TOutput>(SegmentCover cover, SegmentIndex? segments, int index, ReadScratch scratch, TOutput output)
         where TOutput : struct, IAggregateOutput
     {
         int next = 0;
+        ReadOnlySpan<CoverPiece> pieces = cover.Pieces;
+        DistinctScan distinct = new(events, cover, family.CountsDistinct ? segments?.LastAt(index) : null, scratch);
         Span<int> order = stackalloc int[family.Windows.Length];
         Span<long> starts = stackalloc long[family.Windows.Length];
         family.OrderAt(time, order, starts);
+        SegmentScan inSegments = segments is null ? default : new SegmentScan(family, events, segments, segments.FamilyAt(index), scratch);
         foreach (int each in order)
         {
             StateWindow window = family.Windows[each];
             long start = starts[each];
-            for (; next < cover.Length && cover[next].From >= start; next++)
+            for (; next < pieces.Length && pieces[next].From >= start; next++)
             {
-                CoverPiece piece = cover[next];
-                if (family.IsLatestOnly && tally.Events > 0 && (tally.Latest.Exists || !selection.Exists))
+                CoverPiece piece = pieces[next];
+                if (family.IsLatestOnly)
                 {
-                    // Nothing that is older changes anything.
-                    continue;
+                    TakeLatest(piece, scratch);
                 }
-
-                if (piece.Level >= 0)
+                else if (segments is null || piece.Start >= segments.End || piece.End - piece.Start <= SegmentIndex.Length)
                 {
-                    Take(ladder!.Level(piece.Level)!, index, piece.Place);
+                    Take(scratch.Backwards(piece.Start, piece.End), scratch);
                 }
                 else
                 {
-                    Take(scratch.Visible.AsSpan(piece.Place..piece.End), scratch);
+                    inSegments.Take(piece.Start, piece.End, ref tally);
                 }
+            }
+
+            if (family.CountsDistinct)
+            {
+                tally.Distinct = distinct.Count(next);
             }
 
             TakeFolded(window, scratch);
@@ -122,8 +119,20 @@ internal ref struct FamilyScan
         }
     }
 
-    /// <summary>Takes a segment in.</summary>
-    public void Take(SegmentLevel level, int index, int place) => level.TalliesOf(index).AddTo(ref tally, place);
+    // Nothing that is older than the newest event that counts, and not tied with it, changes anything.
+    private void TakeLatest(CoverPiece piece, ReadScratch scratch)
+    {
+        for (int index = piece.End - 1; index >= piece.Start; index--)
+        {
+            bool isDecided = events.Selection.Exists ? tally.Latest.Exists : tally.Events > 0;
+            if (isDecided && !events.IsAt(index, events.Selection.Exists ? tally.Latest.Time : tally.LatestTime))
+            {
+                return;
+            }
+
+            Take(scratch.Backwards(index, index + 1), scratch);
+        }
+    }
 
     private void TakeFolded(StateWindow window, ReadScratch scratch)
     {
@@ -134,57 +143,21 @@ internal ref struct FamilyScan
         }
     }
 
-    /// <summary>Takes events in, newest first.</summary>
-    public void Take(ReadOnlySpan<int> candidates, ReadScratch scratch)
+    private void Take(ReadOnlySpan<int> candidates, ReadScratch scratch)
+        => events.AddTo(ref tally, candidates, family.Parts, scratch.Taken);
+
+    private void TakeEach(ReadOnlySpan<int> candidates, ReadScratch scratch)
     {
-        int[] taken = scratch.Taken;
-        long passed = 0;
-        int first = 0;
-        int latest = 0;
-        int count = 0;
-        foreach (int candidate in candidates)
+        ReadOnlySpan<int> taken = events.AddTo(ref tally, candidates, family.Parts, scratch.Taken);
+        if (family.CountsDistinct)
         {
-            if (filter.Exists && !filter.IsTrue(candidate))
-            {
-                continue;
-            }
-
-            first = candidate;
-            latest = passed == 0 ? candidate : latest;
-            passed++;
-            taken[count] = candidate;
-            count += HasSelections(candidate) ? 1 : 0;
-        }
-
-        if (passed > 0)
-        {
-            tally.AddEvents(passed, events.TimeAt(first), events.TimeAt(latest));
-        }
-
-        if (selection.Exists)
-        {
-            tally.AddValues(events, selection, taken.AsSpan(0, count), family.Parts);
-            AddDistinct(selection, taken.AsSpan(0, count), scratch.Distinct);
+            tally.Distinct += scratch.Distinct.Add(events.Selection, taken);
         }
 
         if (family.Gathers)
         {
-            taken.AsSpan(0, count).CopyTo(scratch.Gathered.AsSpan(gathered));
-            gathered += count;
-        }
-    }
-
-    private readonly bool HasSelections(int index)
-        => (!selection.Exists || selection.HasValue(index)) && (!second.Exists || second.HasValue(index));
-
-    private void AddDistinct(StateColumn column, ReadOnlySpan<int> taken, DistinctValues distinct)
-    {
-        if ((family.Parts & TallyParts.Distinct) != 0)
-        {
-            foreach (int index in taken)
-            {
-                tally.Distinct += distinct.Add(column, index) ? 1 : 0;
-            }
+            taken.CopyTo(scratch.Gathered.AsSpan(gathered));
+            gathered += taken.Length;
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class ReadScratch
     /// <summary>Those of a family's windows so far that its finishers are given, newest first.</summary>
     public int[] Gathered = [];
 
+    /// <summary>Some events that follow one another.</summary>
+    private int[] backwards = [];
+
     /// <summary>The distinct values of a family.</summary>
     public DistinctValues Distinct { get; } = new();
 
@@ -36,9 +39,22 @@ internal sealed class ReadScratch
             int capacity = Math.Max(events, 2 * scratch.Visible.Length);
             scratch.Visible = new int[capacity];
             scratch.Taken = new int[capacity];
+            scratch.backwards = new int[capacity];
             scratch.Gathered = new int[capacity];
         }
 
         return scratch;
+    }
+
+    /// <summary>The events from one on and before another, newest first.</summary>
+    public ReadOnlySpan<int> Backwards(int start, int end)
+    {
+        Span<int> indices = backwards.AsSpan(0, end - start);
+        for (int number = 0; number < indices.Length; number++)
+        {
+            indices[number] = end - 1 - number;
+        }
+
+        return indices;
     }
 }

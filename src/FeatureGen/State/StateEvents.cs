@@ -89,6 +89,9 @@ internal sealed class StateEvents(EventRow row)
     /// <summary>Whether an event has stopped to count by a known time.</summary>
     public bool HasEndedBy(int index, long lastKnown) => HaveEnds && Word(index, Row.Until) is long until && until != long.MaxValue && until <= lastKnown;
 
+    /// <summary>Whether an event ends.</summary>
+    public bool Ends(int index) => HaveEnds && Word(index, Row.Until) != long.MaxValue;
+
     /// <summary>Whether an event counts at some time.</summary>
     public bool Counts(int index) => !HaveEnds || Word(index, Row.Until) > KnownAt(index);
 
@@ -180,11 +183,12 @@ internal sealed class StateEvents(EventRow row)
     }
 
     /// <summary>The first event at or after a time.</summary>
-    public int FirstFrom(long time)
+    public int FirstFrom(long time) => FirstFrom(time, 0, Count);
+
+    /// <summary>The first event at or after a time, of those from one on and before another; that one if there is none.</summary>
+    public int FirstFrom(long time, int low, int high)
     {
-        int low = 0;
-        int high = Count;
-        if (high > 0 && Word(high - 1, EventRow.Time) < time)
+        if (high > low && Word(high - 1, EventRow.Time) < time)
         {
             return high;
         }

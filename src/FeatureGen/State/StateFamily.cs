@@ -59,7 +59,10 @@ internal sealed class StateFamily
     public bool Gathers { get; }
 
     /// <summary>Whether what is known of parts of its windows can be put together, without seeing each event.</summary>
-    public bool HasSegments => !Gathers && (Parts & TallyParts.Distinct) == 0 && !Array.Exists(Windows, window => window.IsCutByEvents);
+    public bool HasSegments => !Gathers && !(CountsDistinct && HasLifetime) && !Array.Exists(Windows, window => window.IsCutByEvents);
+
+    /// <summary>Whether it counts distinct values.</summary>
+    public bool CountsDistinct => (Parts & TallyParts.Distinct) != 0;
 
     /// <summary>Whether the newest event that counts decides every aggregate.</summary>
     public bool IsLatestOnly { get; }

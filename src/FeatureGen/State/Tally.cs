@@ -48,9 +48,39 @@ internal struct Tally
     /// <summary>Counts events that pass the filter, of which the times of the first and the latest are given.</summary>
     public void AddEvents(long count, long firstTime, long latestTime)
     {
+        AddTimes(firstTime, latestTime);
+        Events += count;
+    }
+
+    /// <summary>Takes in the times of the first and the latest of other events, before those are counted.</summary>
+    public void AddTimes(long firstTime, long latestTime)
+    {
         FirstTime = Events == 0 ? firstTime : Math.Min(FirstTime, firstTime);
         LatestTime = Events == 0 ? latestTime : Math.Max(LatestTime, latestTime);
-        Events += count;
+    }
+
+    /// <summary>Adds what can be taken out again of another tally of the same family: all that is counted or added up.</summary>
+    public void AddSums(in Tally other)
+    {
+        Events += other.Events;
+        Values += other.Values;
+        Trues += other.Trues;
+        Integers.Add(other.Integers);
+        IntegerSquares.Add(other.IntegerSquares);
+        Doubles.Add(other.Doubles);
+        DoubleSquares.Add(other.DoubleSquares);
+    }
+
+    /// <summary>Takes out what was added so.</summary>
+    public void SubtractSums(in Tally other)
+    {
+        Events -= other.Events;
+        Values -= other.Values;
+        Trues -= other.Trues;
+        Integers.Subtract(other.Integers);
+        IntegerSquares.Subtract(other.IntegerSquares);
+        Doubles.Subtract(other.Doubles);
+        DoubleSquares.Subtract(other.DoubleSquares);
     }
 
     /// <summary>Adds the values of events, given by their indices from newest to oldest.</summary>
@@ -98,15 +128,10 @@ internal struct Tally
 
         if (other.Events > 0)
         {
-            AddEvents(other.Events, other.FirstTime, other.LatestTime);
+            AddTimes(other.FirstTime, other.LatestTime);
         }
 
-        Values += other.Values;
-        Trues += other.Trues;
-        Integers.Add(other.Integers);
-        IntegerSquares.Add(other.IntegerSquares);
-        Doubles.Add(other.Doubles);
-        DoubleSquares.Add(other.DoubleSquares);
+        AddSums(other);
         First = Moment.Earlier(First, other.First, kind);
         Latest = Moment.Later(Latest, other.Latest, kind);
     }

@@ -1,19 +1,19 @@
 namespace FeatureGen.State.Segments;
 
 /// <summary>
-/// What a request takes in of an entity: whole segments and single events, newest first, cut at the start of each window. Shared by the
-/// families whose windows end together; keeps its memory.
+/// What a request takes in of an entity: stretches of visible events, newest first, cut at the start of each window and where the segments end.
+/// Shared by the families whose windows end together; keeps its memory.
 /// </summary>
 internal sealed class SegmentCover
 {
-    private readonly int[] places = new int[SegmentLadder.Levels];
     private CoverPiece[] pieces = new CoverPiece[64];
     private long[] starts = [];
-    private bool isCut;
-    private long upTo;
 
     /// <summary>The pieces, newest first.</summary>
     public ReadOnlySpan<CoverPiece> Pieces => pieces.AsSpan(0, Count);
+
+    /// <summary>Whether no event that counts at some time is left out, of those from the start of the longest window on.</summary>
+    public bool IsWhole { get; private set; }
 
     private int Count { get; set; }
 
@@ -24,85 +24,62 @@ internal sealed class SegmentCover
     /// <param name="time">The request's time.</param>
     /// <param name="lastKnown">The latest known time that counts.</param>
     /// <param name="selfId">The id of the event that does not count.</param>
-    /// <param name="visible">Takes the single events, newest first.</param>
-    public void Load(EntityState state, ReadOnlySpan<StateFamily> families, int newest, long time, long lastKnown, long? selfId, Span<int> visible)
+    /// <param name="room">Room for the events that do not count.</param>
+    public void Load(EntityState state, ReadOnlySpan<StateFamily> families, int newest, long time, long lastKnown, long? selfId, Span<int> room)
     {
-        StateEvents events = state.Events;
-        SegmentLadder? ladder = state.Segments;
         long end = families[0].EndAt(time);
         ReadOnlySpan<long> from = StartsOf(families, time);
-        int left = newest == 0 || end == state.Layout.Reach.EndAt(time) ? newest : events.FirstFrom(end);
-        int taken = 0;
-        upTo = end;
+        int left = newest == 0 || end == state.Layout.Reach.EndAt(time) ? newest : Math.Min(newest, state.FirstFrom(end));
+        Span<int> hidden = room[..FindHidden(state, Math.Min(left, state.FirstFrom(from[^1])), left, lastKnown, selfId, room)];
+        int next = 0;
         Count = 0;
-        places.AsSpan().Fill(int.MaxValue);
+        IsWhole = left == state.Events.Count;
+        foreach (int index in hidden)
+        {
+            IsWhole &= !state.Events.Counts(index);
+        }
+
         foreach (long start in from)
         {
-            isCut = true;
-            while (left > 0 && events.TimeAt(left - 1) >= start)
+            int first = Math.Min(left, state.FirstFrom(start));
+            while (left > first)
             {
-                long singleFrom = start;
-                if (ladder is not null && TryTakeSegment(ladder, events.TimeAt(left - 1), start, lastKnown, selfId, ref left, ref singleFrom))
-                {
-                    continue;
-                }
-
-                int first = taken;
-                for (; left > 0 && events.TimeAt(left - 1) >= singleFrom; left--)
-                {
-                    visible[taken] = left - 1;
-                    taken += state.IsVisible(left - 1, lastKnown, selfId) ? 1 : 0;
-                }
-
-                AddSingles(first, taken, singleFrom);
+                bool isCut = next < hidden.Length && hidden[next] >= first;
+                int visibleFrom = isCut ? hidden[next] + 1 : first;
+                Add(state, start, visibleFrom, left);
+                left = isCut ? hidden[next++] : first;
             }
         }
     }
 
-    // The longest complete segment around an event that lies within the window and is visible as a whole; else from where single events are taken.
-    private bool TryTakeSegment(
-        SegmentLadder ladder, long newest, long start, long lastKnown, long? selfId, ref int left, ref long singleFrom)
+    private static int FindHidden(EntityState state, int start, int end, long lastKnown, long? selfId, Span<int> hidden)
     {
-        for (int level = SegmentLadder.Levels - 1; level >= 0; level--)
+        int count = 0;
+        int single = Math.Max(start, state.Segments?.End ?? 0);
+        for (int index = end - 1; index >= single; index--)
         {
-            long number = SegmentLadder.NumberOf(level, newest);
-            long first = SegmentLadder.StartOf(level, number);
-            SegmentLevel? segments = ladder.Level(level);
-            int place = segments?.FindBackwards(number, ref places[level]) ?? -1;
-            if (place >= 0)
-            {
-                if (first >= start && SegmentLadder.LastOf(level, number) < upTo && segments![place].IsVisible(lastKnown, selfId))
-                {
-                    left -= segments[place].Events;
-                    Add(new CoverPiece(first, level, place, 0));
-                    (isCut, upTo) = (true, first);
-                    return true;
-                }
-            }
-            else if (first >= ladder.CompleteFrom && number < ladder.NewestOf(level))
-            {
-                // Few events: none of the shorter segments within is kept either.
-                singleFrom = Math.Max(start, first);
-                return false;
-            }
+            hidden[count] = index;
+            count += state.IsVisible(index, lastKnown, selfId) ? 0 : 1;
         }
 
-        singleFrom = Math.Max(start, SegmentLadder.StartOf(0, SegmentLadder.NumberOf(0, newest)));
-        return false;
+        return start < single && state.Segments is { } segments
+            ? count + segments.FindHidden(start, Math.Min(single, end), lastKnown, selfId, hidden[count..])
+            : count;
     }
 
-    private void AddSingles(int first, int end, long from)
+    private void Add(EntityState state, long from, int start, int end)
     {
-        if (!isCut && Count > 0)
+        int segmentsEnd = state.Segments?.End ?? 0;
+        if (start < segmentsEnd && segmentsEnd < end)
         {
-            pieces[Count - 1] = pieces[Count - 1] with { From = from, End = end };
-        }
-        else
-        {
-            Add(new CoverPiece(from, -1, first, end));
+            Add(new CoverPiece(from, segmentsEnd, end));
+            end = segmentsEnd;
         }
 
-        (isCut, upTo) = (false, from);
+        if (start < end)
+        {
+            Add(new CoverPiece(from, start, end));
+        }
     }
 
     private void Add(CoverPiece piece)

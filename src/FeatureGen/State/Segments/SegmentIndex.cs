@@ -1,0 +1,226 @@
+namespace FeatureGen.State.Segments;
+
+/// <summary>
+/// What families have of some sixteen events each, so that a read takes in whole segments and goes through single events only at the edges of
+/// windows and at the end.
+/// </summary>
+/// <remarks>
+/// Nothing of this is stored: it follows from the events. The newest events are in no segment. One that comes late joins a segment, which is
+/// made two once it is twice as long.
+/// </remarks>
+internal sealed class SegmentIndex(EntityState state)
+{
+    /// <summary>The most events of an entity that are gone through one by one.</summary>
+    public const int Few = 32;
+
+    /// <summary>The number of events of a new segment.</summary>
+    public const int Length = 16;
+
+    /// <summary>How many of the newest events wait for others that may come between them.</summary>
+    private const int Newest = 8;
+
+    /// <summary>The number of events in a window from which it pays to know which are the last with their values.</summary>
+    private const int Many = 4 * LastOccurrences.Few;
+
+    private readonly StateFamily[] plans = state.Layout.Families;
+    private readonly StateEvents events = state.Events;
+    private readonly FamilySegments?[] families =
+        [.. state.Layout.Families.Select(family => family.HasSegments ? new FamilySegments(family, state.Layout.KindOf(family)) : null)];
+
+    private readonly LastOccurrences?[] last = new LastOccurrences?[state.Layout.Families.Length];
+    private readonly SegmentTree<SegmentKnowledge> knowledge = new();
+    private int[] starts = [];
+    private long[] firstTimes = [];
+
+    /// <summary>The number of segments.</summary>
+    public int Count => knowledge.Count;
+
+    /// <summary>The first event that is in no segment.</summary>
+    public int End { get; private set; }
+
+    /// <summary>What a family has of them.</summary>
+    public FamilySegments FamilyAt(int family) => families[family]!;
+
+    /// <summary>Which events are the last with their values for a family; null where few are in its windows.</summary>
+    public LastOccurrences? LastAt(int family) => last[family];
+
+    /// <summary>The first event of a segment, or of those behind all of them.</summary>
+    public int StartOf(int place) => place == Count ? End : starts[place];
+
+    /// <summary>The segment of an event, or the number of segments.</summary>
+    public int PlaceOf(int index) => index >= End ? Count : Find<int>(starts.AsSpan(0, Count), index + 1) - 1;
+
+    /// <summary>The first event at or after a time.</summary>
+    public int FirstFrom(long time)
+    {
+        int place = Find<long>(firstTimes.AsSpan(0, Count), time);
+        return events.FirstFrom(time, place == 0 ? 0 : starts[place - 1] + 1, place == Count ? events.Count : starts[place]);
+    }
+
+    /// <summary>Takes in an event that was inserted at an index.</summary>
+    public void Add(int index)
+    {
+        if (index < End)
+        {
+            Join(index);
+        }
+
+        foreach (LastOccurrences? each in last)
+        {
+            each?.Add(this, index);
+        }
+
+        Close();
+    }
+
+    /// <summary>Takes all events in anew.</summary>
+    public void Rebuild()
+    {
+        Clear();
+        Close();
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        End = 0;
+        knowledge.Clear();
+        Array.Clear(last);
+        foreach (FamilySegments? family in families)
+        {
+            family?.Clear();
+        }
+    }
+
+    /// <summary>Finds events that a request does not see among those of segments.</summary>
+    /// <param name="start">The first event.</param>
+    /// <param name="end">Where the events end.</param>
+    /// <param name="lastKnown">The latest known time that counts.</param>
+    /// <param name="selfId">The id of the event that does not count.</param>
+    /// <param name="hidden">Takes them, newest first.</param>
+    /// <returns>Their number.</returns>
+    public int FindHidden(int start, int end, long lastKnown, long? selfId, Span<int> hidden)
+    {
+        int count = 0;
+        int top = knowledge.Levels - 1;
+        FindHidden(top, 0, knowledge.CountOf(top), start, end, lastKnown, selfId, hidden, ref count);
+        return count;
+    }
+
+    private void FindHidden(
+        int level, int from, int to, int start, int end, long lastKnown, long? selfId, Span<int> hidden, ref int count)
+    {
+        for (int place = to - 1; place >= from; place--)
+        {
+            if (knowledge[level, place].IsVisible(lastKnown, selfId))
+            {
+                continue;
+            }
+
+            (int first, int next) = knowledge.ChildrenOf(level, place);
+            if (level > 0)
+            {
+                FindHidden(level - 1, first, next, start, end, lastKnown, selfId, hidden, ref count);
+                continue;
+            }
+
+            for (int index = Math.Min(StartOf(place + 1), end) - 1; index >= Math.Max(StartOf(place), start); index--)
+            {
+                hidden[count] = index;
+                count += state.IsVisible(index, lastKnown, selfId) ? 0 : 1;
+            }
+        }
+    }
+
+    private void Close()
+    {
+        while (events.Count - End >= Length + Newest)
+        {
+            int start = End;
+            End += Length;
+            InsertBoundary(Count, start);
+            knowledge.Insert(Count, SegmentKnowledge.Of(events, start, End));
+            foreach (FamilySegments? family in families)
+            {
+                family?.Append(events, start, End);
+            }
+        }
+
+        for (int family = 0; family < plans.Length; family++)
+        {
+            if (last[family] is null && plans[family] is { HasSegments: true, CountsDistinct: true } && HasMany(plans[family]))
+            {
+                last[family] = new LastOccurrences(plans[family], events);
+                last[family]!.Rebuild(FirstFrom(plans[family].StartAt(state.Floor)));
+            }
+        }
+    }
+
+    private bool HasMany(StateFamily family)
+        => events.Count > Many && events.TimeAt(events.Count - Many) >= family.StartAt(events.TimeAt(events.Count - 1));
+
+    private void Join(int index)
+    {
+        int place = Find<int>(starts.AsSpan(0, Count), index + 1) - 1;
+        firstTimes[place] = events.TimeAt(starts[place]);
+        foreach (ref int start in starts.AsSpan((place + 1)..Count))
+        {
+            start++;
+        }
+
+        End++;
+        knowledge.AddTo(place, SegmentKnowledge.Of(events, index));
+        foreach (FamilySegments? family in families)
+        {
+            family?.Add(events, place, index);
+        }
+
+        if (StartOf(place + 1) - StartOf(place) == 2 * Length)
+        {
+            Split(place);
+        }
+    }
+
+    private void Split(int place)
+    {
+        int start = StartOf(place);
+        int middle = start + Length;
+        int end = StartOf(place + 1);
+        InsertBoundary(place + 1, middle);
+        knowledge.Set(place, SegmentKnowledge.Of(events, start, middle));
+        knowledge.Insert(place + 1, SegmentKnowledge.Of(events, middle, end));
+        foreach (FamilySegments? family in families)
+        {
+            family?.Split(events, place, start, middle, end);
+        }
+    }
+
+    private void InsertBoundary(int place, int start)
+    {
+        if (Count == starts.Length)
+        {
+            int capacity = Math.Max(4, Count + (Count / 2));
+            Array.Resize(ref starts, capacity);
+            Array.Resize(ref firstTimes, capacity);
+        }
+
+        Array.Copy(starts, place, starts, place + 1, Count - place);
+        Array.Copy(firstTimes, place, firstTimes, place + 1, Count - place);
+        starts[place] = start;
+        firstTimes[place] = events.TimeAt(start);
+    }
+
+    // The number of items below one, of items in order.
+    private static int Find<T>(ReadOnlySpan<T> items, T item)
+        where T : IComparable<T>
+    {
+        int low = 0;
+        for (int high = items.Length; low < high;)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = items[middle].CompareTo(item) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
