@@ -32,8 +32,12 @@ internal static class OnlineVerb
         bool IsWanted(string part) => parts.Length == 0 || parts.Contains(part);
         if (IsWanted("apply"))
         {
-            Apply("100,000 cards, few with many and many with few events, as the peers' are", new PaymentStream(1).Skewed(100_000, 2_000_000));
-            Apply("100,000 cards of as many events each", new PaymentStream(1).Even(100_000, 20));
+            CardEvent[] skewed = new PaymentStream(1).Skewed(100_000, 2_000_000);
+            CardEvent[] even = new PaymentStream(1).Even(100_000, 20);
+            Apply("100,000 cards, few with many and many with few events, as the peers' are", skewed, isBatch: false);
+            Apply("100,000 cards of as many events each", even, isBatch: false);
+            Apply("in batches of 64, 100,000 cards, few with many and many with few events", skewed, isBatch: true);
+            Apply("in batches of 64, 100,000 cards of as many events each", even, isBatch: true);
         }
 
         if (IsWanted("read"))
@@ -61,15 +65,15 @@ internal static class OnlineVerb
         return 0;
     }
 
-    private static void Apply(string cards, CardEvent[] payments)
+    private static void Apply(string cards, CardEvent[] payments, bool isBatch)
     {
         MemoryStore store = new();
         using var applier = new EventApplier<CardEvent>(CardHistory.Generated.Plan, store);
         int measured = Math.Min(payments.Length / 2, Batches * ApplyBatch);
         int first = payments.Length - measured;
-        foreach (CardEvent payment in payments.AsSpan(0, first))
+        for (int start = 0; start + ApplyBatch <= first; start += ApplyBatch)
         {
-            applier.Apply(payment);
+            Apply(applier, payments.AsSpan(start, ApplyBatch), isBatch);
         }
 
         WaitForCompiler();
@@ -77,15 +81,26 @@ internal static class OnlineVerb
         for (int start = first; start + ApplyBatch <= payments.Length; start += ApplyBatch)
         {
             long begin = Stopwatch.GetTimestamp();
-            foreach (ref readonly CardEvent payment in payments.AsSpan(start, ApplyBatch))
-            {
-                applier.Apply(payment);
-            }
+            Apply(applier, payments.AsSpan(start, ApplyBatch), isBatch);
 
             batches.Add(Stopwatch.GetElapsedTime(begin).TotalNanoseconds / ApplyBatch);
         }
 
         Print($"one event applied, {cards}", batches);
+    }
+
+    private static void Apply(EventApplier<CardEvent> applier, ReadOnlySpan<CardEvent> payments, bool isBatch)
+    {
+        if (isBatch)
+        {
+            applier.Apply(payments);
+            return;
+        }
+
+        foreach (ref readonly CardEvent payment in payments)
+        {
+            applier.Apply(payment);
+        }
     }
 
     private static void Read(int cards, int eventsOfACard)

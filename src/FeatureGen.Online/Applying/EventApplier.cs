@@ -7,17 +7,21 @@ using FeatureGen.State;
 
 namespace FeatureGen.Online.Applying;
 
-/// <summary>Brings a view's events into a store, one at a time: admission, key and projection by the generated event program.</summary>
+/// <summary>Brings a view's events into a store: admission, key and projection by the generated event program.</summary>
 /// <remarks>Not safe for use by several threads at once; several appliers may share a store.</remarks>
 public class EventApplier : IDisposable
 {
     private const int MostStrings = 65_536;
+    private const int RowsAtOnce = 16;
 
     private readonly ViewPlan view;
     private readonly IEventStore store;
     private readonly long[] refused;
     private readonly int source;
     private readonly int[] given = [];
+    private readonly ApplyOutcome[] outcomes;
+    private readonly int[] ends;
+    private byte[] keys = new byte[256];
     private byte[] key = new byte[256];
 
     /// <summary>Creates an applier.</summary>
@@ -45,7 +49,9 @@ public class EventApplier : IDisposable
         }
 
         refused = new long[EventAdmission.Refusals(view.Event).Length];
-        Tile = new Tile(view.Event.Program.Columns, 1, new StringTable());
+        Tile = new Tile(view.Event.Program.Columns, RowsAtOnce, new StringTable());
+        outcomes = new ApplyOutcome[Tile.Capacity];
+        ends = new int[Tile.Capacity];
     }
 
     /// <summary>The number of events applied.</summary>
@@ -63,7 +69,7 @@ public class EventApplier : IDisposable
     /// <summary>The number of events refused, for each of <see cref="EventAdmission.Refusals"/>.</summary>
     public ImmutableArray<long> Refused => [.. refused];
 
-    /// <summary>A tile of one row: its first columns are the event's, to be filled before <see cref="Apply"/>.</summary>
+    /// <summary>A tile of a few rows: the first columns of its first row are the event's, to be filled before <see cref="Apply"/>.</summary>
     public Tile Tile { get; }
 
     /// <summary>Applies the event in <see cref="Tile"/>.</summary>
@@ -73,31 +79,24 @@ public class EventApplier : IDisposable
     /// </param>
     public ApplyOutcome Apply(EventPosition? position = null)
     {
-        if (position is { } inSource)
-        {
-            position = source >= 0 ? inSource with { Source = source } : throw UnknownSource(view);
-        }
-
-        FillGiven();
-        ApplyOutcome outcome = Admit(out int length);
-        if (outcome == ApplyOutcome.Applied)
-        {
-            bool isNew = store.Apply(view, key.AsSpan(0, length), Tile, 0, position);
-            Applied += isNew ? 1 : 0;
-            Repeated += isNew ? 0 : 1;
-            outcome = isNew ? ApplyOutcome.Applied : ApplyOutcome.Repeated;
-        }
-        else if (position is { } passed)
-        {
-            store.Pass(view, passed);
-        }
-
-        if (Tile.Strings.Count > MostStrings)
-        {
-            Tile.Strings.Clear();
-        }
-
+        position = InSource(position);
+        Admit(1);
+        ApplyOutcome outcome = Bring(0, position);
+        LetGoOfStrings();
         return outcome;
+    }
+
+    /// <summary>Applies the events in the first rows of <see cref="Tile"/>, which must not be more than it has.</summary>
+    private protected void ApplyRows(int rows, ReadOnlySpan<EventPosition> positions)
+    {
+        Admit(rows);
+        store.Fetch(view, keys, ends.AsSpan(0, rows));
+        for (int row = 0; row < rows; row++)
+        {
+            Bring(row, positions.IsEmpty ? null : InSource(positions[row]));
+        }
+
+        LetGoOfStrings();
     }
 
     /// <summary>Frees the tile.</summary>
@@ -118,23 +117,66 @@ public class EventApplier : IDisposable
     private static ArgumentException UnknownSource(ViewPlan view)
         => new($"{view.Name} reads {string.Join(" and ", view.Event.SourceNames)}: make an applier for each, and name the source that its events come from.");
 
+    private EventPosition? InSource(EventPosition? position)
+        => position is not { } at ? null : source >= 0 ? at with { Source = source } : throw UnknownSource(view);
+
+    private void LetGoOfStrings()
+    {
+        if (Tile.Strings.Count > MostStrings)
+        {
+            Tile.Strings.Clear();
+        }
+    }
+
     // As files of the source have it, whatever the event says.
-    private void FillGiven()
+    private void FillGiven(int rows)
     {
         foreach (int column in given)
         {
             string? text = view.Event.ColumnsOf(source)[column].Given;
-            Tile.SetValid(column, 0, text is not null);
-            Tile.LongsOf(column)[0] = text is null ? 0 : Tile.Strings.Intern(text);
+            for (int row = 0; row < rows; row++)
+            {
+                Tile.SetValid(column, row, text is not null);
+                Tile.LongsOf(column)[row] = text is null ? 0 : Tile.Strings.Intern(text);
+            }
         }
     }
 
-    private ApplyOutcome Admit(out int keyLength)
+    // Decides about each row, and encodes the keys of those that are to be applied.
+    private void Admit(int rows)
+    {
+        FillGiven(rows);
+        view.Event.Program.Run(Tile, rows, RowWidth.Request);
+        int length = 0;
+        for (int row = 0; row < rows; row++)
+        {
+            outcomes[row] = Admit(row, ref length);
+            ends[row] = length;
+        }
+    }
+
+    private ApplyOutcome Bring(int row, EventPosition? position)
+    {
+        if (outcomes[row] == ApplyOutcome.Applied)
+        {
+            bool isNew = store.Apply(view, keys.AsSpan((row == 0 ? 0 : ends[row - 1])..ends[row]), Tile, row, position);
+            Applied += isNew ? 1 : 0;
+            Repeated += isNew ? 0 : 1;
+            return isNew ? ApplyOutcome.Applied : ApplyOutcome.Repeated;
+        }
+
+        if (position is { } passed)
+        {
+            store.Pass(view, passed);
+        }
+
+        return outcomes[row];
+    }
+
+    private ApplyOutcome Admit(int row, ref int length)
     {
         EventPlan plan = view.Event;
-        keyLength = 0;
-        plan.Program.Run(Tile, 1, RowWidth.Request);
-        int reason = EventAdmission.ReasonOf(plan, Tile, 0);
+        int reason = EventAdmission.ReasonOf(plan, Tile, row);
         if (reason == EventPlan.IsNoEvent)
         {
             OfOtherTypes++;
@@ -147,13 +189,20 @@ public class EventApplier : IDisposable
             return ApplyOutcome.Refused;
         }
 
-        keyLength = EntityKeyEncoding.Encode(Tile, 0, plan.Keys, plan.KeyKinds, ref key);
+        int keyLength = EntityKeyEncoding.Encode(Tile, row, plan.Keys, plan.KeyKinds, ref key);
         if (keyLength == 0)
         {
             WithoutKey++;
             return ApplyOutcome.WithoutKey;
         }
 
+        if (keys.Length < length + keyLength)
+        {
+            Array.Resize(ref keys, 2 * (length + keyLength));
+        }
+
+        key.AsSpan(0, keyLength).CopyTo(keys.AsSpan(length));
+        length += keyLength;
         return ApplyOutcome.Applied;
     }
 }

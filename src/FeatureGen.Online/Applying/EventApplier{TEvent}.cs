@@ -19,4 +19,27 @@ public sealed class EventApplier<TEvent>(ViewPlan<TEvent> view, IEventStore stor
         view.Load(value, Tile, 0);
         return Apply(position);
     }
+
+    /// <summary>Applies events in their order, for less than one by one: the store finds several entities at once.</summary>
+    /// <param name="values">The events.</param>
+    /// <param name="positions">Where each of them stands in its source; none where that is not known.</param>
+    /// <exception cref="ArgumentException">There are positions, but not one for each event.</exception>
+    public void Apply(ReadOnlySpan<TEvent> values, ReadOnlySpan<EventPosition> positions = default)
+    {
+        if (!positions.IsEmpty && positions.Length != values.Length)
+        {
+            throw new ArgumentException($"{values.Length} events have {positions.Length} positions.", nameof(positions));
+        }
+
+        for (int first = 0; first < values.Length; first += Tile.Capacity)
+        {
+            int rows = Math.Min(values.Length - first, Tile.Capacity);
+            for (int row = 0; row < rows; row++)
+            {
+                view.Load(values[first + row], Tile, row);
+            }
+
+            ApplyRows(rows, positions.IsEmpty ? default : positions.Slice(first, rows));
+        }
+    }
 }

@@ -108,6 +108,9 @@ public sealed class EmbeddedStore : IEventStore, IDisposable
                 $"{view.Name}: an event was applied without its position. After a restart it could not be told from one that is new; give the applier its partition and offset.");
 
     /// <inheritdoc/>
+    public void Fetch(ViewPlan view, ReadOnlySpan<byte> keys, ReadOnlySpan<int> ends) => tables.Of(view).Fetch(keys, ends);
+
+    /// <inheritdoc/>
     public void Pass(ViewPlan view, EventPosition position) => tables.Of(view).Pass(position);
 
     /// <summary>Lets go of what no request within the read horizon before <paramref name="watermark"/> can ask for.</summary>

@@ -65,6 +65,28 @@ internal sealed class EntityTable(ViewPlan view, bool keepsChanges)
         return isNew;
     }
 
+    /// <summary>Brings what is kept of some entities near, step by step: the memory of each step is waited for once, and not once an entity.</summary>
+    public void Fetch(ReadOnlySpan<byte> keys, ReadOnlySpan<int> ends)
+    {
+        FetchedEntities fetched = default;
+        int start = 0;
+        for (int first = 0; first < ends.Length; first += FetchedEntities.Length)
+        {
+            int count = Math.Min(ends.Length - first, FetchedEntities.Length);
+            for (int place = 0; place < count; place++)
+            {
+                int end = ends[first + place];
+                fetched[place] = Find(keys[start..end]);
+                start = end;
+            }
+
+            foreach (Entity? entity in fetched[..count])
+            {
+                entity?.State.Fetch();
+            }
+        }
+    }
+
     /// <summary>Moves on to a position, after its event was applied: a checkpoint reads positions first and entities then, so none is lost between.</summary>
     public void Pass(EventPosition position)
     {

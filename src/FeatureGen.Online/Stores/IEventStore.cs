@@ -15,6 +15,17 @@ public interface IEventStore : IOnlineStore
     /// <returns>Whether the event was new.</returns>
     bool Apply(ViewPlan view, ReadOnlySpan<byte> key, Tile tile, int row, EventPosition? position);
 
+    /// <summary>
+    /// Has what the store keeps of some entities brought near all at once, so that events applied to them next do not wait for memory one after another.
+    /// Changes nothing.
+    /// </summary>
+    /// <param name="view">The view.</param>
+    /// <param name="keys">The entities' keys, encoded, one behind the other.</param>
+    /// <param name="ends">Where each of them ends.</param>
+    void Fetch(ViewPlan view, ReadOnlySpan<byte> keys, ReadOnlySpan<int> ends)
+    {
+    }
+
     /// <summary>Notes an event that changes nothing for a view, because it was refused or belongs to no entity.</summary>
     void Pass(ViewPlan view, EventPosition position);
 }

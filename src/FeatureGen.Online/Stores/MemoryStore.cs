@@ -19,6 +19,9 @@ public sealed class MemoryStore : IEventStore
         => tables.Of(view).Apply(key, tile, row, position);
 
     /// <inheritdoc/>
+    public void Fetch(ViewPlan view, ReadOnlySpan<byte> keys, ReadOnlySpan<int> ends) => tables.Of(view).Fetch(keys, ends);
+
+    /// <inheritdoc/>
     public void Pass(ViewPlan view, EventPosition position) => tables.Of(view).Pass(position);
 
     /// <summary>Lets go of what no request within the read horizon before <paramref name="watermark"/> can ask for.</summary>

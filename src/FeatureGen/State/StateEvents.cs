@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using FeatureGen.Columns;
 using FeatureGen.Plans;
 using FeatureGen.Windows;
@@ -11,6 +14,7 @@ namespace FeatureGen.State;
 internal sealed class StateEvents(EventRow row)
 {
     private const int SmallestCapacity = 4;
+    private const int WordsOfALine = 8;
 
     private long[] words = [];
     private string?[] texts = [];
@@ -121,6 +125,25 @@ internal sealed class StateEvents(EventRow row)
         if (HaveEnds)
         {
             Word(last, Row.Until) = long.MaxValue;
+        }
+    }
+
+    /// <summary>Has the memory of some of the last events, and of one more, brought near: all of it at once.</summary>
+    public unsafe void Fetch(int events)
+    {
+        long[] rows = words;
+        string?[] textRows = texts;
+        if (Sse.IsSupported)
+        {
+            // Addresses that the collector may make wrong at any time, which costs what fetching was to save.
+            long* row = (long*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(rows));
+            for (int word = Math.Max(0, Count - events) * Row.Words; word < (Count + 1) * Row.Words; word += WordsOfALine)
+            {
+                Sse.Prefetch0(row + word);
+            }
+
+            nint* text = (nint*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(textRows));
+            Sse.Prefetch0(text + (Count * Row.Texts));
         }
     }
 
