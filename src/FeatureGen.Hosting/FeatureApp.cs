@@ -108,6 +108,7 @@ public static class FeatureApp
             Spine = service.Spine,
             Output = output,
             Kind = kind,
+            LabelsAsOf = kind == TrainingKind.Training ? service.LabelsAsOf : null,
             Threads = options.Threads,
             MemoryBudget = options.Memory,
             RowsOfPart = options.PartRows,

@@ -30,7 +30,7 @@ public sealed record VerbOptions
     /// <summary>The folder of a store from which <c>backfill</c> continues; the one that it writes, where that makes no difference, unless set.</summary>
     public string? From { get; init; }
 
-    /// <summary>The time as of which the store is filled.</summary>
+    /// <summary>The time as of which the store is filled; of <c>train</c>, until when the events of labels are all there.</summary>
     public Timestamp? AsOf { get; init; }
 
     /// <summary>The number of threads; one for each processor unless set.</summary>

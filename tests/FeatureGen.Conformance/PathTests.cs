@@ -26,6 +26,19 @@ public sealed class PathTests
         });
 
     [Fact]
+    public void Labels_that_look_forward_equal_the_specification_and_mature_as_it_says()
+        => ForAllScenarios(scenario =>
+        {
+            // Those of the first row are mature, at the earliest.
+            Timestamp asOf = scenario.Requests[0].At + Duration.Seconds(90);
+            IReadOnlyList<string[]> expected = SpecificationPath.Train(scenario, asOf);
+            AssertEqual(expected, BatchPath.Train(scenario, RowProgram.Widest, asOf), "labels");
+            AssertEqual(expected, BatchPath.Train(scenario, RowWidth.Request, asOf), "labels of a row at a time");
+            Assert.Contains(expected[0], value => value.StartsWith("Following Present", StringComparison.Ordinal));
+            Assert.All(expected, row => Assert.Equal(StationService.Generated.Plan.Outputs.Length + StationService.Generated.Plan.Labels.Length, row.Length));
+        });
+
+    [Fact]
     public void Requests_equal_the_specification()
         => ForAllScenarios(scenario =>
             AssertEqual(SpecificationPath.Run(scenario), RequestPath.Run(scenario, throughRecords: false, compact: false), "request"));
@@ -83,6 +96,7 @@ public sealed class PathTests
             reading.Id == request.Id && reading.Measured < request.At && reading.Received <= request.At && reading.Station == request.Station)));
         Assert.Contains(scenarios, scenario => scenario.Requests.Any(request => request.Cell > 0 && scenario.Events.Count(reading => reading.Cell == request.Cell) > 1));
         Assert.Contains(scenarios, scenario => scenario.Requests.Any(request => request.Cell is null or 0));
+        Assert.Contains(scenarios, scenario => SpecificationPath.Train(scenario, scenario.Requests[0].At + Duration.Seconds(90)).Any(row => row[^1].Contains("Immature", StringComparison.Ordinal)));
         string[] statuses = [.. scenarios.SelectMany(scenario => SpecificationPath.Run(scenario)).SelectMany(row => row).Select(value => value.Split(' ')[1]).Distinct()];
         Assert.Equivalent(new[] { "Present", "Null", "EmptyWindow", "Missing", "Default", "Error" }, statuses);
     }

@@ -82,7 +82,7 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("\"spine\": \"", "\"spin\": \"", "\"spin\" is not known in service \"checkout\". Known are spine, training, scoring, store, storeAsOf")]
+    [InlineData("\"spine\": \"", "\"spin\": \"", "\"spin\" is not known in service \"checkout\". Known are spine, training, labelsAsOf, scoring, store, storeAsOf")]
     [InlineData("\"sales\": {", "\"sails\": {", "there is no source \"sails\". The sources of this program are sales, visits")]
     [InlineData("\"checkout\": {", "\"check\": {", "there is no service \"check\". The services of this program are checkout")]
     [InlineData("\"files\": [\"visits.csv\"]", "\"filesOf\": \"sails\"", "source \"visits\" names the files of \"sails\", which is not among the sources")]

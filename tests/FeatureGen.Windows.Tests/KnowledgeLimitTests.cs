@@ -18,6 +18,8 @@ public sealed class KnowledgeLimitTests
     [InlineData(0, 7, 100)]
     [InlineData(long.MaxValue, 24, 7)]
     [InlineData(1, long.MaxValue, long.MaxValue)]
+    [InlineData(-5, 0, 0)]
+    [InlineData(-long.MaxValue, 0, 0)]
     public void An_event_counts_from_when_the_limit_reaches_it(long sourceLag, long cadence, long delay)
     {
         KnowledgeLimit limit = new(sourceLag, cadence, delay);

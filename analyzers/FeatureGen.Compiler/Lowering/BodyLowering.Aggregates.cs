@@ -32,6 +32,11 @@ internal sealed partial class BodyLowering
         }
 
         (WindowModel window, Expression? filter) = source;
+        if (window.IsForward && function is AggregateFunction.TimeSinceFirst or AggregateFunction.TimeSinceLatest or AggregateFunction.DecayedSum or AggregateFunction.DecayedAverage)
+        {
+            return Refuse(invocation.Syntax, Rule.NotAllowed, invocation.TargetMethod.Name, "it measures to the time of the request, and a label's events come after it; select times instead");
+        }
+
         if (function == AggregateFunction.Count && selections.Count == 1)
         {
             filter = And(filter, selections[0]);

@@ -109,7 +109,7 @@ internal sealed partial class BodyLowering
                 return PlaceAt(index, own.Columns) is { } place ? new FeatureReference(own.Element, $"{name}_{place}") : null;
 
             case IPropertyReferenceOperation { Instance: IPropertyReferenceOperation owner, Property.Name: var name }
-                when JoinOf(owner) is { } view && definition!.ListsOfView(view).TryGetValue(name, out ListShape? joined):
+                when JoinOf(owner, definition?.Joins) is { } view && definition!.ListsOfView(view).TryGetValue(name, out ListShape? joined):
                 return PlaceAt(index, joined.Columns) is { } joinedPlace
                     ? new JoinedFeature(joined.Element, owner.Property.Name, $"{name}_{joinedPlace}")
                     : null;

@@ -24,7 +24,10 @@ internal sealed partial class BodyLowering
                 => eventMembers!.Lower(reference.Property, reference.Syntax, this),
             IPropertyReferenceOperation owner when MembersOf(owner) is { } members
                 => CheckOutcome(owner) ? members.Lower(reference.Property, reference.Syntax, this) : null,
-            IPropertyReferenceOperation owner when JoinOf(owner) is { } view => LowerJoined(reference, owner.Property.Name, view),
+            IPropertyReferenceOperation owner when JoinOf(owner, definition?.LabelJoins) is { } labels => MayReadOutcome
+                ? LowerJoined(reference, owner.Property.Name, labels)
+                : Refuse(owner.Syntax, Rule.LabelInFeature, owner.Property.Name),
+            IPropertyReferenceOperation owner when JoinOf(owner, definition?.Joins) is { } view => LowerJoined(reference, owner.Property.Name, view),
             _ => LowerPart(reference),
         };
 
@@ -78,9 +81,9 @@ internal sealed partial class BodyLowering
         return true;
     }
 
-    private INamedTypeSymbol? JoinOf(IPropertyReferenceOperation owner)
+    private INamedTypeSymbol? JoinOf(IPropertyReferenceOperation owner, Dictionary<string, INamedTypeSymbol>? joins)
         => owner.Instance is IInstanceReferenceOperation && self is null && eventParameter is null
-            && definition is not null && definition.Joins.TryGetValue(owner.Property.Name, out INamedTypeSymbol? view)
+            && joins is not null && joins.TryGetValue(owner.Property.Name, out INamedTypeSymbol? view)
             ? view
             : null;
 

@@ -61,6 +61,11 @@ internal sealed partial class BodyLowering
             return null;
         }
 
+        if (!MayLookBack(source))
+        {
+            return null;
+        }
+
         long? length = current.Arguments.Length == 0 ? long.MaxValue : ConstantDuration(current.Arguments[0].Value, least: 1);
         return length is { } age ? new WindowModel(age, 0) { IncludesEnd = true, LastEvents = 1 } : null;
     }

@@ -18,7 +18,7 @@ internal sealed partial class BodyLowering
         {
             case IPropertyReferenceOperation { Property.Name: "AllTime", Instance: IInstanceReferenceOperation } all
                 when IsDefinitionMember(all.Property, "AllTime"):
-                return (new WindowModel(long.MaxValue, 0), null);
+                return MayLookBack(all) ? (new WindowModel(long.MaxValue, 0), null) : null;
 
             case IInvocationOperation { Instance: IInstanceReferenceOperation, Arguments.Length: 1 } begun
                 when begun.TargetMethod.ContainingType.FullName() == Names.FeatureView:
@@ -72,6 +72,13 @@ internal sealed partial class BodyLowering
         };
         switch (invocation.TargetMethod.Name)
         {
+            case "Next" when !MayReadOutcome:
+                Refuse(invocation.Syntax, Rule.LooksForward, invocation.Syntax.ToString());
+                return null;
+            case "Next":
+                return ConstantDuration(argument, least: 1) is { } ahead ? new WindowModel(ahead, 0) { IsForward = true } : null;
+            case var _ when !MayLookBack(invocation):
+                return null;
             case "Past":
                 return ConstantDuration(argument, least: 1) is { } length ? new WindowModel(length, 0) : null;
             case var _ when unit != CalendarUnit.None:
@@ -86,6 +93,12 @@ internal sealed partial class BodyLowering
     private WindowModel? LowerModifier(IInvocationOperation invocation, WindowModel window)
     {
         bool hasLength = !window.IsAllTime && window.Calendar == CalendarUnit.None;
+        if (window.IsForward && invocation.TargetMethod.Name is not ("Lag" or "IncludingEnd" or "ExcludingStart"))
+        {
+            RefuseModifier(invocation, "a window that looks forward takes Lag, IncludingEnd, ExcludingStart and Where");
+            return null;
+        }
+
         switch (invocation.TargetMethod.Name, invocation.Arguments.Length)
         {
             case ("Lag", 1):
@@ -113,6 +126,17 @@ internal sealed partial class BodyLowering
                 Refuse(invocation);
                 return null;
         }
+    }
+
+    /// <summary>Refuses what happened before the time in a label: where labels and features overlap, a model learns to repeat the past.</summary>
+    private bool MayLookBack(IOperation window)
+    {
+        if (MayReadOutcome)
+        {
+            Refuse(window.Syntax, Rule.NotAllowed, window.Syntax.ToString(), "a label looks forward, by Next(w); what happened before is a feature");
+        }
+
+        return !MayReadOutcome;
     }
 
     private void RefuseModifier(IInvocationOperation invocation, string reason)

@@ -17,6 +17,9 @@ internal sealed class DefinitionScope
     /// <summary>The joined views of a service, by the name of the property.</summary>
     public Dictionary<string, INamedTypeSymbol> Joins { get; } = [];
 
+    /// <summary>The joined views of labels, by the name of the property; no feature may read them.</summary>
+    public Dictionary<string, INamedTypeSymbol> LabelJoins { get; } = [];
+
     /// <summary>The event of a view.</summary>
     public StructMembers? Event { get; init; }
 

@@ -39,6 +39,9 @@ internal sealed record Aggregate(
 /// <summary>A window as the runtime's <c>WindowPlan</c> says; a length of <see cref="long.MaxValue"/> has no start.</summary>
 internal sealed record WindowModel(long Length, long Lag)
 {
+    /// <summary>Whether it is <c>[t + Lag, t + Lag + Length)</c>, for labels.</summary>
+    public bool IsForward { get; init; }
+
     public long Hop { get; init; }
 
     public bool Tumbling { get; init; }
@@ -54,6 +57,9 @@ internal sealed record WindowModel(long Length, long Lag)
     public int LastEvents { get; init; }
 
     public long SessionGap { get; init; }
+
+    /// <summary>How long after the time it ends, where it looks forward.</summary>
+    public long Ahead => Lag + Length;
 
     public bool IsAllTime => Length == long.MaxValue;
 }

@@ -10,7 +10,8 @@ internal static class CadenceParser
     /// <summary>Cadence and delay in microseconds, 0 where none is declared; null where they cannot be read.</summary>
     public static (long Cadence, long Delay)? Parse(INamedTypeSymbol type, AttributeData attribute, LoweringContext context, Findings findings)
     {
-        if (Span("Cadence") is not { } cadence || Span("Delay") is not { } delay)
+        if (AttributeDuration.Of(attribute, "Cadence", type, context, findings) is not { } cadence
+            || AttributeDuration.Of(attribute, "Delay", type, context, findings) is not { } delay)
         {
             return null;
         }
@@ -22,21 +23,5 @@ internal static class CadenceParser
         }
 
         return (cadence, delay);
-
-        long? Span(string name)
-        {
-            if (attribute.Named<string?>(name, null) is not { } text)
-            {
-                return 0;
-            }
-
-            if (DurationText.TryParse(text, out long span))
-            {
-                return span;
-            }
-
-            findings.Add(Rule.BadDuration, attribute.ApplicationSyntaxReference?.GetSyntax(context.Cancellation).GetLocation() ?? type.Place(), text);
-            return null;
-        }
     }
 }

@@ -35,16 +35,16 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
         return wrong is null;
     }
 
-    /// <summary>The declared features by name, in declaration order; bodies are not read.</summary>
-    public static IEnumerable<(string Name, ValueType Type)> Declared(INamedTypeSymbol type)
+    /// <summary>The declared features by name, or with another attribute the labels, in declaration order; bodies are not read.</summary>
+    public static IEnumerable<(string Name, ValueType Type)> Declared(INamedTypeSymbol type, string attribute = Names.FeatureAttribute)
     {
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IPropertySymbol property && property.Has(Names.FeatureAttribute) && property.Type.ToValueType() is { } propertyType)
+            if (member is IPropertySymbol property && property.Has(attribute) && property.Type.ToValueType() is { } propertyType)
             {
                 yield return (property.Name, propertyType);
             }
-            else if (member is IMethodSymbol method && method.Attribute(Names.OverAttribute) is { } over && method.ReturnType.ToValueType() is { } methodType)
+            else if (attribute == Names.FeatureAttribute && member is IMethodSymbol method && method.Attribute(Names.OverAttribute) is { } over && method.ReturnType.ToValueType() is { } methodType)
             {
                 foreach (string duration in over.Texts())
                 {

@@ -5,7 +5,11 @@ namespace FeatureGen.Compiler.Parsing;
 /// <summary>A feature service, without symbols: equal models give equal code.</summary>
 internal sealed record ServiceModel(
     string Namespace, string ClassName, string Name, int Version, StructModel Request, StructModel Outcome,
-    EquatableArray<JoinModel> Joins, EquatableArray<FeatureModel> Features, EquatableArray<FeatureModel> Labels);
+    EquatableArray<JoinModel> Joins, EquatableArray<FeatureModel> Features, EquatableArray<FeatureModel> Labels)
+{
+    /// <summary>The joined views of labels.</summary>
+    public EquatableArray<JoinModel> LabelJoins { get; init; } = [];
+}
 
 /// <summary>A joined view: the property, the view's C# name, and the key taken from the request.</summary>
 internal sealed record JoinModel(string Name, string ViewTypeName, EquatableArray<KeyModel> Keys);

@@ -49,7 +49,7 @@ internal static class ServiceParser
             }
             else if (property.Type is INamedTypeSymbol view && view.Has(Names.FeatureViewAttribute))
             {
-                scope.Joins[property.Name] = view;
+                (LabelParser.IsOfLabels(view) ? scope.LabelJoins : scope.Joins)[property.Name] = view;
             }
         }
 
@@ -58,20 +58,21 @@ internal static class ServiceParser
             scope.Features[name] = featureType;
         }
 
-        if (Joins(type, scope, context, findings) is not { } joins)
+        if (Joins(type, scope, scope.Joins, context, findings) is not { } joins
+            || Joins(type, scope, scope.LabelJoins, context, findings) is not { } labelJoins)
         {
             return null;
         }
 
         return new ServiceModel(ViewParser.Namespace(type), type.Name, attribute.FirstText() ?? ColumnName.Of(type.Name),
             attribute.Named("Version", 1), request, outcome, joins,
-            definition.Features(type, scope, label: false), definition.Features(type, scope, label: true));
+            definition.Features(type, scope, label: false), definition.Features(type, scope, label: true)) { LabelJoins = labelJoins };
     }
 
     private static Dictionary<string, ValueType> FeaturesOf(INamedTypeSymbol view)
     {
         var features = new Dictionary<string, ValueType>();
-        foreach ((string name, ValueType type) in DefinitionParser.Declared(view))
+        foreach ((string name, ValueType type) in DefinitionParser.Declared(view, LabelParser.IsOfLabels(view) ? Names.LabelAttribute : Names.FeatureAttribute))
         {
             features[name] = type;
         }
@@ -84,10 +85,11 @@ internal static class ServiceParser
             ? DeclaredLists.Of(view, context, new DefinitionScope { Event = new StructMembers(eventType, MemberOwner.Event) })
             : [];
 
-    private static List<JoinModel>? Joins(INamedTypeSymbol type, DefinitionScope scope, LoweringContext context, Findings findings)
+    private static List<JoinModel>? Joins(
+        INamedTypeSymbol type, DefinitionScope scope, Dictionary<string, INamedTypeSymbol> views, LoweringContext context, Findings findings)
     {
         var joins = new List<JoinModel>();
-        foreach (IPropertySymbol property in type.Properties().Where(property => scope.Joins.ContainsKey(property.Name)))
+        foreach (IPropertySymbol property in type.Properties().Where(property => views.ContainsKey(property.Name)))
         {
             if (context.BodyOf(property) is not { } body || context.Operation(body) is not { } operation)
             {
@@ -106,7 +108,7 @@ internal static class ServiceParser
                 return null;
             }
 
-            if (!IsCompiled(property, scope.Joins[property.Name], context, findings) || Keys(property, join, scope, context, findings) is not { } keys)
+            if (!IsCompiled(property, views[property.Name], context, findings) || Keys(property, join, views[property.Name], scope, context, findings) is not { } keys)
             {
                 return null;
             }
@@ -135,13 +137,12 @@ internal static class ServiceParser
     }
 
     private static List<KeyModel>? Keys(
-        IPropertySymbol property, IInvocationOperation join, DefinitionScope scope, LoweringContext context, Findings findings)
+        IPropertySymbol property, IInvocationOperation join, INamedTypeSymbol view, DefinitionScope scope, LoweringContext context, Findings findings)
     {
         var keys = new List<KeyModel>();
         IEnumerable<IOperation> elements = join.Arguments is [{ Value: IArrayCreationOperation { Initializer: { } initializer } }]
             ? initializer.ElementValues
             : [];
-        INamedTypeSymbol view = scope.Joins[property.Name];
         List<ValueType?> expected = KeyTypes(view);
         foreach (IOperation element in elements)
         {

@@ -11,6 +11,12 @@ internal sealed record ViewModel(
 
     /// <summary>The microseconds after each of these times from which it can be read.</summary>
     public long Delay { get; init; }
+
+    /// <summary>Of a view of labels: the microseconds from a row's time to the end of its windows; 0 of features.</summary>
+    public long Horizon { get; init; }
+
+    /// <summary>Of a view of labels: the microseconds after that by which all that counts is known.</summary>
+    public long Maturity { get; init; }
 }
 
 /// <summary>One part of an entity key.</summary>

@@ -29,7 +29,8 @@ internal static class ViewParser
 
         if (new StructParser(context, findings).ParseEvent(eventType, type.Place()) is not { } model
             || Keys(type, attribute, eventType, context, findings) is not { } keys
-            || CadenceParser.Parse(type, attribute, context, findings) is not var (cadence, delay))
+            || CadenceParser.Parse(type, attribute, context, findings) is not var (cadence, delay)
+            || LabelParser.Maturity(type, attribute, context, findings) is not { } maturity)
         {
             return null;
         }
@@ -45,8 +46,25 @@ internal static class ViewParser
             scope.Lists[list.Key] = list.Value;
         }
 
-        List<FeatureModel> features = definition.Features(type, scope, label: false);
-        return new ViewModel(Namespace(type), type.Name, attribute.Named("Version", 1), model, keys, features) { Cadence = cadence, Delay = delay };
+        bool isOfLabels = LabelParser.IsOfLabels(type);
+        foreach ((string name, _) in DefinitionParser.Declared(type, Names.LabelAttribute))
+        {
+            scope.Labels.Add(name);
+        }
+
+        List<FeatureModel> features = definition.Features(type, scope, isOfLabels);
+        if (isOfLabels)
+        {
+            features = LabelParser.KnownTogether(type, features, findings);
+        }
+
+        return new ViewModel(Namespace(type), type.Name, attribute.Named("Version", 1), model, keys, features)
+        {
+            Cadence = cadence,
+            Delay = delay,
+            Horizon = isOfLabels ? LabelParser.HorizonOf(features) : 0,
+            Maturity = maturity,
+        };
     }
 
     /// <summary>Whether the view gets a plan, whatever becomes of its features.</summary>
@@ -58,7 +76,8 @@ internal static class ViewParser
             && EventOf(type) is { } eventType
             && new StructParser(context, findings).ParseEvent(eventType, type.Place()) is not null
             && Keys(type, attribute, eventType, context, findings) is not null
-            && CadenceParser.Parse(type, attribute, context, findings) is not null;
+            && CadenceParser.Parse(type, attribute, context, findings) is not null
+            && LabelParser.Maturity(type, attribute, context, findings) is not null;
     }
 
     private static INamedTypeSymbol? EventOf(INamedTypeSymbol type)

@@ -5,7 +5,7 @@ namespace FeatureGen.Compiler.Planning;
 
 /// <summary>A service, planned.</summary>
 internal sealed record ServicePlanModel(
-    ServiceModel Service, RowProgram Keys, int RequestTime, int SelfId, EquatableArray<PlannedJoin> Joins,
+    ServiceModel Service, RowProgram Keys, int RequestTime, int SelfId, EquatableArray<PlannedJoin> Joins, EquatableArray<PlannedJoin> LabelJoins,
     ServiceProgram Row, ServiceProgram Labels, EquatableArray<RefusedFeature> Refused);
 
 /// <summary>A join and the columns of the key program that hold its key.</summary>

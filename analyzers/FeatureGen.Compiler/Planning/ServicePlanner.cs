@@ -10,16 +10,16 @@ internal static class ServicePlanner
     {
         List<FeatureModel> computable = FeatureOrder.Of(service.Features);
         List<FeatureModel> labels = [.. service.Labels.Where(label => label.Body is not null)];
-        (RowProgram keys, int time, int self, List<PlannedJoin> joins) = Keys(service);
+        (RowProgram keys, int time, int self, List<PlannedJoin> joins, List<PlannedJoin> labelJoins) = Keys(service);
         List<RefusedFeature> refused = FeatureOrder.Refused(service.Features, computable);
         refused.AddRange(FeatureOrder.Refused(service.Labels, labels));
-        return new ServicePlanModel(service, keys, time, self, joins,
+        return new ServicePlanModel(service, keys, time, self, joins, labelJoins,
             Program("Row", $"The features of {service.ClassName} for one request.", service.Features, computable, service.Features),
             Program("Labels", $"The labels of {service.ClassName} for one row of the spine.", service.Labels, labels, service.Features),
             refused);
     }
 
-    private static (RowProgram Program, int Time, int Self, List<PlannedJoin> Joins) Keys(ServiceModel service)
+    private static (RowProgram Program, int Time, int Self, List<PlannedJoin> Joins, List<PlannedJoin> LabelJoins) Keys(ServiceModel service)
     {
         var builder = new ProgramBuilder(new NameSet());
         var inputs = new Dictionary<string, Input>();
@@ -36,9 +36,12 @@ internal static class ServicePlanner
 
         int time = Add("RequestTime", service.Request.Time!, service.Request.TextOf(service.Request.Time!));
         int self = service.Request.Id is null ? -1 : Add("SelfId", service.Request.Id, service.Request.TextOf(service.Request.Id));
-        List<PlannedJoin> joins = [.. service.Joins.Select(join =>
-            new PlannedJoin(join, join.Keys.Select(key => Add(key.Name, key.Body, key.Text)).ToList()))];
-        return (builder.Build("Keys", $"What {service.ClassName} asks for: the time, the request's own event, and each join's key."), time, self, joins);
+        List<PlannedJoin> Plan(IEnumerable<JoinModel> joins)
+            => [.. joins.Select(join => new PlannedJoin(join, join.Keys.Select(key => Add(key.Name, key.Body, key.Text)).ToList()))];
+
+        List<PlannedJoin> joins = Plan(service.Joins);
+        List<PlannedJoin> labelJoins = Plan(service.LabelJoins);
+        return (builder.Build("Keys", $"What {service.ClassName} asks for: the time, the request's own event, and each join's key."), time, self, joins, labelJoins);
     }
 
     /// <summary>

@@ -145,6 +145,11 @@ internal sealed class ViewPlanner
             lines.Add($"versions {source.RowVersion} {source.RowDeleted} {row.Horizon}");
         }
 
+        if (view.Maturity > 0)
+        {
+            lines.Add($"maturity {view.Maturity}");
+        }
+
         lines.AddRange(windows.Select(window => "window " + WindowText.Of(window)));
         lines.AddRange(aggregates.Select(aggregate =>
             $"aggregate {aggregate.Function} {aggregate.Window} {aggregate.Filter} {aggregate.Selection} {aggregate.Type}"

@@ -10,7 +10,7 @@ internal static class WindowText
     public static string Of(WindowModel window)
     {
         var text = new StringBuilder();
-        text.Append(window.IsAllTime ? "AllTime" : window.Calendar != CalendarUnit.None ? $"{Period(window)}({window.Zone})" : $"Past({DurationName.Of(window.Length)})");
+        text.Append(window.IsAllTime ? "AllTime" : window.Calendar != CalendarUnit.None ? $"{Period(window)}({window.Zone})" : $"{(window.IsForward ? "Next" : "Past")}({DurationName.Of(window.Length)})");
         text.Append(window.Hop == 0 ? "" : $".Every({DurationName.Of(window.Hop)})");
         text.Append(window is { Tumbling: true, Calendar: CalendarUnit.None } ? ".Tumbling()" : "");
         text.Append(window.Lag == 0 ? "" : $".Lag({DurationName.Of(window.Lag)})");
@@ -24,7 +24,7 @@ internal static class WindowText
     /// <summary>A part of a name: <c>7d</c>, <c>Today</c>.</summary>
     public static string Name(WindowModel window)
         => window.SessionGap > 0 ? "Session" : window.LastEvents > 0 ? $"Last{window.LastEvents}"
-            : window.IsAllTime ? "AllTime" : window.Calendar != CalendarUnit.None ? Period(window) : DurationName.Of(window.Length);
+            : window.IsAllTime ? "AllTime" : window.Calendar != CalendarUnit.None ? Period(window) : (window.IsForward ? "Next" : "") + DurationName.Of(window.Length);
 
     private static string Period(WindowModel window)
         => (window.Calendar, window.Tumbling) switch

@@ -11,6 +11,9 @@ internal static class Rule
     public static readonly DiagnosticDescriptor NoEventTime = Error("FGL002", "An event source needs an event time",
         "'{0}' has no [EventTime] property of type Timestamp: without it no window can tell past from future");
 
+    public static readonly DiagnosticDescriptor LooksForward = Error("FGL004", "A feature may not look forward",
+        "'{0}' reads what happens after the request: a feature that does has seen what it is to predict; make it a [Label], in a view of its own");
+
     public static readonly DiagnosticDescriptor Clock = Error("FGD001", "A feature may not read a clock",
         "'{0}' reads a clock: training and serving would read different times; use the request's time, or TimeSinceLatest()");
 
@@ -65,7 +68,7 @@ internal static class Rule
     /// <summary>Every rule that refuses something.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
-        LabelInFeature, NoEventTime, Clock, Randomness, State, InputOutput, NotAllowed, PlatformMath,
+        LabelInFeature, NoEventTime, LooksForward, Clock, Randomness, State, InputOutput, NotAllowed, PlatformMath,
         ClassShape, FeatureShape, DuplicateName, UnknownMember, Cycle, BadDuration, RowShape,
     ];
 

@@ -33,6 +33,9 @@ public sealed partial class CardFraudService : FeatureService<PaymentRequest, Pa
     /// <summary>The card at this merchant.</summary>
     public CardAtMerchant Habit => Join<CardAtMerchant>(Request.Card, Request.Merchant);
 
+    /// <summary>What becomes of the payment.</summary>
+    public PaymentDisputes Later => Join<PaymentDisputes>(Request.Id);
+
     /// <summary>How much.</summary>
     [Feature]
     public double? Paid => Request.Amount;
@@ -81,7 +84,7 @@ public sealed partial class CardFraudService : FeatureService<PaymentRequest, Pa
     [Feature]
     public bool IsRing => Device.Cards24h > 2 && DeviceDisputes.DisputedCards90d > 0;
 
-    /// <summary>Whether its holder disputed it within 45 days.</summary>
+    /// <summary>Whether its holder disputes it within 45 days.</summary>
     [Label]
-    public bool IsFraud => Outcome.ChargedBack;
+    public bool IsFraud => Later.IsDisputed;
 }

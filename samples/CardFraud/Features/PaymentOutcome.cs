@@ -1,8 +1,4 @@
 namespace CardFraud.Features;
 
-/// <summary>What came of the purchase: known in training alone, 45 days later.</summary>
-public readonly record struct PaymentOutcome
-{
-    /// <summary>Whether its holder disputed it within 45 days.</summary>
-    public required bool ChargedBack { get; init; }
-}
+/// <summary>The spine says nothing of what came of a purchase: the events that follow it do.</summary>
+public readonly record struct PaymentOutcome;

@@ -10,7 +10,7 @@ internal static class Preparation
     private const string RevisionKey = "card_fraud.revision";
 
     /// <summary>To be raised when what is generated changes.</summary>
-    private const string Revision = "1";
+    private const string Revision = "2";
 
     /// <summary>The numbers of deliveries, snapshots and questions, and whether the files were there already.</summary>
     public static (bool WasUpToDate, long Transactions, long Profiles, long Questions) Run(GeneratedFiles files)
@@ -69,8 +69,7 @@ internal static class Preparation
             files.Spine,
             metadata,
             world.Questions,
-            [.. PurchaseColumns(static (Purchase purchase) => purchase),
-                GeneratedColumn<Purchase>.OfBool("charged_back", purchase => purchase.ChargedBackAt is not null)]);
+            PurchaseColumns(static (Purchase purchase) => purchase));
     }
 
     private static GeneratedColumn<TRow>[] PurchaseColumns<TRow>(Func<TRow, Purchase> purchaseOf) =>

@@ -71,6 +71,11 @@ internal static class Results
             Write($"{feature.Name}: {feature.Error:N0} values are errors ({FeatureStatus.Error}), written as null");
         }
 
+        foreach (FeatureCounts label in summary.FeatureCounts.Where(label => label.Immature > 0))
+        {
+            Write($"{label.Name}: {label.Immature:N0} of {summary.Rows:N0} labels are not known as of {summary.LabelsAsOf} ({FeatureStatus.Immature}), written as null");
+        }
+
         string written = string.Join(" and ", summary.Files);
         Write($"wrote {written}");
         Write($"{summary.Rows:N0} rows x {summary.Features} features, labels {summary.Labels}, in {summary.Duration.TotalSeconds:N1} s, {summary.PeakMemory / (1 << 20):N0} MiB at most");

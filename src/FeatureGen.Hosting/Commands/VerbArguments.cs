@@ -20,7 +20,7 @@ internal sealed class VerbArguments
 
     private readonly Option<string?> store = new("--store") { Description = "The folder of the store." };
     private readonly Option<string?> from = new("--from") { Description = "The folder of a store from which to continue: only events that became known since are read." };
-    private readonly Option<Timestamp?> asOf = new("--as-of") { Description = "The time as of which the store is filled, such as 2001-06-01T00:00:00Z.", CustomParser = ReadTime };
+    private readonly Option<Timestamp?> asOf = new("--as-of") { Description = "The time as of which the store is filled, or until when the events of labels are all there, such as 2001-06-01T00:00:00Z.", CustomParser = ReadTime };
     private readonly Option<int> threads = new("--threads") { Description = "The number of threads.", DefaultValueFactory = _ => Environment.ProcessorCount, CustomParser = result => ReadCount(result, 1) };
     private readonly Option<long> memory = new("--memory") { Description = "The memory to use, about, such as 4GB.", DefaultValueFactory = _ => 4L << 30, CustomParser = ReadSize };
     private readonly Option<int?> partRows = new("--part-rows")
@@ -80,6 +80,7 @@ internal sealed class VerbArguments
             "verify" => [service, configuration, spine, output, events, store, threads, memory, specificationRows],
             "compare" => [by, map, service, configuration, events, explainedRows, tolerance, threads, memory],
             "explain" => [service, store, eventsPerDay, cost, configuration, events, from, asOf, threads, memory],
+            "train" => [service, configuration, spine, output, events, asOf, threads, memory, partRows, restart, keepErrors, strict],
             _ => [service, configuration, spine, output, events, threads, memory, partRows, restart, keepErrors, strict],
         };
 

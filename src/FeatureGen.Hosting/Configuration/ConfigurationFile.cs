@@ -79,7 +79,7 @@ internal sealed class ConfigurationFile
     {
         RefuseNulls();
         Refuse(content.Unknown, "the file", "sources, services");
-        string[] sources = [.. services.SelectMany(service => service.Joins).SelectMany(join => join.View.Event.SourceNames).Distinct()];
+        string[] sources = [.. services.SelectMany(service => service.AllJoins).SelectMany(join => join.View.Event.SourceNames).Distinct()];
         foreach ((string name, SourceSection section) in content.Sources)
         {
             Refuse(section.Unknown, $"source \"{name}\"", "files, filesOf");
@@ -89,7 +89,7 @@ internal sealed class ConfigurationFile
 
         foreach ((string name, ServiceSection section) in content.Services)
         {
-            Refuse(section.Unknown, $"service \"{name}\"", "spine, training, scoring, store, storeAsOf");
+            Refuse(section.Unknown, $"service \"{name}\"", "spine, training, labelsAsOf, scoring, store, storeAsOf");
             UnknownName.Refuse(Path, "service", name, [.. services.Select(service => service.Name)]);
         }
     }

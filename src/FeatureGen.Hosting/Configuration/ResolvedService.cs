@@ -20,7 +20,7 @@ internal sealed class ResolvedService
         configuration = ConfigurationFile.Read(options.Configuration, options.Services);
         section = configuration.SectionOf(Plan);
         Events = configuration.Events();
-        string[] sources = [.. options.Services.SelectMany(service => service.Joins).SelectMany(join => join.View.Event.SourceNames).Distinct()];
+        string[] sources = [.. options.Services.SelectMany(service => service.AllJoins).SelectMany(join => join.View.Event.SourceNames).Distinct()];
         foreach ((string source, IReadOnlyList<string> files) in options.Events)
         {
             UnknownName.Refuse("--events", "source", source, sources);
@@ -50,21 +50,10 @@ internal sealed class ResolvedService
     public string? StoreOrNull => options.Store ?? (section.Store is { } store ? configuration.Resolve(store) : null);
 
     /// <summary>The time as of which the store is filled.</summary>
-    public Timestamp AsOf
-    {
-        get
-        {
-            if (options.AsOf is { } given)
-            {
-                return given;
-            }
+    public Timestamp AsOf => Time(section.StoreAsOf, "storeAsOf");
 
-            string text = section.StoreAsOf ?? throw Missing("storeAsOf", "--as-of");
-            return TryParseTime(text, out Timestamp time)
-                ? time
-                : throw new InputException($"{configuration.Path}: storeAsOf of service \"{Plan.Name}\" is \"{text}\". Write a time with a zone, such as 2001-06-01T00:00:00Z.");
-        }
-    }
+    /// <summary>Until when the events of labels are all there; null where no label looks forward.</summary>
+    public Timestamp? LabelsAsOf => Plan.LabelJoins.IsEmpty ? null : Time(section.LabelsAsOf, "labelsAsOf");
 
     /// <summary>The service that is named, or the only one.</summary>
     /// <exception cref="InputException">There is no such service, or several to choose from.</exception>
@@ -92,6 +81,19 @@ internal sealed class ResolvedService
         bool isTime = DateTimeOffset.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset value);
         time = Timestamp.From(value);
         return hasZone && isTime;
+    }
+
+    private Timestamp Time(string? configured, string property)
+    {
+        if (options.AsOf is { } given)
+        {
+            return given;
+        }
+
+        string text = configured ?? throw Missing(property, "--as-of");
+        return TryParseTime(text, out Timestamp time)
+            ? time
+            : throw new InputException($"{configuration.Path}: {property} of service \"{Plan.Name}\" is \"{text}\". Write a time with a zone, such as 2001-06-01T00:00:00Z.");
     }
 
     private string Configured(string? path, string property, string option)

@@ -12,6 +12,9 @@ internal sealed record ServiceSection
     /// <summary>The file that <c>train</c> writes and <c>verify</c> checks.</summary>
     public string? Training { get; init; }
 
+    /// <summary>Until when the events from which <c>train</c> computes labels are all there, in ISO 8601 with a zone.</summary>
+    public string? LabelsAsOf { get; init; }
+
     /// <summary>The file that <c>score</c> writes.</summary>
     public string? Scoring { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using FeatureGen.Hosting.Progress;
 using FeatureGen.Hosting.Verification.Data;
@@ -36,16 +37,17 @@ public sealed class VerificationRun(VerificationOptions options)
         using DuckDbDatabase database = new(new DuckDbOptions { MemoryLimit = options.ReadingMemory, Threads = options.Threads });
         TrainingFile file = TrainingFile.Open(database, options.Training, plan);
         LaneTable spine = ReadSpine(database, file, phases, cancellation);
+        ImmutableArray<JoinPlan> joins = file.Labels.IsEmpty ? plan.Joins : plan.AllJoins;
         StoredRecords? records = options.Store is { } store ? new StoredRecords(store, plan) : null;
-        IReadOnlyDictionary<ViewPlan, ViewEvents> events = EventData.Read(database, plan, options.Events, phases, cancellation);
+        IReadOnlyDictionary<ViewPlan, ViewEvents> events = EventData.Read(database, joins, options.Events, phases, cancellation);
         phases.Begin("reading the training file", file.Rows);
         TrainedValues trained = new(
             LaneTable.Read(file.Path, file.Rows, file.Columns, [() => file.Read(cancellation)], phases.Add), file.Requests, file.Outputs.Length, file.Labels.Length);
-        SpineRows rows = new(plan, spine, events, cancellation);
+        SpineRows rows = new(plan, joins, spine, events, cancellation);
         RowTraits traits = new(plan, rows, events);
         ReplayInput input = new(
             plan, events, rows, trained, records, new SampledRows(spine.Rows, plan.Definition is null ? 0 : options.SpecificationRows, traits.IsHard),
-            new DifferenceLog(file.Columns.Length), phases);
+            new DifferenceLog(file.Columns.Length), phases, file.LabelsAsOf);
 
         phases.Begin("replaying and serving", spine.Rows);
         (ReplayCounts counts, IReadOnlyList<string> recordDifferences) = ReplayLeg.Run(input, options.Threads, cancellation);

@@ -8,10 +8,11 @@ namespace FeatureGen.Offline.Training;
 /// <param name="Missing">Values of entities without a visible event.</param>
 /// <param name="Default">Nulls that the declared default replaced.</param>
 /// <param name="Error">Values for which the feature's C# would have thrown.</param>
-public sealed record FeatureCounts(string Name, long Present, long Null, long EmptyWindow, long Missing, long Default, long Error)
+/// <param name="Immature">Labels that are not known yet.</param>
+public sealed record FeatureCounts(string Name, long Present, long Null, long EmptyWindow, long Missing, long Default, long Error, long Immature = 0)
 {
     /// <summary>The counts of these rows and others, of the same column.</summary>
     public FeatureCounts Plus(FeatureCounts other)
         => new(Name, Present + other.Present, Null + other.Null, EmptyWindow + other.EmptyWindow, Missing + other.Missing,
-            Default + other.Default, Error + other.Error);
+            Default + other.Default, Error + other.Error, Immature + other.Immature);
 }

@@ -11,6 +11,7 @@ namespace FeatureGen.Offline.Training;
 internal sealed class FeatureWriter
 {
     private readonly ServicePlan plan;
+    private readonly Timestamp? labelsAsOf;
     private readonly TrainingColumns columns;
     private readonly ServiceTiles tiles;
     private readonly ParquetOutput output;
@@ -18,10 +19,12 @@ internal sealed class FeatureWriter
     private readonly long[] lanes;
     private readonly byte[] valid;
     private readonly FeatureStatus[] statuses;
+    private readonly bool[] areMature;
 
-    public FeatureWriter(ServicePlan plan, TrainingColumns columns, ServiceTiles tiles, ParquetOutput output)
+    public FeatureWriter(TrainingOptions options, TrainingColumns columns, ServiceTiles tiles, ParquetOutput output)
     {
-        this.plan = plan;
+        plan = options.Plan;
+        labelsAsOf = options.LabelsAsOf;
         this.columns = columns;
         this.tiles = tiles;
         this.output = output;
@@ -29,6 +32,7 @@ internal sealed class FeatureWriter
         lanes = new long[tiles.Capacity];
         valid = new byte[BitSpan.BytesFor(tiles.Capacity)];
         statuses = new FeatureStatus[tiles.Capacity];
+        areMature = new bool[tiles.Capacity];
     }
 
     /// <summary>The errors so far.</summary>
@@ -48,7 +52,7 @@ internal sealed class FeatureWriter
             block.Load(start, rows, tiles);
             for (int join = 0; join < matrices.Length; join++)
             {
-                matrices[join].Load(plan.Joins[join].View.Aggregates, start, rows, tiles.Join(join));
+                matrices[join].Load(columns.Joins[join].View.Aggregates, start, rows, tiles.Join(join));
             }
 
             tiles.ComputeFeatures(rows);
@@ -78,9 +82,14 @@ internal sealed class FeatureWriter
             WriteColumn(column++, rows, times, before);
         }
 
+        for (int row = 0; row < rows; row++)
+        {
+            areMature[row] = labelsAsOf is not { } asOf || plan.AreLabelsMature(times[row], asOf.Microseconds);
+        }
+
         foreach (FeaturePlan label in columns.Labels)
         {
-            tiles.EmitLabel(label, lanes.AsSpan(0, rows), new BitSpan(valid, rows), statuses.AsSpan(0, rows));
+            tiles.EmitLabel(label, areMature, lanes.AsSpan(0, rows), new BitSpan(valid, rows), statuses.AsSpan(0, rows));
             WriteColumn(column++, rows, times, before);
         }
 

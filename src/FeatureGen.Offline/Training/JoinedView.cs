@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FeatureGen.Columns;
 using FeatureGen.Offline.Events;
 using FeatureGen.Plans;
@@ -8,13 +9,13 @@ namespace FeatureGen.Offline.Training;
 /// <summary>A view and all joins of the service that read it, so that its events are read once for all of them.</summary>
 internal sealed class JoinedView
 {
-    private JoinedView(ViewPlan view, ServicePlan plan, EventFiles files)
+    private JoinedView(ViewPlan view, ImmutableArray<JoinPlan> joins, EventFiles files)
     {
         View = view;
         Files = files;
         Tally = new EventTally(view.Event);
         Entities = new KeyIndex(view.Event.Keys.Length);
-        Joins = [.. plan.Joins.Index().Where(join => join.Item.View == view).Select(join => new RowEntities(join.Index, join.Item))];
+        Joins = [.. joins.Index().Where(join => join.Item.View == view).Select(join => new RowEntities(join.Index, join.Item))];
     }
 
     /// <summary>The view.</summary>
@@ -33,8 +34,8 @@ internal sealed class JoinedView
     public RowEntities[] Joins { get; }
 
     /// <summary>The distinct views of a service.</summary>
-    public static JoinedView[] Of(ServicePlan plan, Func<ViewPlan, EventFiles> open)
-        => [.. plan.Joins.Select(join => join.View).Distinct().Select(view => new JoinedView(view, plan, open(view)))];
+    public static JoinedView[] Of(ImmutableArray<JoinPlan> joins, Func<ViewPlan, EventFiles> open)
+        => [.. joins.Select(join => join.View).Distinct().Select(view => new JoinedView(view, joins, open(view)))];
 
     /// <summary>Forgets the block's rows.</summary>
     public void Clear()

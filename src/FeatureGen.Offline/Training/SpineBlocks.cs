@@ -18,7 +18,7 @@ internal sealed class SpineBlocks
     private readonly CancellationToken cancellation;
 
     public SpineBlocks(
-        SpineReader spine, JoinedView[] views, ServiceTiles tiles, TrainingOptions options, int outcomes, MemoryShares shares, ProgressMeter meter,
+        SpineReader spine, JoinedView[] views, ServiceTiles tiles, TrainingOptions options, TrainingColumns columns, MemoryShares shares, ProgressMeter meter,
         CancellationToken cancellation)
     {
         this.spine = spine;
@@ -29,7 +29,8 @@ internal sealed class SpineBlocks
         this.meter = meter;
         this.cancellation = cancellation;
         ServicePlan plan = options.Plan;
-        int[] aggregates = [0, .. plan.Joins.Select(join => join.View.Aggregates.Length)];
+        int outcomes = columns.Labels.IsEmpty ? 0 : plan.OutcomeColumns.Length;
+        int[] aggregates = [0, .. columns.Joins.Select(join => join.View.Aggregates.Length)];
         int cells = plan.RequestColumns.Length + outcomes + aggregates.Sum();
 
         // The last tile of a block is read whole, so that a spine that fits needs room for one more.
@@ -42,7 +43,7 @@ internal sealed class SpineBlocks
 
         AreSeveral = capacity < whole;
         Block = new SpineBlock(capacity, plan.RequestColumns.Length, outcomes);
-        Matrices = [.. plan.Joins.Select(join => new FeatureMatrix(0, join.View.Aggregates.Length))];
+        Matrices = [.. columns.Joins.Select(join => new FeatureMatrix(0, join.View.Aggregates.Length))];
     }
 
     /// <summary>Whether there may be more than one block.</summary>

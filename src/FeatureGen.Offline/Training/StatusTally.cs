@@ -23,7 +23,7 @@ internal sealed class StatusTally(string name)
 
     public FeatureCounts Counts()
         => new(name, Of(FeatureStatus.Present), Of(FeatureStatus.Null), Of(FeatureStatus.EmptyWindow), Of(FeatureStatus.Missing),
-            Of(FeatureStatus.Default), Of(FeatureStatus.Error));
+            Of(FeatureStatus.Default), Of(FeatureStatus.Error), Of(FeatureStatus.Immature));
 
     private long Of(FeatureStatus status) => counts[(int)status];
 }

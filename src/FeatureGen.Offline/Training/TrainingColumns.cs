@@ -13,6 +13,7 @@ internal sealed class TrainingColumns
         Requests = plan.RequestColumns;
         Outputs = plan.Outputs;
         Labels = kind == TrainingKind.Training ? plan.Labels : [];
+        Joins = Labels.IsEmpty ? plan.Joins : plan.AllJoins;
         ThrowIfAmbiguous(plan);
     }
 
@@ -21,6 +22,9 @@ internal sealed class TrainingColumns
     public ImmutableArray<OutputPlan> Outputs { get; }
 
     public ImmutableArray<FeaturePlan> Labels { get; }
+
+    /// <summary>The views that they are computed from.</summary>
+    public ImmutableArray<JoinPlan> Joins { get; }
 
     /// <summary>What is written. A feature of any type may be null where its value is an error.</summary>
     public OutputColumn[] Written

@@ -34,6 +34,9 @@ public sealed class TrainingFile
     /// <summary>The number of rows.</summary>
     public long Rows { get; }
 
+    /// <summary>Until when the events were taken to be all there; null where no label looks forward.</summary>
+    public Timestamp? LabelsAsOf { get; private init; }
+
     /// <summary>The columns in order: those of the request, the features, the labels. Tiles are filled in this order.</summary>
     public ImmutableArray<SourceColumn> Columns { get; }
 
@@ -86,7 +89,8 @@ public sealed class TrainingFile
             throw new InputException(FormattableString.Invariant($"{path}: has {counted} rows, but says {rows}. Run train again."));
         }
 
-        TrainingFile opened = new(file, path, plan, KindOf(path, kind), rows);
+        bool hasAsOf = long.TryParse(metadata.GetValueOrDefault(TrainingMetadata.LabelsAsOf), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long asOf);
+        TrainingFile opened = new(file, path, plan, KindOf(path, kind), rows) { LabelsAsOf = hasAsOf ? new Timestamp(asOf) : null };
         opened.CheckOrder();
         return opened;
     }

@@ -27,6 +27,9 @@ public static class TrainingMetadata
     /// <summary>The start of the key of a view's state fingerprint; the view's name follows.</summary>
     public const string View = "featuregen.view.";
 
+    /// <summary>The key of the time until which the events were taken to be all there, in microseconds; where labels look forward.</summary>
+    public const string LabelsAsOf = "featuregen.labelsasof";
+
     /// <summary>The version of this format.</summary>
     public const string FormatVersion = "1";
 
@@ -34,8 +37,9 @@ public static class TrainingMetadata
     internal static string NameOf(TrainingKind kind) => kind == TrainingKind.Training ? "training" : "scoring";
 
     /// <summary>The keys and values of a file.</summary>
-    internal static Dictionary<string, string> Of(ServicePlan plan, TrainingKind kind, long rows)
+    internal static Dictionary<string, string> Of(TrainingColumns columns, TrainingOptions options, long rows)
     {
+        ServicePlan plan = options.Plan;
         Dictionary<string, string> metadata = new(StringComparer.Ordinal)
         {
             [Service] = plan.Name,
@@ -43,11 +47,16 @@ public static class TrainingMetadata
             [Fingerprint] = plan.Fingerprint,
             [Format] = FormatVersion,
             [Rows] = rows.ToString(CultureInfo.InvariantCulture),
-            [Kind] = NameOf(kind),
+            [Kind] = NameOf(options.Kind),
         };
-        foreach (ViewPlan view in plan.Joins.Select(join => join.View).Distinct())
+        foreach (ViewPlan view in columns.Joins.Select(join => join.View).Distinct())
         {
             metadata[View + view.Name] = view.StateFingerprint;
+        }
+
+        if (options.LabelsAsOf is { } asOf)
+        {
+            metadata[LabelsAsOf] = asOf.Microseconds.ToString(CultureInfo.InvariantCulture);
         }
 
         return metadata;

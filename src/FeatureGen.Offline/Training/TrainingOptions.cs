@@ -20,6 +20,12 @@ public sealed record TrainingOptions
     /// <summary>Whether labels are computed, which needs the outcome columns.</summary>
     public TrainingKind Kind { get; init; } = TrainingKind.Training;
 
+    /// <summary>
+    /// Until when the events are known to be all there: labels that look beyond it are immature, null and counted. Needed where the service joins labels, because
+    /// files do not say where what they have not seen yet begins.
+    /// </summary>
+    public Timestamp? LabelsAsOf { get; init; }
+
     /// <summary>The bytes that rows, events and DuckDB may take, about; 4 GiB unless set. DuckDB gets 256 MiB at least, and the runtime needs some more.</summary>
     public long MemoryBudget { get; init; } = 4L << 30;
 

@@ -30,11 +30,17 @@ public sealed class TrainingRun
     public TrainingRun(TrainingOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
-        this.options = options;
         plan = options.Plan;
         PlanChecks.ThrowIfRefused(plan);
         columns = new TrainingColumns(plan, options.Kind);
         shares = new MemoryShares(options.MemoryBudget);
+        bool looksForward = columns.Joins.Any(join => join.View.IsOfLabels);
+        this.options = looksForward ? options : options with { LabelsAsOf = null };
+        if (looksForward && options.LabelsAsOf is null)
+        {
+            throw new InputException(
+                $"Service {plan.Name} has labels of {string.Join(", ", plan.LabelJoins.Select(join => join.View.Name).Distinct())}, which look forward. Say as of when all events are there.");
+        }
     }
 
     /// <summary>Computes and writes the file and its manifest. Whatever fails, what was at their places before is untouched.</summary>
@@ -53,11 +59,10 @@ public sealed class TrainingRun
             TemporaryDirectory = options.TemporaryDirectory,
         });
         using SpineReader spine = new(database, plan, !columns.Labels.IsEmpty, options.Spine, cancellation);
-        JoinedView[] views = JoinedView.Of(plan, view => EventFiles.Of(database, view, options.Events, cancellation));
+        JoinedView[] views = JoinedView.Of(columns.Joins, view => EventFiles.Of(database, view, options.Events, cancellation));
         using ServiceTiles tiles = new(plan, RowsOfATile, new StringTable());
         ProgressMeter meter = new(progress);
-        int outcomes = columns.Labels.IsEmpty ? 0 : plan.OutcomeColumns.Length;
-        SpineBlocks blocks = new(spine, views, tiles, options, outcomes, shares, meter, cancellation);
+        SpineBlocks blocks = new(spine, views, tiles, options, columns, shares, meter, cancellation);
         TrainingSummary summary = spine.TotalRows > 0 && (blocks.AreSeveral || Directory.Exists(RunParts.PathFor(options.Output)))
             ? RunInParts(database, spine, views, tiles, blocks, meter, cancellation)
             : RunWhole(database, spine, views, tiles, blocks, meter, cancellation);
@@ -68,8 +73,8 @@ public sealed class TrainingRun
     private TrainingSummary RunWhole(
         DuckDbDatabase database, SpineReader spine, JoinedView[] views, ServiceTiles tiles, SpineBlocks blocks, ProgressMeter meter, CancellationToken cancellation)
     {
-        using ParquetOutput output = new(database, options.Output, columns.Written, TrainingMetadata.Of(plan, options.Kind, spine.TotalRows));
-        FeatureWriter writer = new(plan, columns, tiles, output);
+        using ParquetOutput output = new(database, options.Output, columns.Written, TrainingMetadata.Of(columns, options, spine.TotalRows));
+        FeatureWriter writer = new(options, columns, tiles, output);
         int count = 0;
         for (; blocks.Next(isFirst: count == 0); count++)
         {
@@ -99,7 +104,7 @@ public sealed class TrainingRun
             throw;
         }
 
-        Dictionary<string, string> metadata = TrainingMetadata.Of(plan, options.Kind, spine.TotalRows);
+        Dictionary<string, string> metadata = TrainingMetadata.Of(columns, options, spine.TotalRows);
         TrainingSummary summary = WriteFiles(totals, aside => PartsFile.Write(database, parts, metadata, aside, cancellation), meter, cancellation);
         parts.Delete();
         return summary;
@@ -126,13 +131,14 @@ public sealed class TrainingRun
             Blocks = totals.Blocks,
             Files = [options.Output, TrainingManifest.PathFor(options.Output)],
             FeatureCounts = totals.Features,
+            LabelsAsOf = options.LabelsAsOf,
             EventCounts = totals.Events,
         };
         meter.Begin("writing the file", summary.Rows);
         FileReplacement.Replace(
             [
                 (options.Output, write),
-                (TrainingManifest.PathFor(options.Output), aside => TrainingManifest.Of(plan, columns, summary).Write(aside)),
+                (TrainingManifest.PathFor(options.Output), aside => TrainingManifest.Of(options, columns, summary).Write(aside)),
             ],
             cancellation);
         meter.Add(summary.Rows);

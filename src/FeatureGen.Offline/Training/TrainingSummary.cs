@@ -18,6 +18,9 @@ public sealed record TrainingSummary
     /// <summary>The label columns.</summary>
     public required int Labels { get; init; }
 
+    /// <summary>Until when the events were taken to be all there; null where no label looks forward.</summary>
+    public Timestamp? LabelsAsOf { get; init; }
+
     /// <summary>The time that the run took.</summary>
     public required TimeSpan Duration { get; init; }
 

@@ -90,7 +90,7 @@ internal sealed class ViewPass(
             int entity = join.Entities[row];
             if (entity >= 0 && entity % partitions == partition)
             {
-                rows.Append(entity / partitions, block.Times[row], block.SelfIds[row], target: row);
+                rows.Append(entity / partitions, view.View.WindowTime(block.Times[row]), block.SelfIds[row], target: row);
             }
         }
 

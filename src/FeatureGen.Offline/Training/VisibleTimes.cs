@@ -6,7 +6,7 @@ namespace FeatureGen.Offline.Training;
 /// <summary>The times that any row of a block can see: what lies outside is left behind when events are read.</summary>
 /// <param name="Start">The first event time that lies in a window of some row, or may tell a duplicate of what does.</param>
 /// <param name="End">The first event time after those.</param>
-/// <param name="LastKnown">The last row's time: events known after it are visible to none.</param>
+/// <param name="LastKnown">Events known after it are visible to none.</param>
 internal readonly record struct VisibleTimes(long Start, long End, long LastKnown)
 {
     /// <summary>What rows at these times can see of a view's source.</summary>
@@ -20,10 +20,14 @@ internal readonly record struct VisibleTimes(long Start, long End, long LastKnow
             last = Math.Max(last, time);
         }
 
+        first = view.WindowTime(first);
+        last = view.WindowTime(last);
+        _ = view.Knowledge.TryLastKnown(last, out long lastKnown);
+
         // A version may be replaced by one of any time.
         if (view.Event.HasVersions)
         {
-            return new VisibleTimes(long.MinValue, long.MaxValue, last);
+            return new VisibleTimes(long.MinValue, long.MaxValue, lastKnown);
         }
 
         // What an event is a duplicate of may lie a horizon beside what rows see.
@@ -31,7 +35,7 @@ internal readonly record struct VisibleTimes(long Start, long End, long LastKnow
         long start = view.Reach.StartAt(first);
         long end = view.Reach.EndAt(last);
         return new VisibleTimes(
-            start < long.MinValue + beside ? long.MinValue : start - beside, end > long.MaxValue - beside ? long.MaxValue : end + beside, last);
+            start < long.MinValue + beside ? long.MinValue : start - beside, end > long.MaxValue - beside ? long.MaxValue : end + beside, lastKnown);
     }
 
     /// <summary>The bounds by which files are pruned, as far as an event's times stand in its columns.</summary>

@@ -47,6 +47,11 @@ public abstract class FeatureService<[DynamicallyAccessedMembers(DynamicallyAcce
         where TView : EntityView, new()
     {
         TRequest row = Request;
+        if (outcome is null && LabelRules.Of(typeof(TView)).AreThere)
+        {
+            throw new DefinitionException($"{GetType().Name} reads labels of {typeof(TView).Name} where there are none: only a label may, and only in training.");
+        }
+
         var view = new TView();
         view.Bind(history!, RequestShape<TRequest>.TimeOf(row), keys, RequestShape<TRequest>.SelfIdOf(row));
         return view;
@@ -58,6 +63,8 @@ public abstract class FeatureService<[DynamicallyAccessedMembers(DynamicallyAcce
         this.request = request;
         this.outcome = outcome;
     }
+
+    internal override Timestamp RequestTime => RequestShape<TRequest>.TimeOf(Request);
 
     internal override void Bind(History history, object request, object? outcome)
         => Bind(history, (TRequest)request, (TOutcome?)outcome);

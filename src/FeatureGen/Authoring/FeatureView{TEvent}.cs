@@ -29,6 +29,13 @@ public abstract class FeatureView<[DynamicallyAccessedMembers(DynamicallyAccesse
     /// <param name="length">At least one microsecond, such as <c>Hours(3)</c>.</param>
     protected EventWindow<TEvent> Past(Duration length) => new(Bound, WindowExtent.Past(length));
 
+    /// <summary>
+    /// The events of the entity in <c>[t, t + length)</c>, for a <see cref="LabelAttribute">label</see> alone: a feature that looks forward has seen what it is to
+    /// predict. A view has labels or features. What counts is known by the end of the window and the view's <see cref="FeatureViewAttribute.Maturity"/>.
+    /// </summary>
+    /// <param name="length">At least one microsecond. <c>Lag</c> shifts the window on; all windows of a view end at the same time.</param>
+    protected EventWindow<TEvent> Next(Duration length) => new(Bound, WindowExtent.Next(length));
+
     /// <summary>The events since the local day of <c>t</c> began: <c>[midnight, t)</c>. A day has 23 to 25 hours where clocks change.</summary>
     /// <param name="zone">An IANA time zone, such as <c>"Europe/Berlin"</c>; its rules are those of NodaTime's tzdb.</param>
     protected EventWindow<TEvent> Today(string zone) => new(Bound, WindowExtent.Period(CalendarKind.Day, zone, isBefore: false));
@@ -73,13 +80,14 @@ public abstract class FeatureView<[DynamicallyAccessedMembers(DynamicallyAccesse
     {
         Evaluation = new Evaluation();
         events = new EntityEvents<TEvent>(
-            history.Of<TEvent>().Of(EntityKey.NamesOf(GetType()), EntityKey.Of(keys)), asOf, selfId, Evaluation, history.Deviations, Cadence.LimitOf(GetType(), asOf));
+            history.Of<TEvent>().Of(EntityKey.NamesOf(GetType()), EntityKey.Of(keys)), asOf, selfId, Evaluation, history.Deviations, Cadence.LimitOf(GetType(), asOf),
+            LabelRules.Of(GetType()));
     }
 
     internal override void Bind(Probe probe)
     {
         Evaluation = new Evaluation(probe);
-        events = new EntityEvents<TEvent>([], default, null, Evaluation, Deviations.None, limit: 0);
+        events = new EntityEvents<TEvent>([], default, null, Evaluation, Deviations.None, limit: 0, LabelRules.Of(GetType()));
     }
 
     internal override bool HasVisibleEvent(IReadOnlyCollection<WindowExtent> extents) => Bound.Any(extents);

@@ -23,4 +23,7 @@ public enum FeatureStatus : byte
 
     /// <summary>Null, because the request lies before what the store still holds exactly; in serving only.</summary>
     TooOld,
+
+    /// <summary>Null, because what happened in the label's windows is not all known yet; of labels in training only.</summary>
+    Immature,
 }

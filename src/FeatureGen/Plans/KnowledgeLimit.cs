@@ -7,7 +7,7 @@ namespace FeatureGen.Plans;
 /// for the delay: floor((t - delay) / cadence) * cadence.
 /// </summary>
 /// <remarks>Training and serving ask nothing else about what is known, so neither can know more than the other.</remarks>
-/// <param name="SourceLag">The declared serving delay of the source, in microseconds.</param>
+/// <param name="SourceLag">The declared serving delay of the source, in microseconds; negative where what becomes known later counts as well, for labels.</param>
 /// <param name="Cadence">How far apart the times are at which the view takes in what has become known, in microseconds; 0 where it does continuously.</param>
 /// <param name="Delay">How long after these times it can be read, in microseconds.</param>
 public readonly record struct KnowledgeLimit(long SourceLag, long Cadence, long Delay)
@@ -29,7 +29,7 @@ public readonly record struct KnowledgeLimit(long SourceLag, long Cadence, long 
     public bool TryLastKnown(long time, out long lastKnown)
     {
         Int128 last = (Cadence > 0 ? Floor((Int128)time - Delay) : time) - SourceLag;
-        lastKnown = last < long.MinValue ? long.MinValue : (long)last;
+        lastKnown = (long)Int128.Clamp(last, long.MinValue, long.MaxValue);
         return last >= long.MinValue;
     }
 

@@ -21,6 +21,15 @@ internal static class ServiceFingerprint
             text.Append(CultureInfo.InvariantCulture, $"output {output.Name} {output.Feature.Kind} {output.Feature.Nullable} {output.Feature.Logic}\n");
         }
 
+        foreach (JoinPlan join in service.LabelJoins)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"labels {join.Name} {join.View.Name} {join.View.SourceLag} {join.View.StateFingerprint}\n");
+            foreach (FeaturePlan label in join.View.Features)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"label {join.Name}_{label.Name} {label.Kind} {label.Nullable} {label.Logic}\n");
+            }
+        }
+
         foreach (FeaturePlan label in service.Labels)
         {
             text.Append(CultureInfo.InvariantCulture, $"label {label.Name} {label.Kind} {label.Nullable} {label.Logic}\n");

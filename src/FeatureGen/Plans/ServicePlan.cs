@@ -33,6 +33,12 @@ public abstract class ServicePlan
     /// <summary>The joined views, in declaration order.</summary>
     public abstract ImmutableArray<JoinPlan> Joins { get; }
 
+    /// <summary>The joined views of labels, which labels alone read.</summary>
+    public virtual ImmutableArray<JoinPlan> LabelJoins => [];
+
+    /// <summary>The joined views, those of features and then those of labels: <see cref="ProgramInput.Join"/> counts them.</summary>
+    public ImmutableArray<JoinPlan> AllJoins => field.IsDefault ? field = [.. Joins, .. LabelJoins] : field;
+
     /// <summary>Computes the service's own features.</summary>
     public abstract RowProgram Program { get; }
 
@@ -56,11 +62,25 @@ public abstract class ServicePlan
 
     /// <summary>The features that could not be compiled, here or in a joined view, each with its reason; no path starts while there is one.</summary>
     public ImmutableArray<string> Refused
-        => [.. Joins.Select(join => join.View).Distinct().SelectMany(view => view.Refused.Select(reason => $"{view.Name}.{reason}")),
+        => [.. AllJoins.Select(join => join.View).Distinct().SelectMany(view => view.Refused.Select(reason => $"{view.Name}.{reason}")),
             .. RefusedHere.Select(reason => $"{Name}.{reason}")];
 
     /// <summary>The service's own features that could not be compiled, each with its reason.</summary>
     protected virtual ImmutableArray<string> RefusedHere => [];
+
+    /// <summary>Whether the labels of a row are known by a time: those of all views together, so that none is there for being known early.</summary>
+    public bool AreLabelsMature(long rowTime, long asOf)
+    {
+        foreach (JoinPlan join in LabelJoins)
+        {
+            if (!join.View.AreMature(rowTime, asOf))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>What the emitted columns mean, in order: SHA-256 in hexadecimal.</summary>
     public string Fingerprint => field ??= ServiceFingerprint.Of(this);

@@ -44,7 +44,25 @@ public abstract class ViewPlan
     public virtual long Delay => 0;
 
     /// <summary>From when on an event counts: the one rule of all paths.</summary>
-    public KnowledgeLimit Knowledge => new(SourceLag, Cadence, Delay);
+    public KnowledgeLimit Knowledge => new(SourceLag - Maturity, Cadence, Delay);
+
+    /// <summary>
+    /// Of a view of labels: how long after a row's time its windows end, in microseconds, at least 1. The windows are those that end then: computing labels is
+    /// computing features of later rows. 0 of a view of features.
+    /// </summary>
+    public virtual long Horizon => 0;
+
+    /// <summary>Of a view of labels: how much later than the end of its windows an event that counts may become known, in microseconds.</summary>
+    public virtual long Maturity => 0;
+
+    /// <summary>The time as of which windows are computed for a row: its own, or of labels the end of their windows.</summary>
+    public long WindowTime(long rowTime) => SaturatingTime.Later(rowTime, Horizon);
+
+    /// <summary>Whether its features are labels.</summary>
+    public bool IsOfLabels => Horizon > 0;
+
+    /// <summary>Whether the labels of a row are known by a time.</summary>
+    public bool AreMature(long rowTime, long asOf) => (Int128)rowTime + Horizon + Maturity <= asOf;
 
     /// <summary>What the state's bytes mean: columns, admission, filters, selections, windows and layout. SHA-256 in hexadecimal.</summary>
     public abstract string StateFingerprint { get; }

@@ -27,7 +27,7 @@ internal sealed class ProgramWiring
         {
             ProgramInputOrigin.Request => (tiles.Keys, IndexOf(plan.RequestColumns, input.Name)),
             ProgramInputOrigin.Outcome => (tiles.Outcome, IndexOf(plan.OutcomeColumns, input.Name)),
-            ProgramInputOrigin.Join => (tiles.Join(input.Join), Feature(plan.Joins[input.Join].View.Features, input.Name).Column),
+            ProgramInputOrigin.Join => (tiles.Join(input.Join), Feature(plan.AllJoins[input.Join].View.Features, input.Name).Column),
             ProgramInputOrigin.Feature => (tiles.Row, Feature(plan.Features, input.Name).Column),
             _ => throw new InvalidOperationException($"Unknown origin {input.Origin}."),
         };

@@ -28,7 +28,7 @@ public sealed class ServiceTiles : IDisposable
         Keys = new Tile(plan.KeyProgram.Columns, capacity, strings);
         Outcome = new Tile(plan.OutcomeColumns.Length, capacity, strings);
         Row = new Tile(plan.Program.Columns, capacity, strings);
-        views = [.. plan.Joins.Select(join => join.View)];
+        views = [.. plan.AllJoins.Select(join => join.View)];
         hasAggregates = [.. views.Select(view => !view.Aggregates.IsEmpty)];
         joins = [.. views.Select(view => new Tile(view.Program.Columns, capacity, strings))];
         wiring = new ProgramWiring(plan, plan.Inputs, this);
@@ -57,7 +57,7 @@ public sealed class ServiceTiles : IDisposable
     /// <summary>The number of rows that fit.</summary>
     public int Capacity => Keys.Capacity;
 
-    /// <summary>The tile of a joined view's program: its first columns are the aggregates.</summary>
+    /// <summary>The tile of a joined view's program, of features or of labels: its first columns are the aggregates.</summary>
     public Tile Join(int join) => joins[join];
 
     /// <summary>Computes times, ids and keys from the request columns.</summary>
@@ -66,20 +66,18 @@ public sealed class ServiceTiles : IDisposable
     /// <summary>Computes the features of all joins, then the service's own, from the aggregates and the request columns.</summary>
     public void ComputeFeatures(int rows, RowWidth? width = null)
     {
-        for (int join = 0; join < joins.Length; join++)
-        {
-            Run(views[join].Program, joins[join], rows, width);
-        }
+        RunJoins(0, plan.Joins.Length, rows, width);
 
         wiring.Copy(Row, rows);
         Run(plan.Program, Row, rows, width);
     }
 
-    /// <summary>Computes the labels; features and outcome columns must be there.</summary>
+    /// <summary>Computes the labels; features, outcome columns and the aggregates of joined labels must be there.</summary>
     public void ComputeLabels(int rows, RowWidth? width = null)
     {
         if (labelWiring is not null)
         {
+            RunJoins(plan.Joins.Length, joins.Length, rows, width);
             labelWiring.Copy(Label!, rows);
             Run(plan.LabelProgram!, Label!, rows, width);
         }
@@ -110,16 +108,28 @@ public sealed class ServiceTiles : IDisposable
         }
     }
 
-    /// <summary>A label of a row.</summary>
-    public FeatureValue EmitLabel(FeaturePlan label, int row) => Emission.Of(label, Label!, row, []);
+    /// <summary>A label of a row; immature where it is not known yet.</summary>
+    public FeatureValue EmitLabel(FeaturePlan label, int row, bool isMature)
+        => isMature ? Emission.Of(label, Label!, row, []) : new FeatureValue(label.Kind, FeatureStatus.Immature, HasValue: false, 0, null);
 
     /// <summary>An emitted column of the first rows: the same values, with their validity and statuses.</summary>
     public void Emit(OutputPlan output, Span<long> lanes, BitSpan valid, Span<FeatureStatus> statuses)
         => Emission.Of(output.Feature, TileOf(output), output.Join < 0 ? [] : views[output.Join].Aggregates, lanes, valid, statuses);
 
-    /// <summary>A label of the first rows.</summary>
-    public void EmitLabel(FeaturePlan label, Span<long> lanes, BitSpan valid, Span<FeatureStatus> statuses)
-        => Emission.Of(label, Label!, [], lanes, valid, statuses);
+    /// <summary>A label of the first rows; immature where it is not known yet.</summary>
+    public void EmitLabel(FeaturePlan label, ReadOnlySpan<bool> areMature, Span<long> lanes, BitSpan valid, Span<FeatureStatus> statuses)
+    {
+        Emission.Of(label, Label!, [], lanes, valid, statuses);
+        for (int row = 0; row < lanes.Length; row++)
+        {
+            if (!areMature[row])
+            {
+                lanes[row] = 0;
+                valid[row] = false;
+                statuses[row] = FeatureStatus.Immature;
+            }
+        }
+    }
 
     /// <summary>The tile that holds an emitted column.</summary>
     public Tile TileOf(OutputPlan output) => output.Join < 0 ? Row : joins[output.Join];
@@ -134,6 +144,14 @@ public sealed class ServiceTiles : IDisposable
         foreach (Tile join in joins)
         {
             join.Dispose();
+        }
+    }
+
+    private void RunJoins(int first, int end, int rows, RowWidth? width)
+    {
+        for (int join = first; join < end; join++)
+        {
+            Run(views[join].Program, joins[join], rows, width);
         }
     }
 

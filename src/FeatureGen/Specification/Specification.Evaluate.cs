@@ -41,23 +41,26 @@ public static partial class Specification
     /// <param name="history">The events.</param>
     /// <param name="request">The request; it carries the time.</param>
     /// <param name="outcome">What happened afterwards; null leaves the labels out.</param>
+    /// <param name="labelsAsOf">Until when it is known what happened: labels that look beyond it are immature; null if all is known.</param>
     [RequiresUnreferencedCode(Reflects)]
     public static IReadOnlyList<SpecifiedFeature> Evaluate<TService, TRequest, TOutcome>(
-        History history, TRequest request, TOutcome? outcome = null)
+        History history, TRequest request, TOutcome? outcome = null, Timestamp? labelsAsOf = null)
         where TService : FeatureService<TRequest, TOutcome>, new()
         where TRequest : struct
         where TOutcome : struct
-        => EvaluateService(typeof(TService), history, request, outcome);
+        => EvaluateService(typeof(TService), history, request, outcome, labelsAsOf);
 
     /// <summary>The same for a service of which only the type is known.</summary>
     /// <param name="service">The service's class.</param>
     /// <param name="history">The events.</param>
     /// <param name="request">The request, of the service's request type.</param>
     /// <param name="outcome">What happened afterwards, of the service's outcome type; null leaves the labels out.</param>
+    /// <param name="labelsAsOf">Until when it is known what happened: labels that look beyond it are immature; null if all is known.</param>
     /// <exception cref="ArgumentException"><paramref name="service"/> is no service.</exception>
     /// <exception cref="InvalidOperationException">A feature reads the outcome, or the service or a view is not declared as it must be.</exception>
     [RequiresUnreferencedCode(Reflects)]
-    public static IReadOnlyList<SpecifiedFeature> EvaluateService(Type service, History history, object request, object? outcome = null)
+    public static IReadOnlyList<SpecifiedFeature> EvaluateService(
+        Type service, History history, object request, object? outcome = null, Timestamp? labelsAsOf = null)
     {
         // Features are evaluated where no outcome exists, so that none can read it.
         var serving = Instance.Of<ServiceDefinition>(service);
@@ -69,6 +72,6 @@ public static partial class Specification
 
         var training = Instance.Of<ServiceDefinition>(service);
         training.Bind(history, request, outcome);
-        return [.. ServiceEvaluator.Features(serving), .. ServiceEvaluator.Labels(training)];
+        return [.. ServiceEvaluator.Features(serving), .. ServiceEvaluator.Labels(training, labelsAsOf)];
     }
 }

@@ -79,9 +79,16 @@ public class CardFraudServiceTests
     }
 
     [Fact]
-    public void The_label_is_the_outcomes()
+    public void The_label_is_whether_the_payment_itself_is_disputed_within_45_days()
     {
-        PaymentOutcome outcome = new() { ChargedBack = true };
-        Assert.True(Specification.Of<CardFraudService, PaymentRequest, PaymentOutcome>(History, Ask(Asked), outcome).IsFraud);
+        Timestamp last = Asked.At + Duration.Days(45);
+        Assert.True(IsFraud(Disputing(Asked.Id, Asked.At)));
+        Assert.True(IsFraud(Disputing(Asked.Id, last - new Duration(1))));
+        Assert.False(IsFraud(Disputing(Asked.Id, last)));
+        Assert.False(IsFraud(Disputing(Asked.Id - 1, Asked.At)));
+        Assert.False(IsFraud());
     }
+
+    private static bool IsFraud(params Dispute[] disputes)
+        => Specification.Of<CardFraudService, PaymentRequest, PaymentOutcome>(new History().Add<Dispute>(disputes), Ask(Asked), new PaymentOutcome()).IsFraud;
 }

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Globalization;
 using CardFraud.Features;
 using FeatureGen;
 using FeatureGen.Hosting;
+using FeatureGen.Hosting.Verification;
 using FeatureGen.Offline.Backfill;
 using FeatureGen.Offline.Training;
 using FeatureGen.Online.Applying;
@@ -20,16 +22,17 @@ public sealed class OneTableTests : IDisposable
         Write("transactions.csv", "id,at,booked,card,merchant,category,device,amount,country,is_approved,charged_back_at",
             Row(1, At(9), chargedBack: At(11)), Row(2, At(10), chargedBack: null), Row(3, At(10, 30), chargedBack: At(13)));
         Write("profiles.csv", "valid_from,loaded,card,credit_limit,balance,home,tier", $"{At(0)},{At(4)},{Card},1000,,LT,gold");
-        Write("spine.csv", "at,id,card,merchant,category,device,amount,country,charged_back",
-            $"{At(10, 59)},8,{Card},M1,grocery,,5,LT,false", $"{At(12)},9,{Card},M1,grocery,,5,LT,true", $"{At(13)},10,{Card},M1,grocery,,5,LT,true");
+        Write("spine.csv", "at,id,card,merchant,category,device,amount,country",
+            $"{At(10, 59)},8,{Card},M1,grocery,,5,LT", $"{At(10)},2,{Card},M1,grocery,,5,LT", $"{At(10, 30)},3,{Card},M1,grocery,,5,LT", $"{At(13)},10,{Card},M1,grocery,,5,LT");
         Write("featuregen.json", """
             {
               "sources": {
                 "authorizations": { "files": ["transactions.csv"] },
                 "chargebacks": { "filesOf": "authorizations" },
+                "disputes": { "filesOf": "authorizations" },
                 "profiles": { "files": ["profiles.csv"] }
               },
-              "services": { "card_fraud": { "spine": "spine.csv", "training": "training.parquet", "store": "store", "storeAsOf": "2025-03-10T12:30:00Z" } }
+              "services": { "card_fraud": { "spine": "spine.csv", "training": "training.parquet", "labelsAsOf": "2025-04-24T12:00:00Z", "store": "store", "storeAsOf": "2025-03-10T12:30:00Z" } }
             }
             """);
     }
@@ -63,6 +66,45 @@ public sealed class OneTableTests : IDisposable
         History history = new History().Add(Disputed(Paid(1, At(9), 20), At(11)), Disputed(Paid(3, At(10, 30), 20), At(13)))
             .Add(new Chargeback { Id = 2, At = At(10), Card = Card, Merchant = "M1" });
         Assert.Equal([0L, 1L, 2L], new[] { At(10, 59), At(12), At(13) }.Select(time => Specification.Of<CardChargebacks>(history, time, Card).DisputedEver));
+    }
+
+    [Fact]
+    public void Labels_of_payments_within_45_days_of_the_end_of_the_data_are_immature_and_counted()
+    {
+        TrainingSummary training = FeatureApp.Train(Options, TestContext.Current.CancellationToken);
+        FeatureApp.Backfill(Options, TestContext.Current.CancellationToken);
+
+        FeatureCounts label = training.FeatureCounts[^1];
+        Assert.Equal(("IsFraud", 3, 1), (label.Name, label.Present, label.Immature));
+        Assert.Equal(Timestamp.FromUtc(2025, 4, 24, 12), training.LabelsAsOf);
+        Assert.True(FeatureApp.Verify(Options, TestContext.Current.CancellationToken).IsVerified);
+    }
+
+    [Theory]
+    [InlineData("2025-04-24T12:00:00Z", "IsFraud: 1 of 4 labels are not known as of 2025-04-24T12:00:00")]
+    [InlineData("2025-03-10T12:00:00Z", "IsFraud: 4 of 4 labels are not known as of 2025-03-10T12:00:00")]
+    public async Task Train_says_how_many_labels_are_not_known_yet(string asOf, string line)
+    {
+        string[] arguments = [typeof(CardFraudService).Assembly.Location, "train", "--config", Options.Configuration!, "--as-of", asOf];
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.Contains(line, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_label_is_found()
+    {
+        FeatureApp.Train(Options, TestContext.Current.CancellationToken);
+        FeatureApp.Backfill(Options, TestContext.Current.CancellationToken);
+        Write("transactions.csv", "id,at,booked,card,merchant,category,device,amount,country,is_approved,charged_back_at",
+            Row(1, At(9), chargedBack: At(11)), Row(2, At(10), chargedBack: null), Row(3, At(10, 30), chargedBack: At(14)), Row(2, At(10), chargedBack: At(12)));
+
+        VerificationSummary summary = FeatureApp.Verify(Options, TestContext.Current.CancellationToken);
+
+        Assert.Contains(summary.DifferencesByColumn, difference => difference.Column == "IsFraud");
     }
 
     [Fact]

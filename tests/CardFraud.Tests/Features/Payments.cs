@@ -36,6 +36,9 @@ internal static class Payments
         Amount = paid.Amount,
     };
 
+    /// <summary>The dispute of a payment.</summary>
+    public static Dispute Disputing(long payment, Timestamp learned) => new() { Payment = payment, ChargedBackAt = learned };
+
     /// <summary>A nightly snapshot, loaded at four in the morning.</summary>
     public static Profile Snapshot(Timestamp midnight, double limit, double? balance) => new()
     {

@@ -91,6 +91,28 @@ public sealed class NamesAndShapesTests
     }
 
     [Fact]
+    public async Task A_view_of_labels_is_one_of_features_at_the_end_of_its_windows()
+    {
+        ViewPlan labels = await Declared("\"15d\"");
+
+        Assert.Equal((30 * 86_400_000_000, 15 * 86_400_000_000), (labels.Horizon, labels.Maturity));
+        Assert.Equal(
+            [new WindowPlan(30 * 86_400_000_000, 0), new WindowPlan(7 * 86_400_000_000, 0) { ExcludesStart = true, IncludesEnd = true }], labels.Windows);
+        Assert.NotEqual(labels.StateFingerprint, (await Declared("\"16d\"")).StateFingerprint);
+
+        static Task<ViewPlan> Declared(string maturity) => View(Visits, $$"""
+            using FeatureGen;
+
+            [FeatureView(nameof(Visit.User), Maturity = {{maturity}})]
+            public sealed partial class Later : FeatureView<Visit>
+            {
+                [Label] public long Count => Next(Days(30)).Count();
+                [Label] public long Last => Next(Days(7)).Lag(Days(23)).ExcludingStart().IncludingEnd().Count();
+            }
+            """, "Later");
+    }
+
+    [Fact]
     public async Task A_zone_that_does_not_exist_stops_at_start_up()
     {
         Exception thrown = await Assert.ThrowsAnyAsync<Exception>(() => View(Visits, """

@@ -85,15 +85,21 @@ internal static class Refusal
             public sealed partial class Buyer : FeatureView<Order>
             {
                 [Feature] public long Orders => Past(Hours(1)).Count();
-                [Label] public bool Secret => true;
+            }
+
+            [FeatureView("User")]
+            public sealed partial class Later : FeatureView<Order>
+            {
+                [Label] public bool Orders => Next(Days(30)).Count() > 0;
             }
 
             [FeatureService("buying")]
             public sealed partial class Buying : FeatureService<Visit, Purchase>
             {
                 public Buyer Buyer => Join<Buyer>(Request.User);
+                public Later Later => Join<Later>(Request.User);
                 [Feature] public long Fine => Buyer.Orders;
-                [Label] public bool Bought => Outcome.Bought;
+                [Label] public bool Bought => Outcome.Bought || Later.Orders;
                 {{members}}
             }
             """;

@@ -25,7 +25,7 @@ public sealed class RefusedListsTests
     [InlineData("FGD010", "from 1 to 1000", "[Feature] public FeatureList<string?> L => AllTime.LastK(o => o.Country, [|1001|]);")]
     [InlineData("FGU003", "L_lt", "[Feature] public FeatureList<long> [|L|] => AllTime.CountBy(o => o.Country, \"LT\", \"lt\");")]
     [InlineData("FGU003", "L_unknown", "[Feature] public FeatureList<long> [|L|] => AllTime.CountBy(o => o.Country, \"unknown\");")]
-    [InlineData("FGU002", "no columnar form", Counts + "[Label] public long X => 1; [Feature] public FeatureList<Config2> [|L|] => null!; public struct Config2;")]
+    [InlineData("FGU002", "no columnar form", Counts + "[Feature] public FeatureList<Config2> [|L|] => null!; public struct Config2;")]
     public async Task A_list_that_does_not_stand_in_its_body_is_refused_once(string id, string hint, string members)
         => Assert.Contains(hint, Assert.Single(await Refusal.Assert_one_at_each_mark(id, Refusal.View(members), Refusal.Surroundings)), StringComparison.Ordinal);
 
@@ -49,7 +49,7 @@ public sealed class RefusedListsTests
     public async Task A_service_reads_places_and_has_no_lists()
     {
         string marked = Refusal.Service("[Feature] public FeatureList<long> L => [|Buyer.Counts|]; [Feature] public long N => Buyer.Counts[\"LT\"];")
-            .Replace("[Label] public bool Secret", Counts + "[Label] public bool Secret", StringComparison.Ordinal);
+            .Replace("[Feature] public long Orders", Counts + "[Feature] public long Orders", StringComparison.Ordinal);
 
         await Refusal.Assert_one_at_each_mark("FGD010", marked, Refusal.Surroundings);
     }

@@ -14,7 +14,8 @@ public sealed class RefusedServicesTests
         { "FGL001", "[Label]", "[Feature] public bool Bad => [|Bought|];" },
         { "FGL001", "[Label]", "[Feature] public string Bad => $\"{[|Outcome|].Paid}\";" },
         { "FGL001", "[Label]", "[Feature] public bool Bad => [|Outcome|].Equals(default(Purchase));" },
-        { "FGL001", "[Label]", "[Feature] public bool Bad => [|Buyer.Secret|];" },
+        { "FGL001", "[Label]", "[Feature] public bool Bad => [|Later|].Orders;" },
+        { "FGL001", "[Label]", "[Feature] public string Bad => $\"{[|Later.Orders|]}\";" },
         { "FGD010", "another label", "[Label] public bool Bad => [|Bought|];" },
         { "FGD001", "the request's time", "[Label] public long Bad => [|DateTime.UtcNow|].Hour;" },
         { "FGD001", "the request's time", "[Feature] public bool Bad => Request.User > [|DateTime.UtcNow|].Hour;" },
@@ -41,6 +42,7 @@ public sealed class RefusedServicesTests
     [InlineData("FGU004", "does not fit the key", "public Buyer Other => Join<Buyer>(Request.User, [|Request.User|]);")]
     [InlineData("FGU004", "request alone", "public Buyer Other => Join<Buyer>([|Buyer.Orders|]);")]
     [InlineData("FGL001", "[Label]", "public Buyer Other => Join<Buyer>([|Outcome|].Paid);")]
+    [InlineData("FGU004", "does not fit the key", "public Later Other => Join<Later>([|Request.Country|]);")]
     [InlineData("FGU002", "Join<TView>", "public Buyer [|Other|] => new Buyer();")]
     [InlineData("FGU002", "cannot be a feature", "[Feature] public decimal [|Bad|] => 1m;")]
     public async Task A_join_or_feature_that_does_not_fit_is_refused_once(string id, string hint, string member)

@@ -26,6 +26,12 @@ public sealed partial class StationService : FeatureService<StationRequest, Stat
 
     public RecentCorrections CorrectedLine => Join<RecentCorrections>(Request.Station!, Request.Channel);
 
+    public StationFollowing After => Join<StationFollowing>(Request.Station!);
+
+    public FollowingCorrections CorrectedAfter => Join<FollowingCorrections>(Request.Station!);
+
+    public StationFollowing Elsewhere => Join<StationFollowing>(Request.Other!);
+
     [Feature]
     public double? Gap => Here.LevelMean1m - There.LevelMean1m;
 
@@ -46,4 +52,34 @@ public sealed partial class StationService : FeatureService<StationRequest, Stat
 
     [Label]
     public bool Good => Outcome.Result > 0;
+
+    [Label]
+    public long Following => After.Count;
+
+    [Label]
+    public long AtTheEdges => After.UntilTheEnd - (2 * After.Inside) + Elsewhere.Inside;
+
+    [Label, Default(-1.0)]
+    public double? LaterMean => After.LaterMean;
+
+    [Label]
+    public double? MedianChange => After.Median - Here.LevelMean1m;
+
+    [Label]
+    public long? RetriesEach => After.Worst / Elsewhere.Count;
+
+    [Label]
+    public string? FirstNote => After.FirstNote ?? Elsewhere.FirstNote;
+
+    [Label]
+    public bool Varied => After.Notes > 1;
+
+    [Label]
+    public Duration? UntilGood => After.FirstGood - Request.At;
+
+    [Label]
+    public long CorrectedCount => CorrectedAfter.Count;
+
+    [Label]
+    public double? CorrectedLatest => CorrectedAfter.Latest;
 }

@@ -30,6 +30,13 @@ internal sealed class BatchPath : IDisposable
         return path.Compute(threads);
     }
 
+    /// <summary>What training writes: features, then labels as of a time.</summary>
+    public static IReadOnlyList<string[]> Train(Scenario scenario, RowWidth width, Timestamp asOf)
+    {
+        using var path = new BatchPath(scenario, width);
+        return path.ComputeWithLabels(path.Compute(threads: 1), asOf);
+    }
+
     public void Dispose() => tiles.Dispose();
 
     private List<string[]> Compute(int threads)
@@ -41,14 +48,36 @@ internal sealed class BatchPath : IDisposable
         }
 
         tiles.ComputeKeys(rows, width);
-        for (int join = 0; join < plan.Joins.Length; join++)
+        for (int join = 0; join < plan.AllJoins.Length; join++)
         {
-            Windows(join, plan.Joins[join].View, threads);
+            Windows(join, plan.AllJoins[join].View, threads);
         }
 
         tiles.ComputeFeatures(rows, width);
         return [.. Enumerable.Range(0, rows).Select(row =>
             plan.Outputs.Select(output => ServedRow.Text(output.Name, tiles.Emit(output, row))).ToArray())];
+    }
+
+    private List<string[]> ComputeWithLabels(List<string[]> features, Timestamp asOf)
+    {
+        int rows = scenario.Requests.Count;
+        tiles.ComputeLabels(rows, width);
+        bool[] areMature = [.. scenario.Requests.Select(request => plan.AreLabelsMature(request.At.Microseconds, asOf.Microseconds))];
+        long[] lanes = new long[rows];
+        byte[] valid = new byte[BitSpan.BytesFor(rows)];
+        FeatureStatus[] statuses = new FeatureStatus[rows];
+        foreach (FeaturePlan label in plan.Labels)
+        {
+            tiles.EmitLabel(label, areMature, lanes, new BitSpan(valid, rows), statuses);
+            for (int row = 0; row < rows; row++)
+            {
+                bool hasValue = new BitSpan(valid, rows)[row];
+                string? text = hasValue && label.Kind == ValueKind.String ? strings[lanes[row]] : null;
+                features[row] = [.. features[row], ServedRow.Text(label.Name, new FeatureValue(label.Kind, statuses[row], hasValue, lanes[row], text))];
+            }
+        }
+
+        return features;
     }
 
     private void Windows(int join, ViewPlan view, int threads)
@@ -58,8 +87,8 @@ internal sealed class BatchPath : IDisposable
         var rows = new RowBatch();
         for (int row = 0; row < scenario.Requests.Count; row++)
         {
-            rows.Append(Entity(tiles.Keys, row, [.. plan.Joins[join].Keys], view, entities),
-                tiles.Keys.LongsOf(plan.RequestTime)[row], tiles.Keys.LongsOf(plan.SelfId)[row]);
+            rows.Append(Entity(tiles.Keys, row, [.. plan.AllJoins[join].Keys], view, entities),
+                view.WindowTime(tiles.Keys.LongsOf(plan.RequestTime)[row]), tiles.Keys.LongsOf(plan.SelfId)[row]);
         }
 
         var matrix = new FeatureMatrix(rows.Count, view.Aggregates.Length);

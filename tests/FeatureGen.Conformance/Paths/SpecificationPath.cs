@@ -11,4 +11,12 @@ internal static class SpecificationPath
         return [.. scenario.Requests.Select(request =>
             Specification.Evaluate<StationService, StationRequest, StationOutcome>(history, request).Select(ServedRow.Text).ToArray())];
     }
+
+    /// <summary>What training writes: features, then labels as of a time.</summary>
+    public static IReadOnlyList<string[]> Train(Scenario scenario, Timestamp asOf)
+    {
+        History history = new History().Add(scenario.Events).Add(scenario.Events.Select(Correction.Of));
+        return [.. scenario.Requests.Select(request =>
+            Specification.Evaluate<StationService, StationRequest, StationOutcome>(history, request, new StationOutcome(), asOf).Select(ServedRow.Text).ToArray())];
+    }
 }

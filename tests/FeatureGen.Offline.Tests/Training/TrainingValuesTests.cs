@@ -6,9 +6,9 @@ namespace FeatureGen.Offline.Tests.Training;
 
 public sealed class TrainingValuesTests : IDisposable
 {
-    /// <summary>All but the one that only serving has.</summary>
+    /// <summary>All but those that only serving has, and only labels that look forward.</summary>
     private static readonly FeatureStatus[] StatusesOfTraining =
-        [.. Enum.GetValues<FeatureStatus>().Where(status => status != FeatureStatus.TooOld)];
+        [.. Enum.GetValues<FeatureStatus>().Where(status => status is not (FeatureStatus.TooOld or FeatureStatus.Immature))];
 
     private const int RequestColumns = 5;
 

@@ -12,7 +12,7 @@ public static class NaiveEvaluation
         Int128 time = request.Time;
         List<Transaction> visible =
         [
-            .. events.Where(e => (Int128)e.Known + view.SourceLag <= (view.Cadence > 0 ? Floor(time - view.Delay, view.Cadence) : time) && e.Time <= time && e.Time < long.MaxValue
+            .. events.Where(e => (Int128)e.Known + view.SourceLag - view.Maturity <= (view.Cadence > 0 ? Floor(time - view.Delay, view.Cadence) : time) && e.Time <= time && e.Time < long.MaxValue
                 && !(view.Event.Id >= 0 && e.Id is not null && e.Id == request.SelfId)),
         ];
         WindowPlan window = view.Windows[aggregate.Window];

@@ -32,11 +32,15 @@ public sealed class TransactionView : ViewPlan
         Aggregates = [.. aggregates];
     }
 
+    private TransactionView(TransactionView view, long maturity)
+        : this(view, view.Aggregates)
+        => Maturity = maturity;
+
     private TransactionView(TransactionView view, IEnumerable<AggregatePlan> aggregates)
         : this(view.Event, view.Windows, aggregates)
     {
         sourceLag = view.sourceLag;
-        (Cadence, Delay) = (view.Cadence, view.Delay);
+        (Cadence, Delay, Maturity) = (view.Cadence, view.Delay, view.Maturity);
     }
 
     public override string Name => "Transactions";
@@ -59,12 +63,17 @@ public sealed class TransactionView : ViewPlan
 
     public override long Delay { get; }
 
+    public override long Maturity { get; }
+
     public override string StateFingerprint => Fingerprint;
 
     public string Fingerprint { get; init; } = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
     /// <summary>The same view with other aggregates.</summary>
     public TransactionView With(IEnumerable<AggregatePlan> aggregates) => new(this, aggregates);
+
+    /// <summary>The same view, of labels at the end of their windows.</summary>
+    public TransactionView Maturing(long maturity) => new(this, maturity);
 
     /// <summary>The same view with the aggregates that are answered from all events of a window, too many to be in every view.</summary>
     public TransactionView WithGathered(IEnumerable<int> filters)

@@ -49,6 +49,7 @@ internal static class PlanText
             + $"{Flag(model.Hidden)}, {Default(model.Default)}, {Literal.OfString(model.Text)}, {Literal.OfString(planned.Logic)}){aggregate}";
     }
 
+    /// <summary>A window; one that looks forward as what it is at its end.</summary>
     public static string Window(WindowModel window)
     {
         List<string> more = [];
@@ -76,7 +77,7 @@ internal static class PlanText
         (bool IsSet, string Name)[] flags =
             [(window.Tumbling, "Tumbling"), (window.IncludesEnd, "IncludesEnd"), (window.ExcludesStart, "ExcludesStart")];
         more.AddRange(flags.Where(flag => flag.IsSet).Select(flag => $"{flag.Name} = true"));
-        return $"new({(window.IsAllTime ? $"{Plans}.WindowPlan.AllTime" : Literal.OfInt64(window.Length))}, {Literal.OfInt64(window.Lag)})"
+        return $"new({(window.IsAllTime ? $"{Plans}.WindowPlan.AllTime" : Literal.OfInt64(window.Length))}, {Literal.OfInt64(window.IsForward ? 0 : window.Lag)})"
             + (more.Count == 0 ? "" : $" {{ {string.Join(", ", more)} }}");
     }
 

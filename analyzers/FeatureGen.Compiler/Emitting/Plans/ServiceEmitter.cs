@@ -45,9 +45,12 @@ internal static class ServiceEmitter
         writer.WriteLine();
         writer.WriteLine($"public override int SelfId => {plan.SelfId};");
         writer.WriteLine();
-        PlanText.WriteList(writer, $"{PlanText.Plans}.JoinPlan", "Joins", plan.Joins.Select(join =>
-            $"new(\"{join.Model.Name}\", {join.Model.ViewTypeName}.Generated.Plan, {PlanText.Numbers(join.Keys)})"));
-        writer.WriteLine();
+        WriteJoins(writer, "Joins", plan.Joins);
+        if (plan.LabelJoins.Count > 0)
+        {
+            WriteJoins(writer, "LabelJoins", plan.LabelJoins);
+        }
+
         WriteProgram(writer, plan, plan.Row, "");
         if (plan.Labels.Features.Count > 0)
         {
@@ -63,6 +66,13 @@ internal static class ServiceEmitter
 
         LoadText.Write(writer, service.Request.TypeName, service.Request.Columns);
         writer.CloseBlock();
+    }
+
+    private static void WriteJoins(SourceWriter writer, string name, IEnumerable<PlannedJoin> joins)
+    {
+        PlanText.WriteList(writer, $"{PlanText.Plans}.JoinPlan", name, joins.Select(join =>
+            $"new(\"{join.Model.Name}\", {join.Model.ViewTypeName}.Generated.Plan, {PlanText.Numbers(join.Keys)})"));
+        writer.WriteLine();
     }
 
     private static void WriteProgram(SourceWriter writer, ServicePlanModel plan, ServiceProgram program, string prefix)
@@ -91,5 +101,5 @@ internal static class ServiceEmitter
     }
 
     private static int JoinIndex(ServicePlanModel plan, string name)
-        => plan.Joins.Select((join, index) => (join, index)).First(item => item.join.Model.Name == name).index;
+        => plan.Joins.Concat(plan.LabelJoins).Select((join, index) => (join, index)).First(item => item.join.Model.Name == name).index;
 }

@@ -59,6 +59,14 @@ internal static class ViewEmitter
             writer.WriteLine();
         }
 
+        if (view.Horizon > 0)
+        {
+            writer.WriteLine($"public override long Horizon => {Literal.OfInt64(view.Horizon)};");
+            writer.WriteLine();
+            writer.WriteLine($"public override long Maturity => {Literal.OfInt64(view.Maturity)};");
+            writer.WriteLine();
+        }
+
         WriteEvent(writer, plan.Event);
         writer.WriteLine();
         PlanText.WriteList(writer, $"{PlanText.Plans}.WindowPlan", "Windows", plan.Windows.Select(PlanText.Window));

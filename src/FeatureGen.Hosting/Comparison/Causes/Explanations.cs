@@ -36,8 +36,8 @@ internal sealed class Explanations
         DuckDbDatabase database, ComparisonOptions options, Type definition, IReadOnlyList<FeatureDifferences> features, LaneTable table,
         Phases phases, CancellationToken cancellation)
     {
-        IReadOnlyDictionary<ViewPlan, ViewEvents> events = EventData.Read(database, options.Plan, options.Events, phases, cancellation);
-        SpineRows rows = new(options.Plan, table, events, cancellation);
+        IReadOnlyDictionary<ViewPlan, ViewEvents> events = EventData.Read(database, options.Plan.Joins, options.Events, phases, cancellation);
+        SpineRows rows = new(options.Plan, options.Plan.Joins, table, events, cancellation);
         SpecifiedService service = new(definition, options.Plan, rows, events, hasLabels: false);
         (int Row, FeatureDifferences[] Features)[] asked = [.. features.SelectMany(feature => feature.Drawn.Select(row => (Row: row, Feature: feature)))
             .GroupBy(each => each.Row, each => each.Feature).OrderBy(group => group.Key).Select(group => (group.Key, group.ToArray()))];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FeatureGen.Hosting.Progress;
 using FeatureGen.Offline;
 using FeatureGen.Offline.DuckDb;
@@ -9,13 +10,13 @@ namespace FeatureGen.Hosting.Verification.Data;
 /// <summary>The raw columns of all sources of a service; files that several sources share are read once.</summary>
 internal static class EventData
 {
-    /// <summary>Reads the events of each distinct view of a service.</summary>
+    /// <summary>Reads the events of each distinct view that a service joins.</summary>
     /// <exception cref="InputException">A source has no files, or they cannot be read.</exception>
     public static IReadOnlyDictionary<ViewPlan, ViewEvents> Read(
-        DuckDbDatabase database, ServicePlan plan, IReadOnlyDictionary<string, IReadOnlyList<string>> files, Phases phases, CancellationToken cancellation)
+        DuckDbDatabase database, ImmutableArray<JoinPlan> joins, IReadOnlyDictionary<string, IReadOnlyList<string>> files, Phases phases, CancellationToken cancellation)
     {
         Dictionary<ViewPlan, ViewEvents> events = [];
-        ViewPlan[] views = [.. plan.Joins.Select(join => join.View).Distinct()];
+        ViewPlan[] views = [.. joins.Select(join => join.View).Distinct()];
         foreach (IGrouping<string, ViewPlan> sharing in views.GroupBy(view => string.Join("\n\n", FilesOf(view, files).Select(paths => string.Join('\n', paths)))))
         {
             // A column is what each source calls it.

@@ -14,6 +14,7 @@ namespace FeatureGen.Hosting.Verification.Replay;
 /// <param name="Samples">The rows that the specification evaluates too.</param>
 /// <param name="Log">Takes the differences.</param>
 /// <param name="Phases">Is told of the rows done.</param>
+/// <param name="LabelsAsOf">Until when the events were taken to be all there; null where no label looks forward.</param>
 internal sealed record ReplayInput(
     ServicePlan Plan,
     IReadOnlyDictionary<ViewPlan, ViewEvents> Events,
@@ -22,4 +23,5 @@ internal sealed record ReplayInput(
     StoredRecords? Records,
     SampledRows Samples,
     DifferenceLog Log,
-    Phases Phases);
+    Phases Phases,
+    Timestamp? LabelsAsOf);

@@ -28,10 +28,10 @@ internal sealed class ReplayWorker : IDisposable
     public ReplayWorker(ReplayInput input)
     {
         this.input = input;
-        timeline = new Timeline(input.Events.Values, store);
+        timeline = new Timeline(FeatureEvents, store);
         overMemory = new FeatureServer(input.Plan, store);
         overRecords = new FeatureServer(input.Plan, new RoundTripStore(store));
-        labelServer = new LabelServer(input.Plan, store);
+        labelServer = new LabelServer(input, store);
         requests = new Tile(input.Plan.RequestColumns.Length, 1, input.Rows.Table.Strings);
         requestColumns = [.. Enumerable.Range(0, input.Plan.RequestColumns.Length)];
         vector = new FeatureValue[input.Trained.Features + input.Trained.Labels];
@@ -83,6 +83,8 @@ internal sealed class ReplayWorker : IDisposable
         requests.Dispose();
     }
 
+    private IEnumerable<ViewEvents> FeatureEvents => input.Events.Values.Where(events => !events.View.IsOfLabels);
+
     private void PassStore(StoredRecords records, bool comparesRecords)
     {
         timeline.AdvanceTo(records.AsOf);
@@ -94,7 +96,7 @@ internal sealed class ReplayWorker : IDisposable
 
         MemoryStore restored = new();
         records.Restore(restored);
-        restoredTimeline = new Timeline(input.Events.Values, restored, records.AsOf);
+        restoredTimeline = new Timeline(FeatureEvents, restored, records.AsOf);
         overStore = new FeatureServer(input.Plan, new RoundTripStore(restored));
     }
 
@@ -121,7 +123,7 @@ internal sealed class ReplayWorker : IDisposable
 
         if (input.Trained.Labels > 0)
         {
-            labelServer.Compute(input.Rows.Table, row, vector.AsSpan(features.Length));
+            labelServer.Compute(input.Rows.Table, row, time, vector.AsSpan(features.Length));
             for (int label = features.Length; label < vector.Length; label++)
             {
                 Compare(row, label, "computed as a label");

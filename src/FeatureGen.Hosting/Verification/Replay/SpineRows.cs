@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FeatureGen.Columns;
 using FeatureGen.Hosting.Verification.Data;
 using FeatureGen.Plans;
@@ -17,15 +18,17 @@ internal sealed class SpineRows
 
     /// <summary>Runs the key program over all rows, row by row.</summary>
     /// <param name="plan">The service.</param>
+    /// <param name="joins">Its joins, as far as they are asked.</param>
     /// <param name="table">The spine's columns: request columns, then outcome columns.</param>
     /// <param name="events">The events of each view.</param>
     /// <param name="cancellation">Ends the computation.</param>
-    public SpineRows(ServicePlan plan, LaneTable table, IReadOnlyDictionary<ViewPlan, ViewEvents> events, CancellationToken cancellation)
+    public SpineRows(
+        ServicePlan plan, ImmutableArray<JoinPlan> joins, LaneTable table, IReadOnlyDictionary<ViewPlan, ViewEvents> events, CancellationToken cancellation)
     {
         Table = table;
         Times = new long[table.Rows];
         selfIds = new long?[plan.SelfId < 0 ? 0 : table.Rows];
-        entities = [.. plan.Joins.Select(_ => new int[table.Rows])];
+        entities = [.. joins.Select(_ => new int[table.Rows])];
         int[] requestColumns = [.. Enumerable.Range(0, plan.RequestColumns.Length)];
         using ServiceTiles tiles = new(plan, RowsOfATile, table.Strings);
         byte[] key = new byte[256];
@@ -44,7 +47,7 @@ internal sealed class SpineRows
 
             for (int join = 0; join < entities.Length; join++)
             {
-                FindEntities(plan.Joins[join], events[plan.Joins[join].View], tiles.Keys, entities[join].AsSpan(start, count), ref key);
+                FindEntities(joins[join], events[joins[join].View], tiles.Keys, entities[join].AsSpan(start, count), ref key);
             }
         }
 

@@ -47,6 +47,9 @@ internal sealed class Timeline : IDisposable
         ApplyUntil(time);
     }
 
+    /// <summary>Applies every event, and lets go of none.</summary>
+    public void ApplyAll() => ApplyUntil(long.MaxValue);
+
     /// <summary>Compacts the whole store to a time that it has advanced to.</summary>
     public void CompactAt(long time)
     {

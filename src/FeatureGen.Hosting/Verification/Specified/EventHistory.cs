@@ -14,7 +14,7 @@ internal abstract class EventHistory
 
     /// <summary>One for each type of event that the views of a service read.</summary>
     public static IReadOnlyList<EventHistory> Of(ServicePlan plan, IReadOnlyDictionary<ViewPlan, ViewEvents> events)
-        => [.. plan.Joins.Index().GroupBy(join => (Type: EventTypeOf(join.Item.View), join.Item.View.Event.Source)).Select(group =>
+        => [.. plan.AllJoins.Index().Where(join => events.ContainsKey(join.Item.View)).GroupBy(join => (Type: EventTypeOf(join.Item.View), join.Item.View.Event.Source)).Select(group =>
         {
             ViewEvents[] views = [.. group.Select(join => events[join.Item.View]).Distinct()];
             IEnumerable<(SourceColumn, int)> columns = views.SelectMany(view => view.View.Event.Columns.Zip(view.Columns)).DistinctBy(column => column.First.Member);

@@ -7,7 +7,7 @@ namespace FeatureGen.Hosting.Verification.Specified;
 /// <summary>Evaluates the service's class itself, naively, for the sampled rows: values against the training file, statuses against what was served.</summary>
 internal sealed class SpecificationLeg(ReplayInput input, Type definition)
 {
-    private readonly SpecifiedService service = new(definition, input.Plan, input.Rows, input.Events, input.Trained.Labels > 0);
+    private readonly SpecifiedService service = new(definition, input.Plan, input.Rows, input.Events, input.Trained.Labels > 0, input.LabelsAsOf);
 
     /// <summary>Evaluates and compares all sampled rows.</summary>
     /// <returns>The number of values and statuses compared.</returns>

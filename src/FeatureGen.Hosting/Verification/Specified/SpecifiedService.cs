@@ -17,14 +17,18 @@ internal sealed class SpecifiedService
     private readonly IReadOnlyList<EventHistory> histories;
     private readonly Func<LaneTable, int, object> makeRequest;
     private readonly Func<LaneTable, int, object>? makeOutcome;
+    private readonly Timestamp? labelsAsOf;
 
     /// <param name="definition">The service's class.</param>
     /// <param name="plan">Its plan.</param>
     /// <param name="rows">The rows; their table has the request columns and, where there are labels, the outcome columns.</param>
     /// <param name="events">The events of each view.</param>
     /// <param name="hasLabels">Whether labels are evaluated.</param>
-    public SpecifiedService(Type definition, ServicePlan plan, SpineRows rows, IReadOnlyDictionary<ViewPlan, ViewEvents> events, bool hasLabels)
+    /// <param name="labelsAsOf">Until when the events are taken to be all there; null where no label looks forward.</param>
+    public SpecifiedService(
+        Type definition, ServicePlan plan, SpineRows rows, IReadOnlyDictionary<ViewPlan, ViewEvents> events, bool hasLabels, Timestamp? labelsAsOf = null)
     {
+        this.labelsAsOf = labelsAsOf;
         this.definition = definition;
         this.plan = plan;
         this.rows = rows;
@@ -44,13 +48,13 @@ internal sealed class SpecifiedService
     public History HistoryOf(int row, (string Source, int Event)? without = null)
     {
         History history = new();
-        long time = rows.Times[row];
         foreach (EventHistory source in histories)
         {
             HashSet<int> read = [];
             foreach (int join in source.Joins)
             {
-                ViewEvents view = events[plan.Joins[join].View];
+                ViewEvents view = events[plan.AllJoins[join].View];
+                long time = view.View.WindowTime(rows.Times[row]);
                 long from = WindowStart.Of(view.View, time);
                 Range range = view.RangeOf(rows.EntityOf(join, row), WindowStart.Before(from, Day), time > long.MaxValue - Day ? long.MaxValue : time + Day);
                 foreach (int each in view.Grouped[range])
@@ -59,7 +63,7 @@ internal sealed class SpecifiedService
                 }
             }
 
-            if (without is { } left && plan.Joins[source.Joins[0]].View.Event.Source == left.Source)
+            if (without is { } left && plan.AllJoins[source.Joins[0]].View.Event.Source == left.Source)
             {
                 read.Remove(left.Event);
             }
@@ -72,7 +76,7 @@ internal sealed class SpecifiedService
 
     /// <summary>The emitted columns of a row, in their order, over a history of it.</summary>
     public IReadOnlyList<SpecifiedFeature> Evaluate(History history, int row)
-        => Specification.EvaluateService(definition, history, makeRequest(rows.Table, row), makeOutcome?.Invoke(rows.Table, row));
+        => Specification.EvaluateService(definition, history, makeRequest(rows.Table, row), makeOutcome?.Invoke(rows.Table, row), labelsAsOf);
 
     private static (Type Request, Type Outcome) StructsOf(Type definition)
     {

@@ -27,6 +27,9 @@ public sealed record TrainingManifest
     /// <summary>The number of rows.</summary>
     public required long Rows { get; init; }
 
+    /// <summary>Until when the events were taken to be all there; null where no label looks forward.</summary>
+    public string? LabelsAsOf { get; init; }
+
     /// <summary>The columns, in order.</summary>
     public required ImmutableArray<ManifestColumn> Columns { get; init; }
 
@@ -58,14 +61,15 @@ public sealed record TrainingManifest
         }
     }
 
-    internal static TrainingManifest Of(ServicePlan plan, TrainingColumns columns, TrainingSummary summary) => new()
+    internal static TrainingManifest Of(TrainingOptions options, TrainingColumns columns, TrainingSummary summary) => new()
     {
         Format = TrainingMetadata.FormatVersion,
         Kind = TrainingMetadata.NameOf(summary.Kind),
-        Service = plan.Name,
-        Version = plan.Version,
-        Fingerprint = plan.Fingerprint,
+        Service = options.Plan.Name,
+        Version = options.Plan.Version,
+        Fingerprint = options.Plan.Fingerprint,
         Rows = summary.Rows,
+        LabelsAsOf = summary.LabelsAsOf?.ToString(),
         Columns =
         [
             .. columns.Requests.Select(column => new ManifestColumn(column.Name, column.Kind.ToString(), column.Nullable, "request", null, null, null, null)),
@@ -74,7 +78,7 @@ public sealed record TrainingManifest
         ],
         Views =
         [
-            .. plan.Joins.Select(join => join.View).Distinct().Zip(summary.EventCounts, (view, events) =>
+            .. columns.Joins.Select(join => join.View).Distinct().Zip(summary.EventCounts, (view, events) =>
                 new ManifestView(view.Name, view.Version, view.StateFingerprint, view.SourceLag, events)),
         ],
     };

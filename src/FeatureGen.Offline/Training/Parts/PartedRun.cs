@@ -19,6 +19,7 @@ internal sealed class PartedRun(
         Service = options.Plan.Fingerprint,
         Kind = TrainingMetadata.NameOf(options.Kind),
         IsStrict = options.StrictAdmission,
+        LabelsAsOf = options.LabelsAsOf?.Microseconds,
         Spine = [.. spine.Paths.Select(InputFingerprint.Of)],
         Events = new SortedDictionary<string, ImmutableArray<string>>(
             views.GroupBy(view => view.View.Event.Source).ToDictionary(
@@ -68,7 +69,7 @@ internal sealed class PartedRun(
         }
 
         using ParquetOutput output = new(database, parts.NextFile, columns.Written, new Dictionary<string, string>());
-        FeatureWriter writer = new(options.Plan, columns, tiles, output);
+        FeatureWriter writer = new(options, columns, tiles, output);
         writer.Write(blocks.Block, blocks.Matrices, meter, cancellation);
         output.Complete(cancellation);
         parts.Add(new LedgerPart

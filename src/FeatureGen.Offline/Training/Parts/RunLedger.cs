@@ -20,6 +20,9 @@ internal sealed record RunLedger
     /// <summary>Whether a refused event ends the run.</summary>
     public required bool IsStrict { get; init; }
 
+    /// <summary>Until when events are taken to be all there, in microseconds; null where no label looks forward.</summary>
+    public long? LabelsAsOf { get; init; }
+
     /// <summary>The fingerprints of the spine's files, in order.</summary>
     public required ImmutableArray<string> Spine { get; init; }
 
@@ -38,6 +41,7 @@ internal sealed record RunLedger
             : Service != other.Service ? "features have changed"
             : Kind != other.Kind ? $"it was a {other.Kind} run"
             : IsStrict != other.IsStrict ? "the admission is strict in one run and not in the other"
+            : LabelsAsOf != other.LabelsAsOf ? "its labels were as of another time"
             : !Spine.SequenceEqual(other.Spine) ? "the spine has changed"
             : Events.FirstOrDefault(source => !other.Events.TryGetValue(source.Key, out ImmutableArray<string> files) || !files.SequenceEqual(source.Value)).Key
                 is { } changed ? $"the files of source \"{changed}\" have changed"

@@ -20,6 +20,12 @@ public sealed class FeatureViewAttribute(params string[] keys) : Attribute
     /// <summary>How long after each time of the <see cref="Cadence"/> what was taken in can be read, such as <c>"2h"</c>.</summary>
     public string? Delay { get; set; }
 
+    /// <summary>
+    /// Of a view of <see cref="LabelAttribute">labels</see>: how long after the end of its windows all that happened in them is known, such as <c>"15d"</c>. What
+    /// becomes known later never counts; a row whose labels are not that old has none yet. At once unless declared.
+    /// </summary>
+    public string? Maturity { get; set; }
+
     /// <summary>Who answers for it.</summary>
     public string? Owner { get; set; }
 }

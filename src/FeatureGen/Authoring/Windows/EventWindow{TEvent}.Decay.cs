@@ -12,12 +12,12 @@ public sealed partial class EventWindow<TEvent>
     /// off by at most 0.07 %. After 64 half-lives an event weighs nothing.
     /// </remarks>
     public double DecayedSum(Func<TEvent, double?> value, Duration halfLife)
-        => AggregateDecayed(value, halfLife, values => Decay.Sum(values, events.AsOf.Microseconds, halfLife.Microseconds));
+        => AggregateDecayed(value, halfLife, values => Decay.Sum(values, AsOf.Microseconds, halfLife.Microseconds));
 
     /// <summary>The average of the selections, weighted as in <see cref="DecayedSum"/>; null without any within 64 half-lives.</summary>
     /// <inheritdoc cref="DecayedSum"/>
     public double? DecayedAverage(Func<TEvent, double?> value, Duration halfLife)
-        => AggregateDecayed(value, halfLife, values => Decay.Average(values, events.AsOf.Microseconds, halfLife.Microseconds));
+        => AggregateDecayed(value, halfLife, values => Decay.Average(values, AsOf.Microseconds, halfLife.Microseconds));
 
     private TResult AggregateDecayed<TResult>(
         Func<TEvent, double?> value, Duration halfLife, Func<List<(long Time, double Value)>, TResult> aggregate)

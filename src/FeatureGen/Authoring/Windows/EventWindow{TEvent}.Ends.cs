@@ -37,11 +37,11 @@ public sealed partial class EventWindow<TEvent>
 
     /// <summary>The time from the latest event to the request, always positive; null without events.</summary>
     public Duration? TimeSinceLatest()
-        => Aggregate(visible => visible.Count == 0 ? null : (Duration?)(events.AsOf - visible.Max(occurrence => occurrence.Time)));
+        => Aggregate(visible => visible.Count == 0 ? null : (Duration?)(AsOf - visible.Max(occurrence => occurrence.Time)));
 
     /// <summary>The time from the first event to the request, always positive; null without events.</summary>
     public Duration? TimeSinceFirst()
-        => Aggregate(visible => visible.Count == 0 ? null : (Duration?)(events.AsOf - visible.Min(occurrence => occurrence.Time)));
+        => Aggregate(visible => visible.Count == 0 ? null : (Duration?)(AsOf - visible.Min(occurrence => occurrence.Time)));
 
     /// <summary>The selection of the event <paramref name="place"/> events before the latest, of those that have one; null without it.</summary>
     /// <param name="value">The selection.</param>

@@ -28,7 +28,7 @@ public sealed partial class EventWindow<[DynamicallyAccessedMembers(DynamicallyA
 
     /// <summary>
     /// Shifts both ends into the past: <c>Past(w).Lag(l)</c> is <c>[t - l - w, t - l)</c> of what was known at <c>t</c>. Lags add
-    /// up.
+    /// up. <c>Next(w).Lag(l)</c> is shifted on: <c>[t + l, t + l + w)</c>.
     /// </summary>
     /// <param name="lag">Not negative.</param>
     public EventWindow<TEvent> Lag(Duration lag) => new(events, extent.Lagged(lag), filter);
@@ -69,6 +69,9 @@ public sealed partial class EventWindow<[DynamicallyAccessedMembers(DynamicallyA
     /// <param name="predicate">Reads the event only: not the request, the time or another feature.</param>
     public EventWindow<TEvent> Where(Func<TEvent, bool> predicate)
         => new(events, extent, filter is { } first ? e => first(e) && predicate(e) : predicate);
+
+    /// <summary>The time to which what is measured in time is measured.</summary>
+    private Timestamp AsOf => extent.Ahead is null ? events.AsOf : throw new DefinitionException("What is measured to the time of the request has no meaning after it: select times instead.");
 
     private EntityEvents<TEvent> Unfiltered(string modifier)
         => filter is null ? events : throw new DefinitionException($"{modifier} comes before Where.");

@@ -14,8 +14,13 @@ internal static class DefinitionMembers
     public static List<FeatureMember> LabelsOf(Type service)
         => [.. Marked<LabelAttribute>(service).SelectMany(Expand)];
 
-    /// <summary>The properties that join a view.</summary>
-    public static List<PropertyInfo> JoinsOf(Type service)
+    /// <summary>The properties that join a view of features.</summary>
+    public static IEnumerable<PropertyInfo> JoinsOf(Type service) => AllJoinsOf(service).Where(join => !LabelRules.Of(join.PropertyType).AreThere);
+
+    /// <summary>The properties that join a view of labels.</summary>
+    public static IEnumerable<PropertyInfo> LabelJoinsOf(Type service) => AllJoinsOf(service).Where(join => LabelRules.Of(join.PropertyType).AreThere);
+
+    private static List<PropertyInfo> AllJoinsOf(Type service)
         => [.. service.GetProperties().Where(property => property.PropertyType.IsSubclassOf(typeof(EntityView)) && property.GetMethod is not null)
             .OrderBy(property => property.GetMethod!.MetadataToken)];
 

@@ -7,8 +7,9 @@ namespace FeatureGen.Naive;
 /// <param name="evaluation">Is told of each aggregate.</param>
 /// <param name="deviations">How visibility and windows are read otherwise.</param>
 /// <param name="limit">K, the last time at which what is visible may have become known.</param>
+/// <param name="labels">What windows that look forward may see.</param>
 internal sealed class EntityEvents<TEvent>(
-    List<Occurrence<TEvent>> ordered, Timestamp asOf, object? selfId, Evaluation evaluation, Deviations deviations, Int128 limit)
+    List<Occurrence<TEvent>> ordered, Timestamp asOf, object? selfId, Evaluation evaluation, Deviations deviations, Int128 limit, LabelRules labels)
     where TEvent : struct
 {
     private readonly object? self = EntityKey.Normalise(selfId);
@@ -26,6 +27,16 @@ internal sealed class EntityEvents<TEvent>(
     /// <summary>The visible events in a window that pass a filter.</summary>
     public List<Occurrence<TEvent>> In(WindowExtent extent, Func<TEvent, bool>? filter)
     {
+        labels.Check(extent);
+        if (extent.Ahead is { } ahead)
+        {
+            Int128 mature = asOf.Microseconds + ahead + labels.Maturity;
+            List<Occurrence<TEvent>> following = ordered.FindAll(occurrence => !IsSelf(occurrence)
+                && occurrence.Time.Microseconds >= extent.Start(asOf) && occurrence.Time.Microseconds < extent.End(asOf) && occurrence.Time.Microseconds < long.MaxValue
+                && occurrence.Known.Microseconds <= mature && (occurrence.ReplacedAt is not { } replaced || mature < replaced.Microseconds));
+            return filter is null ? following : following.FindAll(occurrence => filter(occurrence.Event));
+        }
+
         int first = extent.Start(asOf) is { } start ? CountBefore(start + (deviations.HasFlag(Deviations.OpenStart) ? 1 : 0)) : 0;
 
         int end = CountBefore(extent.End(asOf));

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using FeatureGen.Columns;
 
 namespace FeatureGen.Naive;
 
@@ -14,8 +15,15 @@ internal static class ServiceEvaluator
             .Concat(Evaluate(service, DefinitionMembers.FeaturesOf(service.GetType())))
             .Where(feature => !feature.IsHidden)];
 
-    public static List<SpecifiedFeature> Labels(ServiceDefinition service)
-        => [.. Evaluate(service, DefinitionMembers.LabelsOf(service.GetType()))];
+    /// <summary>The labels; where one that the service joins is not known yet, none is.</summary>
+    public static List<SpecifiedFeature> Labels(ServiceDefinition service, Timestamp? asOf)
+    {
+        List<FeatureMember> labels = DefinitionMembers.LabelsOf(service.GetType());
+        IEnumerable<Int128?> matureAfter = DefinitionMembers.LabelJoinsOf(service.GetType()).Select(join => LabelRules.Of(join.PropertyType).MaturesAfter());
+        return asOf is { } end && matureAfter.Any(after => service.RequestTime.Microseconds + after > end.Microseconds)
+            ? labels.ConvertAll(label => new SpecifiedFeature(label.Name, null, FeatureStatus.Immature))
+            : [.. Evaluate(service, labels)];
+    }
 
     private static IEnumerable<SpecifiedFeature> Evaluate(ServiceDefinition service, List<FeatureMember> features)
         => features.Select(feature => FeatureEvaluator.Evaluate(feature, service, FeatureEvaluator.PresentOrNull));

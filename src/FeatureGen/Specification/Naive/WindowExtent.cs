@@ -22,6 +22,11 @@ internal sealed record WindowExtent
 
     public static WindowExtent AllTime => new();
 
+    /// <summary>How long after the time it ends, where it looks forward: <c>[t + lag, t + lag + length)</c>; null where it does not.</summary>
+    public Int128? Ahead => IsForward ? LagLength + Length : null;
+
+    private bool IsForward { get; init; }
+
     /// <summary>Whether an event at the end is in.</summary>
     public bool IncludesEnd { get; private init; }
 
@@ -29,6 +34,8 @@ internal sealed record WindowExtent
         => length.Microseconds >= 1
             ? new WindowExtent { Length = length.Microseconds }
             : throw new ArgumentOutOfRangeException(nameof(length), length, "A window is at least one microsecond long.");
+
+    public static WindowExtent Next(Duration length) => Past(length) with { IsForward = true };
 
     /// <summary>The period in which the time lies, until the time; or the whole one before it.</summary>
     public static WindowExtent Period(CalendarKind kind, string zone, bool isBefore)
@@ -54,10 +61,10 @@ internal sealed record WindowExtent
     }
 
     public WindowExtent LastN(int count)
-        => count >= 1 ? this with { LastCount = count } : throw new ArgumentOutOfRangeException(nameof(count), count, "At least one event is the last.");
+        => RefuseForward("LastN") && count >= 1 ? this with { LastCount = count } : throw new ArgumentOutOfRangeException(nameof(count), count, "At least one event is the last.");
 
     public WindowExtent Session(Duration gap)
-        => gap.Microseconds >= 1
+        => RefuseForward("Session") && gap.Microseconds >= 1
             ? this with { Gap = gap.Microseconds }
             : throw new ArgumentOutOfRangeException(nameof(gap), gap, "A gap is at least one microsecond.");
 
@@ -69,7 +76,7 @@ internal sealed record WindowExtent
     /// <summary>The first microsecond in it; null without one.</summary>
     public Int128? Start(Timestamp asOf)
     {
-        Int128 time = asOf.Microseconds - LagLength;
+        Int128 time = IsForward ? asOf.Microseconds + Ahead!.Value : asOf.Microseconds - LagLength;
         Int128? start = Calendar is not null ? IsTumbling ? Calendar.BeginBefore(Calendar.BeginOf(time)) : Calendar.BeginOf(time)
             : Hop is { } hop ? Floor((time - Length)!.Value, hop)
             : time - Length;
@@ -79,7 +86,7 @@ internal sealed record WindowExtent
     /// <summary>The first microsecond after it.</summary>
     public Int128 End(Timestamp asOf)
     {
-        Int128 time = asOf.Microseconds - LagLength;
+        Int128 time = IsForward ? asOf.Microseconds + Ahead!.Value : asOf.Microseconds - LagLength;
         Int128 end = !IsTumbling ? time : Calendar?.BeginOf(time) ?? Floor(time, Hop!.Value);
         return end + (IncludesEnd ? 1 : 0);
     }
@@ -120,9 +127,13 @@ internal sealed record WindowExtent
 
     private void RequireLength(string modifier)
     {
+        RefuseForward(modifier);
         if (Length is null || Calendar is not null)
         {
             throw new DefinitionException($"{modifier} is for windows of a length: Past(...).");
         }
     }
+
+    private bool RefuseForward(string modifier)
+        => IsForward ? throw new DefinitionException($"{modifier} is not for windows that look forward: Next(...) takes Lag, IncludingEnd, ExcludingStart and Where.") : true;
 }
