@@ -49,31 +49,34 @@ internal sealed class DifferenceText(ReplayInput input, string trainingPath)
     private static string Bits(in FeatureValue value)
         => !value.HasValue || value.Kind == ValueKind.String ? "" : string.Create(CultureInfo.InvariantCulture, $" (0x{value.Lane:x16})");
 
-    /// <summary>The join that computes a column; of a service's own feature the first that it reads.</summary>
+    /// <summary>The join that computes a column; of a service's own feature the first that it reads, of a label the last, which looks forward if one does.</summary>
     private int? Join(int column)
     {
         int output = column - input.Trained.Requests;
-        if (output < 0 || output >= input.Trained.Features)
+        if (output < 0)
         {
             return null;
         }
 
-        int join = input.Plan.Outputs[output].Join;
-        join = join >= 0 ? join : input.Plan.Inputs.FirstOrDefault(each => each.Origin == ProgramInputOrigin.Join)?.Join ?? -1;
-        return join < 0 ? null : join;
+        return output >= input.Trained.Features ? input.Plan.LabelInputs.Where(IsJoin).MaxBy(each => each.Join)?.Join
+            : input.Plan.Outputs[output].Join is >= 0 and var join ? join
+            : input.Plan.Inputs.FirstOrDefault(IsJoin)?.Join;
+
+        static bool IsJoin(ProgramInput each) => each.Origin == ProgramInputOrigin.Join;
     }
 
     private void AppendEvents(StringBuilder text, int join, Difference difference, long time)
     {
-        ViewEvents events = input.Events[input.Plan.Joins[join].View];
+        ViewEvents events = input.Events[input.Plan.AllJoins[join].View];
+        time = events.View.WindowTime(time);
         int entity = input.Rows.EntityOf(join, difference.Row);
         if (entity < 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {input.Plan.Joins[join].Name}: no event has the key that the request asks for\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {input.Plan.AllJoins[join].Name}: no event has the key that the request asks for\n");
             return;
         }
 
-        (long from, long to) = WindowOf(events.View, input.Plan.Outputs[difference.Column - input.Trained.Requests], time);
+        (long from, long to) = WindowOf(events.View, difference.Column - input.Trained.Requests, time);
         string start = from == long.MinValue ? "the first event" : new Timestamp(from).ToString();
         text.Append(CultureInfo.InvariantCulture,
             $"  key {EntityKeyEncoding.Describe(events.KeyOf(entity))}; its events from {start} to {new Timestamp(to)}:\n");
@@ -94,14 +97,15 @@ internal sealed class DifferenceText(ReplayInput input, string trainingPath)
         }
     }
 
-    private static (long From, long To) WindowOf(ViewPlan view, OutputPlan output, long time)
+    private (long From, long To) WindowOf(ViewPlan view, int output, long time)
     {
-        if (output.Join < 0 || output.Feature.Aggregate < 0)
+        FeaturePlan? feature = output < input.Trained.Features && input.Plan.Outputs[output].Join >= 0 ? input.Plan.Outputs[output].Feature : null;
+        if (feature is not { Aggregate: >= 0 and var aggregate })
         {
             return (WindowStart.Of(view, time), view.Reach.EndAt(time));
         }
 
-        WindowEdges window = WindowEdges.Of(view.Windows[view.Aggregates[output.Feature.Aggregate].Window]);
+        WindowEdges window = WindowEdges.Of(view.Windows[view.Aggregates[aggregate].Window]);
         return (window.StartAt(time), window.EndAt(time));
     }
 }
