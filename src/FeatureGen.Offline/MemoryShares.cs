@@ -26,11 +26,12 @@ internal sealed class MemoryShares
     public long DuckDb { get; }
 
     /// <summary>The number of spine rows that are handled at a time: a multiple of 8, and no more than there are.</summary>
-    /// <param name="columns">The cells of a row: its columns and all its aggregates.</param>
+    /// <param name="cells">The cells of a row as it is read.</param>
+    /// <param name="bytesOfAggregates">The bytes that a row's aggregates take.</param>
     /// <param name="rows">The number of rows that there are.</param>
-    public int RowsOfBlock(int columns, long rows)
+    public int RowsOfBlock(int cells, int bytesOfAggregates, long rows)
     {
-        long fitting = budget / 4 / (Math.Max(columns, 1) * BytesOfACell);
+        long fitting = budget / 4 / Math.Max(1, ((long)cells * BytesOfACell) + bytesOfAggregates);
         long wanted = Math.Clamp(Math.Min(fitting, rows), 1, Array.MaxLength - RowsOfALane);
         return (int)((wanted + RowsOfALane - 1) / RowsOfALane * RowsOfALane);
     }

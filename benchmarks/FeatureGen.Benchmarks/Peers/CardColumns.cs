@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using FeatureGen.Columns;
 
 namespace FeatureGen.Benchmarks.Peers;
@@ -16,7 +15,7 @@ internal sealed class CardColumns
     {
         T[] Read<T>(string name)
             where T : unmanaged
-            => MemoryMarshal.Cast<byte, T>(File.ReadAllBytes(Path.Combine(folder, "raw", name))).ToArray();
+            => RawColumn.Read<T>(Path.Combine(folder, "raw"), name);
 
         Cards = Read<long>("ev_card.i64");
         Times = Read<long>("ev_ts.i64");

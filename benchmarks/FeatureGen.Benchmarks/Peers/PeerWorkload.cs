@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using FeatureGen.Columns;
 using FeatureGen.Plans;
 using FeatureGen.Services;
@@ -10,18 +11,21 @@ namespace FeatureGen.Benchmarks.Peers;
 internal abstract class PeerWorkload
 {
     private const int RowsOfATile = 1024;
+    private const int EventsOfAPartition = 2_500_000;
 
     private readonly ServicePlan service;
     private readonly ViewPlan view;
     private readonly StringTable strings;
     private readonly long[] rowKeys;
     private readonly long[] rowTimes;
-    private readonly int eventCount;
-    private readonly long[][] lanes;
+    private readonly int[] entityOfRow;
+    private readonly int[] entityOf;
+    private readonly int partitions;
     private readonly byte[][] valid;
     private readonly KeyIndex entities = new(parts: 1);
     private readonly RowBatch rows = new();
     private readonly EventBatch events;
+    private readonly WindowPass windows;
     private readonly FeatureMatrix matrix;
     private readonly FeatureStatus[] statuses = new FeatureStatus[RowsOfATile];
 
@@ -37,11 +41,13 @@ internal abstract class PeerWorkload
         this.strings = strings;
         this.rowKeys = rowKeys;
         this.rowTimes = rowTimes;
-        this.eventCount = eventCount;
+        entityOfRow = new int[rowTimes.Length];
+        entityOf = new int[eventCount];
+        partitions = (int)BitOperations.RoundUpToPowerOf2((uint)((eventCount + EventsOfAPartition - 1) / EventsOfAPartition));
         view = service.Joins[0].View;
         events = new EventBatch(view.Event, keepsIds: service.SelfId >= 0);
+        windows = new WindowPass(view, events, rows, strings);
         matrix = new FeatureMatrix(rowTimes.Length, view.Aggregates.Length);
-        lanes = [.. service.Outputs.Select(_ => new long[rowTimes.Length])];
         valid = [.. service.Outputs.Select(_ => new byte[BitSpan.BytesFor(rowTimes.Length)])];
     }
 
@@ -51,27 +57,43 @@ internal abstract class PeerWorkload
     /// <summary>The features, in order.</summary>
     public IReadOnlyList<OutputPlan> Outputs => service.Outputs;
 
-    /// <summary>Computes every feature of every row, in memory that is kept from one run to the next, as training keeps it from block to block.</summary>
+    /// <summary>
+    /// Computes every feature of every row, in memory that is kept from one run to the next, as training keeps it from block to block. As in training with
+    /// a memory budget, entities are cut into partitions, of which each reads its events.
+    /// </summary>
     public void Run(int threads)
     {
         entities.Clear();
-        rows.Clear();
-        events.Clear();
         for (int row = 0; row < Rows; row++)
         {
-            rows.Append(entities.Add([rowKeys[row]]), rowTimes[row], selfId: null);
+            entityOfRow[row] = entities.Add([rowKeys[row]]);
         }
 
-        Project();
         matrix.Reset(Rows);
-        WindowPass.Run(view, events, rows, matrix, strings, threads, CancellationToken.None);
+        for (int partition = 0; partition < partitions; partition++)
+        {
+            events.Clear();
+            rows.Clear();
+            Project(partition);
+            for (int row = 0; row < Rows; row++)
+            {
+                if (PartitionOf(entityOfRow[row]) == partition)
+                {
+                    rows.Append(entityOfRow[row] / partitions, rowTimes[row], selfId: null, target: row);
+                }
+            }
+
+            windows.Run(matrix, threads, CancellationToken.None);
+        }
+
         Finish();
     }
 
     /// <summary>The value of a feature as the peers write it: empty for null.</summary>
     public string Text(int feature, int row)
     {
-        long lane = lanes[feature][row];
+        (int start, int count) = TileOf(row);
+        long lane = LanesOf(feature, start, count)[row - start];
         return !ValidOf(feature)[row] ? ""
             : Outputs[feature].Feature.Kind switch
             {
@@ -81,43 +103,93 @@ internal abstract class PeerWorkload
             };
     }
 
-    private BitSpan ValidOf(int feature) => new(valid[feature], Rows);
+    /// <summary>Copies a member of some events into a column.</summary>
+    protected abstract void Load(string member, Tile tile, int column, ReadOnlySpan<int> events);
 
-    private void Project()
+    /// <summary>Copies values of some events.</summary>
+    protected static void Gather<T>(T[] values, ReadOnlySpan<int> events, Span<T> into)
     {
-        EventPlan plan = view.Event;
-        events.EnsureCapacity(eventCount);
-        using Tile tile = new(plan.Program.Columns, RowsOfATile, strings);
-        int[] taken = new int[RowsOfATile];
-        int[] entitiesOfTaken = new int[RowsOfATile];
-        for (int start = 0; start < eventCount; start += RowsOfATile)
+        for (int row = 0; row < events.Length; row++)
         {
-            int count = Math.Min(RowsOfATile, eventCount - start);
-            for (int column = 0; column < plan.Columns.Length; column++)
-            {
-                Load(plan.Columns[column].Member, tile, column, start, count);
-            }
-
-            plan.Program.Run(tile, count);
-            int admitted = 0;
-            ReadOnlySpan<long> admission = tile.LongsOf(plan.Admission);
-            ReadOnlySpan<long> keys = tile.LongsOf(plan.Keys[0]);
-            for (int row = 0; row < count; row++)
-            {
-                int entity = admission[row] == 0 ? entities.Find(keys.Slice(row, 1)) : -1;
-                if (entity >= 0)
-                {
-                    taken[admitted] = row;
-                    entitiesOfTaken[admitted++] = entity;
-                }
-            }
-
-            events.Append(tile, taken.AsSpan(0, admitted), entitiesOfTaken.AsSpan(0, admitted));
+            into[row] = values[events[row]];
         }
     }
 
-    /// <summary>Copies a member of some events into a column.</summary>
-    protected abstract void Load(string member, Tile tile, int column, int start, int count);
+    // Of what is no entity, none.
+    private int PartitionOf(int entity) => entity & ((partitions - 1) | int.MinValue);
+
+    private (int Start, int Count) TileOf(int row)
+    {
+        int start = row / RowsOfATile * RowsOfATile;
+        return (start, Math.Min(RowsOfATile, Rows - start));
+    }
+
+    // A tile's features, column by column, take the place of its aggregates.
+    private Span<long> LanesOf(int feature, int start, int count) => matrix.MemoryOf(start, count).Slice(feature * count, count);
+
+    private BitSpan ValidOf(int feature) => new(valid[feature], Rows);
+
+    // The first partition also finds which entity each event is of.
+    private void Project(int partition)
+    {
+        events.EnsureCapacity(partitions == 1 ? entityOf.Length : EventsOfAPartition / 4 * 5);
+        using Tile tile = new(view.Event.Program.Columns, RowsOfATile, strings);
+        int[] ofTile = new int[2 * RowsOfATile];
+        int count = 0;
+        for (int start = 0; start < entityOf.Length; start += RowsOfATile)
+        {
+            int end = Math.Min(start + RowsOfATile, entityOf.Length);
+            for (int each = start; each < end; each++)
+            {
+                ofTile[count] = each;
+                count += partition == 0 || PartitionOf(entityOf[each]) == partition ? 1 : 0;
+            }
+
+            if (count >= RowsOfATile || end == entityOf.Length)
+            {
+                Append(tile, ofTile.AsSpan(0, Math.Min(count, RowsOfATile)), partition);
+                ofTile.AsSpan(RowsOfATile).CopyTo(ofTile);
+                count = Math.Max(0, count - RowsOfATile);
+            }
+        }
+
+        if (count > 0)
+        {
+            Append(tile, ofTile.AsSpan(0, count), partition);
+        }
+    }
+
+    private void Append(Tile tile, ReadOnlySpan<int> ofTile, int partition)
+    {
+        EventPlan plan = view.Event;
+        for (int column = 0; column < plan.Columns.Length; column++)
+        {
+            Load(plan.Columns[column].Member, tile, column, ofTile);
+        }
+
+        plan.Program.Run(tile, ofTile.Length);
+        ReadOnlySpan<long> admission = tile.LongsOf(plan.Admission);
+        ReadOnlySpan<long> keys = tile.LongsOf(plan.Keys[0]);
+        Span<int> taken = stackalloc int[RowsOfATile];
+        Span<int> entitiesOfTaken = stackalloc int[RowsOfATile];
+        int admitted = 0;
+        for (int row = 0; row < ofTile.Length; row++)
+        {
+            ref int entity = ref entityOf[ofTile[row]];
+            if (partition == 0)
+            {
+                entity = admission[row] == 0 ? entities.Find(keys.Slice(row, 1)) : -1;
+            }
+
+            if (PartitionOf(entity) == partition)
+            {
+                taken[admitted] = row;
+                entitiesOfTaken[admitted++] = entity / partitions;
+            }
+        }
+
+        events.Append(tile, taken[..admitted], entitiesOfTaken[..admitted]);
+    }
 
     private void Finish()
     {
@@ -129,7 +201,7 @@ internal abstract class PeerWorkload
             tiles.ComputeFeatures(count);
             for (int feature = 0; feature < service.Outputs.Length; feature++)
             {
-                tiles.Emit(service.Outputs[feature], lanes[feature].AsSpan(start, count), ValidOf(feature).Slice(start, count), statuses.AsSpan(0, count));
+                tiles.Emit(service.Outputs[feature], LanesOf(feature, start, count), ValidOf(feature).Slice(start, count), statuses.AsSpan(0, count));
             }
         }
     }

@@ -29,49 +29,49 @@ internal sealed class WindowWorkload : PeerWorkload
     }
 
     /// <inheritdoc/>
-    protected override void Load(string member, Tile tile, int column, int start, int count)
+    protected override void Load(string member, Tile tile, int column, ReadOnlySpan<int> events)
     {
-        Span<long> into = tile.LongsOf(column)[..count];
+        Span<long> into = tile.LongsOf(column);
         BitSpan mask = tile.ValidOf(column);
         switch (member)
         {
             case nameof(CardEvent.EventId):
-                for (int row = 0; row < count; row++)
+                for (int row = 0; row < events.Length; row++)
                 {
-                    into[row] = start + row;
+                    into[row] = events[row];
                 }
 
                 break;
             case nameof(CardEvent.At):
-                data.Times.AsSpan(start, count).CopyTo(into);
+                Gather(data.Times, events, into);
                 break;
             case nameof(CardEvent.Known):
-                (hasKnowledgeTime ? data.Ingested : data.Times).AsSpan(start, count).CopyTo(into);
+                Gather(hasKnowledgeTime ? data.Ingested : data.Times, events, into);
                 break;
             case nameof(CardEvent.Card):
-                data.Cards.AsSpan(start, count).CopyTo(into);
+                Gather(data.Cards, events, into);
                 break;
             case nameof(CardEvent.Merchant):
-                data.Merchants.AsSpan(start, count).CopyTo(into);
+                Gather(data.Merchants, events, into);
                 break;
             case nameof(CardEvent.Online):
-                for (int row = 0; row < count; row++)
+                for (int row = 0; row < events.Length; row++)
                 {
-                    into[row] = -data.Online[start + row];
+                    into[row] = -data.Online[events[row]];
                 }
 
                 break;
             case nameof(CardEvent.Amount):
-                data.Amounts.AsSpan(start, count).CopyTo(tile.DoublesOf(column));
-                for (int row = 0; row < count; row++)
+                Gather(data.Amounts, events, tile.DoublesOf(column));
+                for (int row = 0; row < events.Length; row++)
                 {
-                    mask[row] = data.HasAmount[start + row] != 0;
+                    mask[row] = data.HasAmount[events[row]] != 0;
                 }
 
                 break;
             case nameof(CardEvent.Country):
-                data.Countries.AsSpan(start, count).CopyTo(into);
-                for (int row = 0; row < count; row++)
+                Gather(data.Countries, events, into);
+                for (int row = 0; row < events.Length; row++)
                 {
                     mask[row] = into[row] >= 0;
                 }

@@ -30,12 +30,13 @@ internal sealed class SpineBlocks
         this.cancellation = cancellation;
         ServicePlan plan = options.Plan;
         int outcomes = columns.Labels.IsEmpty ? 0 : plan.OutcomeColumns.Length;
-        int[] aggregates = [0, .. columns.Joins.Select(join => join.View.Aggregates.Length)];
-        int cells = plan.RequestColumns.Length + outcomes + aggregates.Sum();
+        int[] aggregates = [.. columns.Joins.Select(join => join.View.Aggregates.Length)];
+        int cells = plan.RequestColumns.Length + outcomes;
 
         // The last tile of a block is read whole, so that a spine that fits needs room for one more.
         long whole = spine.TotalRows + tiles.Capacity;
-        int capacity = shares.RowsOfBlock(cells, Math.Min(FeatureMatrix.MostRows(aggregates.Max()) - tiles.Capacity, whole));
+        int capacity = shares.RowsOfBlock(
+            cells, aggregates.Sum(FeatureMatrix.BytesOfARow), Math.Min(FeatureMatrix.MostRows(aggregates.DefaultIfEmpty().Max()) - tiles.Capacity, whole));
         if (options.RowsOfPart is { } asked && asked < Math.Min(capacity, spine.TotalRows))
         {
             capacity = (asked + RowsOfALane - 1) / RowsOfALane * RowsOfALane;

@@ -12,6 +12,7 @@ internal sealed class ViewPass(
 {
     private readonly EventBatch events = new(view.View.Event, keepsIds: options.Plan.SelfId >= 0);
     private readonly RowBatch rows = new();
+    private WindowPass? windows;
 
     /// <summary>Fills the matrices of the view's joins.</summary>
     /// <param name="partitions">The number of parts into which entities are cut.</param>
@@ -94,7 +95,8 @@ internal sealed class ViewPass(
             }
         }
 
-        WindowPass.Run(view.View, events, rows, matrices[join.Join], strings, options.Threads, cancellation);
+        windows ??= new WindowPass(view.View, events, rows, strings);
+        windows.Run(matrices[join.Join], options.Threads, cancellation);
     }
 
     private static void FailKeys(RowEntities join, FeatureMatrix matrix)

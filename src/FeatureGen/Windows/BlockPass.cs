@@ -16,10 +16,10 @@ internal sealed class BlockPass
     private readonly CurrentPass current = new();
     private readonly ScanPass? scans;
 
-    public BlockPass(ViewPlan plan, WindowLayout layout, EventBatch events, RowBatch rows, FeatureMatrix output, StringTable strings)
+    public BlockPass(ViewPlan plan, WindowLayout layout, EventBatch events, RowBatch rows, StringTable strings)
     {
         this.layout = layout;
-        scan = new BlockScan(plan, layout, events, rows, output, strings);
+        scan = new BlockScan(plan, layout, events, rows, strings);
         scans = layout.Scanned.Length == 0 ? null : new ScanPass(plan, layout.Scanned);
     }
 
@@ -27,15 +27,21 @@ internal sealed class BlockPass
     /// <param name="blocks">All blocks.</param>
     /// <param name="block">The one.</param>
     /// <param name="eventsOf">The events of each entity.</param>
-    public void Run(EntityBlocks blocks, int block, EntityIndex eventsOf)
+    /// <param name="output">Takes the aggregates.</param>
+    public void Run(EntityBlocks blocks, int block, EntityIndex eventsOf, FeatureMatrix output)
     {
         scan.Block.Clear();
+        foreach (int entity in blocks.EntitiesOf(block))
+        {
+            scan.Block.Prepare(blocks.RowsOf(block, entity));
+        }
+
         foreach (int entity in blocks.EntitiesOf(block))
         {
             scan.Block.Add(eventsOf.Places, eventsOf.RangeOf(entity), blocks.RowsOf(block, entity));
         }
 
-        scan.Begin();
+        scan.Begin(output);
         RunCounts();
         foreach (AggregateFamily family in layout.Families)
         {
@@ -44,6 +50,7 @@ internal sealed class BlockPass
 
         RunCurrent();
         scans?.Run(scan);
+        scan.End();
     }
 
     private void RunCurrent()

@@ -6,16 +6,22 @@ namespace FeatureGen.Windows;
 /// <summary>What the passes over one block share: its entities, what its windows hold, and where results go.</summary>
 internal sealed class BlockScan
 {
+    // The rows of most blocks, which are kept together until all passes have filled them. Of an entity with more rows each pass fills the output.
+    private const int MostRowsAside = 2048;
+
     private readonly WindowLayout layout;
-    private readonly FeatureMatrix output;
+    private readonly FeatureMatrix aside;
     private readonly EntryOrder[] orders;
     private readonly WindowBounds[] bounds;
     private readonly int[][] counts;
+    private FeatureMatrix output;
+    private bool isAside;
 
-    public BlockScan(ViewPlan plan, WindowLayout layout, EventBatch events, RowBatch rows, FeatureMatrix output, StringTable strings)
+    public BlockScan(ViewPlan plan, WindowLayout layout, EventBatch events, RowBatch rows, StringTable strings)
     {
         this.layout = layout;
-        this.output = output;
+        aside = new FeatureMatrix(0, plan.Aggregates.Length);
+        output = aside;
         Block = new EntityBlock(plan, events, rows);
         Strings = strings;
         orders = [.. layout.Orders.Select(_ => new EntryOrder())];
@@ -62,8 +68,10 @@ internal sealed class BlockScan
     }
 
     /// <summary>Works out, for the entities that the block holds now, what enters and leaves windows when.</summary>
-    public void Begin()
+    /// <param name="output">Takes the results.</param>
+    public void Begin(FeatureMatrix output)
     {
+        this.output = output;
         for (int index = 0; index < orders.Length; index++)
         {
             orders[index].Load(Block, layout.Orders[index]);
@@ -75,18 +83,43 @@ internal sealed class BlockScan
         }
 
         Self.Find(Block);
+        isAside = Block.RowCount <= MostRowsAside;
+        if (isAside)
+        {
+            aside.Reset(Block.RowCount);
+        }
+    }
+
+    /// <summary>Writes the block's rows where they belong, after all passes.</summary>
+    public void End()
+    {
+        if (isAside)
+        {
+            output.Take(aside, Block.Targets);
+        }
     }
 
     /// <summary>Writes a result.</summary>
-    public void Put(int column, int row, long lane, FeatureStatus status) => output.Put(column, Block.Targets[row], lane, status);
+    public void Put(int column, int row, long lane, FeatureStatus status)
+    {
+        if (isAside)
+        {
+            aside.Put(column, row, lane, status);
+        }
+        else
+        {
+            output.Put(column, Block.Targets[row], lane, status);
+        }
+    }
 
     /// <summary>Writes that some aggregates have no value, and why.</summary>
     public void Put(int[] columns, int row, FeatureStatus status)
     {
-        int target = Block.Targets[row];
+        FeatureMatrix into = isAside ? aside : output;
+        int target = isAside ? row : Block.Targets[row];
         foreach (int column in columns)
         {
-            output.Put(column, target, status);
+            into.Put(column, target, status);
         }
     }
 

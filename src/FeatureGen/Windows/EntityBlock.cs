@@ -94,6 +94,15 @@ internal sealed class EntityBlock
         packed.Clear();
     }
 
+    /// <summary>Says that rows will be appended soon, with their entity: they lie all over the batch, too.</summary>
+    public void Prepare(ReadOnlySpan<int> rowsOfEntity)
+    {
+        foreach (int place in rowsOfEntity)
+        {
+            rowBatch.Prefetch(place);
+        }
+    }
+
     /// <summary>Appends an entity.</summary>
     /// <param name="placesOfEvents">The places of the events of all entities, as they will be added.</param>
     /// <param name="eventsOfEntity">Which of them are its own.</param>

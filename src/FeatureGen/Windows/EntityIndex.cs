@@ -1,16 +1,21 @@
 namespace FeatureGen.Windows;
 
-/// <summary>Places in a batch grouped by entity: a counting sort, which keeps the order of appending within an entity.</summary>
+/// <summary>Places in a batch grouped by entity: a counting sort, which keeps the order of appending within an entity. Memory is reused.</summary>
 internal sealed class EntityIndex
 {
-    private readonly int[] starts;
-    private readonly int[] places;
-    private readonly int[] ends;
+    private int[] starts = [];
+    private int[] places = [];
+    private int[] ends = [];
+
+    /// <summary>The places of all entities, one after another.</summary>
+    public ReadOnlySpan<int> Places => places;
 
     /// <summary>Groups the places of <paramref name="entities"/>; a negative entity or one past the last is left out.</summary>
-    public EntityIndex(ReadOnlySpan<int> entities, int entityCount)
+    public void Load(ReadOnlySpan<int> entities, int entityCount)
     {
-        starts = new int[entityCount + 1];
+        Reserve(ref starts, entityCount + 1);
+        Reserve(ref ends, entityCount);
+        starts.AsSpan(0, entityCount + 1).Clear();
         foreach (int entity in entities)
         {
             if ((uint)entity < (uint)entityCount)
@@ -24,8 +29,8 @@ internal sealed class EntityIndex
             starts[entity + 1] += starts[entity];
         }
 
-        places = new int[starts[entityCount]];
-        ends = starts.AsSpan(0, entityCount).ToArray();
+        starts.AsSpan(0, entityCount).CopyTo(ends);
+        Reserve(ref places, starts[entityCount]);
         for (int place = 0; place < entities.Length; place++)
         {
             if ((uint)entities[place] < (uint)entityCount)
@@ -34,9 +39,6 @@ internal sealed class EntityIndex
             }
         }
     }
-
-    /// <summary>The places of all entities, one after another.</summary>
-    public ReadOnlySpan<int> Places => places;
 
     /// <summary>Where the places of one entity lie among all.</summary>
     public Range RangeOf(int entity) => starts[entity]..ends[entity];
@@ -58,5 +60,13 @@ internal sealed class EntityIndex
         }
 
         ends[entity] = starts[entity] + kept;
+    }
+
+    private static void Reserve(ref int[] array, int needed)
+    {
+        if (array.Length < needed)
+        {
+            array = GC.AllocateUninitializedArray<int>(Math.Max(needed, array.Length + (array.Length / 4)));
+        }
     }
 }

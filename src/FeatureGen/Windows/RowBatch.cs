@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
 namespace FeatureGen.Windows;
 
 /// <summary>The spine rows of one key partition: whose features are asked for, and as of when.</summary>
@@ -64,6 +67,16 @@ public sealed class RowBatch
     {
         Count = 0;
         HasSelfIds = false;
+    }
+
+    /// <summary>Has the processor fetch what is read of a row soon; where it cannot be asked to, nothing happens.</summary>
+    internal unsafe void Prefetch(int place)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref times[place]));
+            Sse.Prefetch0(Unsafe.AsPointer(ref targets[place]));
+        }
     }
 
     internal bool TryGetSelfId(int row, out long id)

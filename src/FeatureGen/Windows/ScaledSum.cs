@@ -13,10 +13,12 @@ internal struct ScaledSum(long count, Int128 sum, WideSquareSum squares)
     private long count = count;
     private Int128 sum = sum;
     private WideSquareSum squares = squares;
+    private double? rounded;
 
     /// <summary>Takes in all that another sum holds.</summary>
     public void Add(in ScaledSum other)
     {
+        rounded = null;
         count += other.count;
         sum += other.sum;
         squares.Add(other.squares);
@@ -25,6 +27,7 @@ internal struct ScaledSum(long count, Int128 sum, WideSquareSum squares)
     /// <summary>Takes out all that another sum holds.</summary>
     public void Subtract(in ScaledSum other)
     {
+        rounded = null;
         count -= other.count;
         sum -= other.sum;
         squares.Subtract(other.squares);
@@ -35,7 +38,7 @@ internal struct ScaledSum(long count, Int128 sum, WideSquareSum squares)
     /// <param name="scale">The scale.</param>
     /// <param name="isFloating">Whether the values are doubles, and not integers or booleans.</param>
     /// <param name="lane">The value.</param>
-    public readonly FeatureStatus Finish(AggregateKind kind, CommonScale scale, bool isFloating, out long lane)
+    public FeatureStatus Finish(AggregateKind kind, CommonScale scale, bool isFloating, out long lane)
     {
         lane = 0;
         switch (kind)
@@ -44,7 +47,7 @@ internal struct ScaledSum(long count, Int128 sum, WideSquareSum squares)
                 lane = count;
                 return FeatureStatus.Present;
             case AggregateKind.Sum when isFloating:
-                lane = Bits(BinaryRounding.Round(sum, scale.Exponent));
+                lane = Bits(Rounded(scale));
                 return FeatureStatus.Present;
             case AggregateKind.Sum:
                 bool fits = sum == (long)sum;
@@ -57,7 +60,7 @@ internal struct ScaledSum(long count, Int128 sum, WideSquareSum squares)
                 lane = sum == count ? -1 : 0;
                 return FeatureStatus.Present;
             case AggregateKind.Average or AggregateKind.Share when count > 0:
-                lane = Bits(BinaryRounding.Round(sum, scale.Exponent) / count);
+                lane = Bits(Rounded(scale) / count);
                 return FeatureStatus.Present;
             case AggregateKind.Variance when count > 1:
                 lane = Bits(SampleVariance(scale));
@@ -69,6 +72,9 @@ internal struct ScaledSum(long count, Int128 sum, WideSquareSum squares)
                 return FeatureStatus.Null;
         }
     }
+
+    // Sums and averages of one window round once.
+    private double Rounded(CommonScale scale) => rounded ??= BinaryRounding.Round(sum, scale.Exponent);
 
     // RN(n*Q - S*S) / RN(n*(n - 1)), as for any exact sums.
     private readonly double SampleVariance(CommonScale scale)
