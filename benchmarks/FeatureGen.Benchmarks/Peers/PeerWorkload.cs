@@ -21,6 +21,7 @@ internal abstract class PeerWorkload
     private readonly int[] entityOfRow;
     private readonly int[] entityOf;
     private readonly int partitions;
+    private readonly int shift;
     private readonly byte[][] valid;
     private readonly KeyIndex entities = new(parts: 1);
     private readonly RowBatch rows = new();
@@ -44,6 +45,7 @@ internal abstract class PeerWorkload
         entityOfRow = new int[rowTimes.Length];
         entityOf = new int[eventCount];
         partitions = (int)BitOperations.RoundUpToPowerOf2((uint)((eventCount + EventsOfAPartition - 1) / EventsOfAPartition));
+        shift = BitOperations.Log2((uint)partitions);
         view = service.Joins[0].View;
         events = new EventBatch(view.Event, keepsIds: service.SelfId >= 0);
         windows = new WindowPass(view, events, rows, strings);
@@ -79,7 +81,7 @@ internal abstract class PeerWorkload
             {
                 if (PartitionOf(entityOfRow[row]) == partition)
                 {
-                    rows.Append(entityOfRow[row] / partitions, rowTimes[row], selfId: null, target: row);
+                    rows.Append(entityOfRow[row] >> shift, rowTimes[row], selfId: null, target: row);
                 }
             }
 
@@ -172,20 +174,24 @@ internal abstract class PeerWorkload
         ReadOnlySpan<long> keys = tile.LongsOf(plan.Keys[0]);
         Span<int> taken = stackalloc int[RowsOfATile];
         Span<int> entitiesOfTaken = stackalloc int[RowsOfATile];
+        Span<int> found = stackalloc int[ofTile.Length];
+        if (partition == 0)
+        {
+            entities.Find(keys[..ofTile.Length], found);
+        }
+
         int admitted = 0;
         for (int row = 0; row < ofTile.Length; row++)
         {
             ref int entity = ref entityOf[ofTile[row]];
             if (partition == 0)
             {
-                entity = admission[row] == 0 ? entities.Find(keys.Slice(row, 1)) : -1;
+                entity = admission[row] == 0 ? found[row] : -1;
             }
 
-            if (PartitionOf(entity) == partition)
-            {
-                taken[admitted] = row;
-                entitiesOfTaken[admitted++] = entity / partitions;
-            }
+            taken[admitted] = row;
+            entitiesOfTaken[admitted] = entity >> shift;
+            admitted += PartitionOf(entity) == partition ? 1 : 0;
         }
 
         events.Append(tile, taken[..admitted], entitiesOfTaken[..admitted]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using FeatureGen.Columns;
@@ -66,6 +67,7 @@ public sealed class FeatureMatrix
     public FeatureStatus StatusAt(int column, int row) => StatusesOf(RowAt(row))[column];
 
     /// <summary>Writes one value; its lane does not matter where it has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Put(int column, int row, long lane, FeatureStatus status)
     {
         Span<long> cells = RowAt(row);

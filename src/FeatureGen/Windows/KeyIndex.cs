@@ -22,6 +22,27 @@ public sealed class KeyIndex(int parts)
     /// <summary>The number of a key's entity, or -1 if it has none.</summary>
     public int Find(ReadOnlySpan<long> key) => parts == 1 ? Find(key[0]) : slots[SlotOf(key)] - 1;
 
+    /// <summary>The numbers of the entities of many keys of one part, one after another; -1 for a key that has none.</summary>
+    public void Find(ReadOnlySpan<long> keys, Span<int> entities)
+    {
+        // What each key's first slot holds is fetched for all of them at once.
+        int[] table = slots;
+        int mask = table.Length - 1;
+        for (int index = 0; index < keys.Length; index++)
+        {
+            entities[index] = table[(int)HashOf(0, keys[index]) & mask] - 1;
+        }
+
+        for (int index = 0; index < keys.Length; index++)
+        {
+            int entity = entities[index];
+            if (entity >= 0 && this.keys[entity] != keys[index])
+            {
+                entities[index] = Find(keys[index]);
+            }
+        }
+    }
+
     /// <summary>The number of a key's entity, given to it now if it had none.</summary>
     public int Add(ReadOnlySpan<long> key)
     {

@@ -11,12 +11,17 @@ internal sealed class Staircase
 
     private int[] positions = [];
     private long[] keys = [];
+    private int found;
 
     /// <summary>The number of steps.</summary>
     public int Count { get; private set; }
 
     /// <summary>Forgets every step and keeps the memory.</summary>
-    public void Clear() => Count = 0;
+    public void Clear()
+    {
+        Count = 0;
+        found = 0;
+    }
 
     /// <summary>Puts an event in, unless a later one is at least as great; drops earlier ones that it makes pointless.</summary>
     public void Insert(int position, long key)
@@ -24,6 +29,7 @@ internal sealed class Staircase
         if (Count == 0 || positions[Count - 1] < position)
         {
             Push(position, key);
+            found = Count;
             return;
         }
 
@@ -50,14 +56,15 @@ internal sealed class Staircase
         positions[kept] = position;
         keys[kept] = key;
         Count += kept + 1 - place;
+        found = Count;
     }
 
     /// <summary>The greatest key of the events from a position on; false if there is none.</summary>
     public bool TryGetGreatest(int start, out long key)
     {
-        // Most staircases have few steps, and short windows see the last of them.
-        int high = Count;
-        int few = Math.Max(0, Count - FewSteps);
+        // Most staircases have few steps, short windows see the last of them, and a longer one sees them from where the one before it does.
+        int high = found < Count && positions[found] < start ? Count : found;
+        int few = Math.Max(0, high - FewSteps);
         while (high > few && positions[high - 1] >= start)
         {
             high--;
@@ -77,6 +84,7 @@ internal sealed class Staircase
             }
         }
 
+        found = low;
         key = low < Count ? keys[low] : 0;
         return low < Count;
     }
