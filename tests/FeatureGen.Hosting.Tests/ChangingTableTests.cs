@@ -1,3 +1,5 @@
+using FeatureGen.Hosting.Explanation;
+using FeatureGen.Hosting.Tests.Fixtures;
 using FeatureGen.Hosting.Verification;
 using FeatureGen.Offline.Backfill;
 using FeatureGen.Offline.Training;
@@ -54,6 +56,32 @@ public sealed class ChangingTableTests : IDisposable
         Assert.Equal(
             once.Stores.Select((store, index) => StoreFile.Read(store.Path, Plan(index)).Select(Text)),
             continued.Stores.Select((store, index) => StoreFile.Read(store.Path, Plan(index)).Select(Text)));
+    }
+
+    [Fact]
+    public void A_difference_is_shown_with_the_versions_of_rows()
+    {
+        FeatureApp.Train(Options, TestContext.Current.CancellationToken);
+        FeatureApp.Backfill(Options, TestContext.Current.CancellationToken);
+        long row = ParquetEdit.Ask(PathOf("training.parquet"), "arg_max(place, \"at\")", "Ever_Paid > 0");
+        ParquetEdit.Replace(PathOf("training.parquet"), $"CASE WHEN place = {row} THEN Ever_Paid + 1 ELSE Ever_Paid END AS Ever_Paid");
+        string? difference = FeatureApp.Verify(Options, TestContext.Current.CancellationToken).FirstDifference;
+
+        Assert.Matches(@"known \S+ id \d+ version \d+ row \d+: visible, unless a newer version is", difference);
+        Assert.Contains("not visible: a deletion", difference);
+    }
+
+    [Fact]
+    public void Explain_says_what_is_kept_of_rows_and_for_how_long()
+    {
+        ServiceExplanation explained = FeatureApp.Explain(new VerbOptions { Services = [LedgerService.Generated.Plan], EventsPerDay = [20] }, TestContext.Current.CancellationToken);
+        ViewExplanation now = explained.Views.Single(view => view.View == "AccountLedger");
+
+        Assert.Contains("its row, of which one version counts at a time", now.Kept);
+        Assert.Contains("long LogPosition", now.Kept);
+        Assert.Equal("versions that another takes the place of, and deletions: for 2 h after they become known, for older ones that come later", now.Retention[0]);
+        Assert.StartsWith("for 1 d 10 min after they happen", now.Retention[1]);
+        Assert.Contains(explained.Views.Single(view => view.View == "AccountHistory").Retention, line => line.StartsWith("for good", StringComparison.Ordinal));
     }
 
     // Each row is paid, corrected, moved in time, out of every window now and then, or cancelled some times, at most an hour out of order, and some

@@ -13,6 +13,8 @@ internal sealed class EventText(ViewEvents events) : IDisposable
 
     private long? IdInTile => events.View.Event.Id is >= 0 and var id && tile.IsValid(id, 0) ? tile.LongsOf(id)[0] : null;
 
+    private bool IsDeletion => events.View.Event.RowDeleted is >= 0 and var deleted && tile.LongsOf(events.View.Event.Values[deleted].Column)[0] != 0;
+
     /// <summary>An event in one line.</summary>
     /// <param name="row">Its row in the source's files.</param>
     /// <param name="time">The request's time.</param>
@@ -24,6 +26,8 @@ internal sealed class EventText(ViewEvents events) : IDisposable
         string visible = events.VisibleFrom(row) > time ? "not visible: not known yet"
             : events.TimeOf(row) >= end ? "not visible: not before the window's end"
             : IdInTile is { } id && id == selfId ? "not visible: the request's own"
+            : IsDeletion ? "not visible: a deletion"
+            : events.View.Event.HasVersions ? "visible, unless a newer version is"
             : "visible";
         return $"{facts}: {visible}";
     }
@@ -35,8 +39,9 @@ internal sealed class EventText(ViewEvents events) : IDisposable
         events.Table.CopyRow(tile, events.Columns, row);
         plan.Program.Run(tile, 1, RowWidth.Request);
         string named = IdInTile is { } id ? string.Create(CultureInfo.InvariantCulture, $" id {id}") : "";
+        string version = plan.HasVersions ? string.Create(CultureInfo.InvariantCulture, $" version {tile.LongsOf(plan.Values[plan.RowVersion].Column)[0]}") : "";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{new Timestamp(events.TimeOf(row))} known {new Timestamp(tile.LongsOf(plan.Known)[0])}{named} row {row + 1}");
+            $"{new Timestamp(events.TimeOf(row))} known {new Timestamp(tile.LongsOf(plan.Known)[0])}{named}{version} row {row + 1}");
     }
 
     /// <summary>Frees the tile.</summary>
