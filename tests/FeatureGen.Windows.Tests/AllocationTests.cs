@@ -82,6 +82,34 @@ public sealed class AllocationTests
     }
 
     [Fact]
+    public void Reading_after_events_have_come_allocates_nothing_once_warm()
+    {
+        List<Transaction> events = new Histories(6).Events(1_200, 1, areTame: true);
+        for (int number = 0; number < events.Count; number++)
+        {
+            events[number] = events[number] with { Time = number, Known = number };
+        }
+
+        TransactionView bounded = new([new WindowPlan(5, 0), new WindowPlan(40, 3), new WindowPlan(1_000, 0)], [-1, TransactionEvent.Flagged]);
+        using Tile output = new(bounded.Aggregates.Length, 1, new StringTable());
+        EntityState warm = Paths.State(bounded, events);
+        EntityState state = new(warm.Layout);
+        using Tile tile = TransactionEvent.ToTile(events, new StringTable());
+        long allocated = 0;
+        for (int row = 0; row < events.Count; row++)
+        {
+            warm.Read(row + 1, null, output, 0);
+            state.Apply(tile, row);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            state.Summarise();
+            state.Read(row + 1, null, output, 0);
+            allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Assert.Equal(0, allocated);
+    }
+
+    [Fact]
     public void Writing_and_reading_records_allocates_nothing_but_texts_once_warm()
     {
         List<Transaction> events = [.. new Histories(4).Events(80, 1, areTame: true).Select(each => each with { Shop = null })];

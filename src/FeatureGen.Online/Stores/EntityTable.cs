@@ -50,6 +50,7 @@ internal sealed class EntityTable(ViewPlan view, bool keepsChanges)
         Entity entity = Find(key) ?? missing;
         lock (entity)
         {
+            entity.State.Summarise();
             return entity.State.Read(time, selfId, output, row);
         }
     }

@@ -22,6 +22,15 @@ internal sealed class DistinctValues
     public bool Add(StateColumn column, int index)
         => column.Kind == ValueKind.String ? texts.Add(column.TextAt(index)!) : lanes.Add(column.LaneAt(index));
 
+    /// <summary>Takes in values that are not texts.</summary>
+    public void Add(ReadOnlySpan<long> values)
+    {
+        foreach (long value in values)
+        {
+            lanes.Add(value);
+        }
+    }
+
     /// <summary>Takes in the values of events that have one, and returns how many were not there before.</summary>
     public int Add(StateColumn column, ReadOnlySpan<int> indices)
     {

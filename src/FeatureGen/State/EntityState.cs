@@ -46,6 +46,9 @@ public sealed class EntityState
     /// <summary>The segments of many events; null while there are few.</summary>
     internal SegmentIndex? Segments { get; private set; }
 
+    // Beside the number of events, so that most of them touch nothing of the segments.
+    private int quietUntil;
+
     // What once has segments keeps them right, however few events it has now.
     private bool NeedsSegments => Segments is not null || (Events.Count > SegmentIndex.Few && Layout.SegmentGroups.Length > 0);
 
@@ -76,9 +79,10 @@ public sealed class EntityState
             if (endsAnother)
             {
                 Segments?.Rebuild();
+                NoteSegments();
             }
         }
-        else if (NeedsSegments)
+        else if (NeedsSegments && (endsAnother || index < Events.Count - 1 || Events.Count >= quietUntil))
         {
             Segments ??= new SegmentIndex(this);
             if (endsAnother)
@@ -89,11 +93,18 @@ public sealed class EntityState
             {
                 Segments.Add(index);
             }
+
+            NoteSegments();
         }
     }
 
+    /// <summary>
+    /// Puts together what has come since, so that requests read less; they read the same without it. Allocates nothing, and must not run while others read.
+    /// </summary>
+    public void Summarise() => Segments?.Close();
+
     /// <summary>Has the memory brought near that the next event is written to; changes nothing, so that it needs no lock.</summary>
-    public void Fetch() => Events.Fetch(1);
+    public void Fetch() => Events.FetchLast();
 
     /// <summary>
     /// Computes every aggregate of the view as of a time, into the first columns of a tile for the view's row program. Allocates nothing once warm.
@@ -104,7 +115,7 @@ public sealed class EntityState
     /// <param name="rowOfOutput">The tile's row; untouched unless the request is answered.</param>
     public ReadOutcome Read(long time, long? selfId, Tile output, int rowOfOutput)
     {
-        Events.Fetch(SegmentIndex.Few);
+        Events.Fetch(Math.Max(0, Events.Count - SegmentIndex.Few), Events.Count);
         bool isSelfFolded = selfId is long id && Folded.HasId(id);
         if (time < Floor || isSelfFolded)
         {
@@ -180,6 +191,7 @@ public sealed class EntityState
             Folded.SortIds();
             Events.RemoveRange(kept, settleable);
             Segments?.Rebuild();
+            NoteSegments();
         }
     }
 
@@ -190,6 +202,7 @@ public sealed class EntityState
         {
             Segments ??= new SegmentIndex(this);
             Segments.Rebuild();
+            NoteSegments();
         }
     }
 
@@ -206,9 +219,12 @@ public sealed class EntityState
     {
         Events.Resize(0);
         Segments?.Clear();
+        NoteSegments();
         Folded.Clear();
         Floor = long.MinValue;
     }
+
+    private void NoteSegments() => quietUntil = Segments?.QuietUntil ?? 0;
 
     private long SettledBefore() => Layout.SettledBefore(Floor);
 

@@ -23,6 +23,9 @@ internal readonly struct FamilyEvents(StateFamily family, StateEvents events)
     /// <summary>Whether an event has what is selected.</summary>
     public bool HasSelections(int index) => (!Selection.Exists || Selection.HasValue(index)) && (!second.Exists || second.HasValue(index));
 
+    /// <summary>Whether an event passes the filter, and where that is asked has what is selected.</summary>
+    public bool IsTaken(int index, bool areValues) => Passes(index) && (!areValues || HasSelections(index));
+
     /// <summary>Whether two events are of one time and sequence.</summary>
     public bool AreTied(int left, int right) => events.TimeAt(left) == events.TimeAt(right) && events.SequenceAt(left) == events.SequenceAt(right);
 

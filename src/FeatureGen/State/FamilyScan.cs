@@ -87,7 +87,6 @@ internal ref struct FamilyScan
         Span<int> order = stackalloc int[family.Windows.Length];
         Span<long> starts = stackalloc long[family.Windows.Length];
         family.OrderAt(time, order, starts);
-        SegmentScan inSegments = segments is null ? default : new SegmentScan(family, events, segments, segments.FamilyAt(index), scratch);
         foreach (int each in order)
         {
             StateWindow window = family.Windows[each];
@@ -95,17 +94,18 @@ internal ref struct FamilyScan
             for (; next < pieces.Length && pieces[next].From >= start; next++)
             {
                 CoverPiece piece = pieces[next];
-                if (family.IsLatestOnly)
+                bool isInSegments = segments is not null && piece.Start < segments.End;
+                if (family.IsNewestOnly || (family.IsLatestOnly && !isInSegments))
                 {
                     TakeLatest(piece, scratch);
                 }
-                else if (segments is null || piece.Start >= segments.End || piece.End - piece.Start <= SegmentIndex.Length)
+                else if (!isInSegments)
                 {
                     Take(scratch.Backwards(piece.Start, piece.End), scratch);
                 }
                 else
                 {
-                    inSegments.Take(piece.Start, piece.End, ref tally);
+                    Take(piece, segments!, index, scratch);
                 }
             }
 
@@ -141,6 +141,23 @@ internal ref struct FamilyScan
             tally.Merge(folded.TallyOf(foldedFamily), Kind);
             tally.Distinct += folded.DistinctOf(foldedFamily)?.CountWithout(scratch.Distinct) ?? 0;
         }
+    }
+
+    // Whole segments, and the events before and behind them one by one.
+    private void Take(CoverPiece piece, SegmentIndex segments, int index, ReadScratch scratch)
+    {
+        int last = segments.PlaceOf(piece.End);
+        int first = segments.PlaceOf(piece.Start);
+        first += segments.StartOf(first) < piece.Start ? 1 : 0;
+        if (first >= last)
+        {
+            Take(scratch.Backwards(piece.Start, piece.End), scratch);
+            return;
+        }
+
+        Take(scratch.Backwards(segments.StartOf(last), piece.End), scratch);
+        segments.FamilyAt(index).AddTo(ref tally, events, segments, first, last);
+        Take(scratch.Backwards(piece.Start, segments.StartOf(first)), scratch);
     }
 
     private void Take(ReadOnlySpan<int> candidates, ReadScratch scratch)

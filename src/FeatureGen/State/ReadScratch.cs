@@ -21,6 +21,9 @@ internal sealed class ReadScratch
     /// <summary>Some events that follow one another.</summary>
     private int[] backwards = [];
 
+    /// <summary>The distinct values of a family while they are few.</summary>
+    public long[] FewValues { get; } = new long[DistinctScan.Few];
+
     /// <summary>The distinct values of a family.</summary>
     public DistinctValues Distinct { get; } = new();
 

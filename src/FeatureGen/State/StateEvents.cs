@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 using FeatureGen.Columns;
 using FeatureGen.Plans;
 using FeatureGen.Windows;
@@ -14,7 +11,6 @@ namespace FeatureGen.State;
 internal sealed class StateEvents(EventRow row)
 {
     private const int SmallestCapacity = 4;
-    private const int WordsOfALine = 8;
 
     private long[] words = [];
     private string?[] texts = [];
@@ -128,23 +124,14 @@ internal sealed class StateEvents(EventRow row)
         }
     }
 
-    /// <summary>Has the memory of some of the last events, and of one more, brought near: all of it at once.</summary>
-    public unsafe void Fetch(int events)
-    {
-        long[] rows = words;
-        string?[] textRows = texts;
-        if (Sse.IsSupported)
-        {
-            // Addresses that the collector may make wrong at any time, which costs what fetching was to save.
-            long* row = (long*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(rows));
-            for (int word = Math.Max(0, Count - events) * Row.Words; word < (Count + 1) * Row.Words; word += WordsOfALine)
-            {
-                Sse.Prefetch0(row + word);
-            }
+    /// <summary>Has the memory of some events brought near, all at once.</summary>
+    public void Fetch(int start, int end) => CacheLines.Fetch(words, start * Row.Words, end * Row.Words);
 
-            nint* text = (nint*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(textRows));
-            Sse.Prefetch0(text + (Count * Row.Texts));
-        }
+    /// <summary>Has the memory brought near that the next event will be written to, and be compared with.</summary>
+    public void FetchLast()
+    {
+        Fetch(Math.Max(0, Count - 1), Count + 1);
+        CacheLines.Fetch(texts, Count * Row.Texts, (Count + 1) * Row.Texts);
     }
 
     /// <summary>Moves the last event to where it belongs and returns its index; and whether another event stops to count because of it.</summary>

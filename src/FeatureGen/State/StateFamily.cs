@@ -29,6 +29,7 @@ internal sealed class StateFamily
         }
 
         IsLatestOnly = Windows.All(window => window.Aggregates.All(aggregate => aggregate.Kind is AggregateKind.Latest or AggregateKind.TimeSinceLatest));
+        IsNewestOnly = IsLatestOnly && Filter < 0 && Second < 0 && (Selection < 0 || !plan.Event.Values[Selection].Nullable);
     }
 
     /// <summary>The filter, or -1.</summary>
@@ -66,6 +67,9 @@ internal sealed class StateFamily
 
     /// <summary>Whether the newest event that counts decides every aggregate.</summary>
     public bool IsLatestOnly { get; }
+
+    /// <summary>Whether this is the newest visible event, because all of them count.</summary>
+    public bool IsNewestOnly { get; }
 
     /// <summary>Whether it filters by a value or selects it.</summary>
     public bool Reads(int value) => Filter == value || Selection == value || Second == value;

@@ -71,18 +71,6 @@ internal struct Tally
         DoubleSquares.Add(other.DoubleSquares);
     }
 
-    /// <summary>Takes out what was added so.</summary>
-    public void SubtractSums(in Tally other)
-    {
-        Events -= other.Events;
-        Values -= other.Values;
-        Trues -= other.Trues;
-        Integers.Subtract(other.Integers);
-        IntegerSquares.Subtract(other.IntegerSquares);
-        Doubles.Subtract(other.Doubles);
-        DoubleSquares.Subtract(other.DoubleSquares);
-    }
-
     /// <summary>Adds the values of events, given by their indices from newest to oldest.</summary>
     public void AddValues(StateEvents events, StateColumn column, ReadOnlySpan<int> indices, TallyParts parts)
     {

@@ -57,6 +57,11 @@ public static class Paths
     public static Answer[]? Read(TransactionView view, EntityState state, Request request)
     {
         using Tile output = new(view.Aggregates.Length, 1, new StringTable());
+        if (request.Time % 3 == 0)
+        {
+            state.Summarise();
+        }
+
         return state.Read(request.Time, request.SelfId, output, 0) == ReadOutcome.Answered ? Answers(view, output, 0) : null;
     }
 

@@ -24,6 +24,20 @@ internal sealed class FamilySegments
     /// <summary>The extremes of each segment; null where the family has no need of them.</summary>
     public SegmentTree<SegmentExtremes>? Extremes { get; }
 
+    /// <summary>Has the memory of a segment brought near.</summary>
+    public void Fetch(int place)
+    {
+        Sums.Fetch(place);
+        Extremes?.Fetch(place);
+    }
+
+    /// <summary>Makes room for that many segments.</summary>
+    public void Reserve(int capacity)
+    {
+        Sums.Reserve(capacity + 1);
+        Extremes?.Reserve(capacity);
+    }
+
     /// <summary>Adds a segment behind all others.</summary>
     public void Append(StateEvents events, int start, int end)
     {
@@ -44,6 +58,29 @@ internal sealed class FamilySegments
         }
     }
 
+    /// <summary>Adds some whole segments to a tally that has newer events.</summary>
+    public void AddTo(ref Tally tally, FamilyEvents events, SegmentIndex index, int from, int to)
+    {
+        (long passed, long values) = Sums.Between(from, to);
+        if (passed == 0)
+        {
+            return;
+        }
+
+        if (values > 0)
+        {
+            AddExtremes(ref tally, from, to);
+            AddMoments(ref tally, events, index, from, to);
+        }
+
+        // The times are needed of the latest event of all, and of the first one where somebody asks.
+        long latest = tally.Events == 0 ? events.All.TimeAt(Latest(events, index, to, areValues: false)) : tally.LatestTime;
+        long first = (family.Parts & TallyParts.FirstTime) != 0 ? events.All.TimeAt(First(events, index, from, areValues: false)) : latest;
+        tally.AddTimes(first, latest);
+        Sums.AddTo(ref tally, to);
+        Sums.SubtractFrom(ref tally, from);
+    }
+
     /// <summary>Makes a segment two.</summary>
     public void Split(StateEvents events, int place, int start, int middle, int end)
     {
@@ -60,6 +97,61 @@ internal sealed class FamilySegments
         Extremes?.Clear();
         Sums.Clear();
         Sums.Insert(0, default);
+    }
+
+    private void AddExtremes(ref Tally tally, int from, int to)
+    {
+        if (Extremes is not null)
+        {
+            SegmentExtremes extremes = SegmentExtremes.Of(default, kind);
+            Extremes.AddTo(ref extremes, from, to);
+            tally.AddExtremes(OrderKey.ToLane(extremes.Least, kind), OrderKey.ToLane(extremes.Greatest, kind), kind);
+        }
+    }
+
+    private void AddMoments(ref Tally tally, FamilyEvents events, SegmentIndex index, int from, int to)
+    {
+        if ((family.Parts & TallyParts.Latest) != 0)
+        {
+            int latest = Latest(events, index, to, areValues: true);
+            for (int tied = latest; tied >= index.StartOf(from) && events.AreTied(tied, latest); tied--)
+            {
+                tally.Latest = events.IsTaken(tied, areValues: true) ? Moment.Later(tally.Latest, events.MomentOf(tied), kind) : tally.Latest;
+            }
+        }
+
+        if ((family.Parts & TallyParts.First) != 0)
+        {
+            int first = First(events, index, from, areValues: true);
+            for (int tied = first; tied < index.StartOf(to) && events.AreTied(tied, first); tied++)
+            {
+                tally.First = events.IsTaken(tied, areValues: true) ? Moment.Earlier(tally.First, events.MomentOf(tied), kind) : tally.First;
+            }
+        }
+    }
+
+    // The last event of the segments before a place that passes the filter, or also has a value; there is one.
+    private int Latest(FamilyEvents events, SegmentIndex index, int to, bool areValues)
+    {
+        int latest = index.StartOf(Sums.LastWithFewer(to, areValues) + 1) - 1;
+        while (!events.IsTaken(latest, areValues))
+        {
+            latest--;
+        }
+
+        return latest;
+    }
+
+    // The first one of those from a place on.
+    private int First(FamilyEvents events, SegmentIndex index, int from, bool areValues)
+    {
+        int first = index.StartOf(Sums.FirstWithMore(from, areValues) - 1);
+        while (!events.IsTaken(first, areValues))
+        {
+            first++;
+        }
+
+        return first;
     }
 
     private Tally TallyOf(StateEvents events, int start, int end)

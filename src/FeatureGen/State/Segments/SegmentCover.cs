@@ -29,6 +29,11 @@ internal sealed class SegmentCover
     {
         long end = families[0].EndAt(time);
         ReadOnlySpan<long> from = StartsOf(families, time);
+        foreach (long start in from)
+        {
+            state.Segments?.Fetch(start);
+        }
+
         int left = newest == 0 || end == state.Layout.Reach.EndAt(time) ? newest : Math.Min(newest, state.FirstFrom(end));
         Span<int> hidden = room[..FindHidden(state, Math.Min(left, state.FirstFrom(from[^1])), left, lastKnown, selfId, room)];
         int next = 0;

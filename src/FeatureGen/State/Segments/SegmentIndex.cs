@@ -1,7 +1,7 @@
 namespace FeatureGen.State.Segments;
 
 /// <summary>
-/// What families have of some sixteen events each, so that a read takes in whole segments and goes through single events only at the edges of
+/// What families have of some eight events each, so that a read takes in whole segments and goes through single events only at the edges of
 /// windows and at the end.
 /// </summary>
 /// <remarks>
@@ -14,7 +14,10 @@ internal sealed class SegmentIndex(EntityState state)
     public const int Few = 32;
 
     /// <summary>The number of events of a new segment.</summary>
-    public const int Length = 16;
+    public const int Length = 8;
+
+    /// <summary>How many events may be in no segment until a request comes: to make several at once is quicker than one by one.</summary>
+    public const int Most = 64;
 
     /// <summary>How many of the newest events wait for others that may come between them.</summary>
     private const int Newest = 8;
@@ -25,7 +28,10 @@ internal sealed class SegmentIndex(EntityState state)
     private readonly StateFamily[] plans = state.Layout.Families;
     private readonly StateEvents events = state.Events;
     private readonly FamilySegments?[] families =
-        [.. state.Layout.Families.Select(family => family.HasSegments ? new FamilySegments(family, state.Layout.KindOf(family)) : null)];
+        [.. state.Layout.Families.Select(family => family is { HasSegments: true, IsNewestOnly: false } ? new FamilySegments(family, state.Layout.KindOf(family)) : null)];
+
+    private readonly int[] distinct =
+        [.. Enumerable.Range(0, state.Layout.Families.Length).Where(family => state.Layout.Families[family] is { HasSegments: true, CountsDistinct: true })];
 
     private readonly LastOccurrences?[] last = new LastOccurrences?[state.Layout.Families.Length];
     private readonly SegmentTree<SegmentKnowledge> knowledge = new();
@@ -57,6 +63,25 @@ internal sealed class SegmentIndex(EntityState state)
         return events.FirstFrom(time, place == 0 ? 0 : starts[place - 1] + 1, place == Count ? events.Count : starts[place]);
     }
 
+    /// <summary>Has all memory brought near that the sums before a time need.</summary>
+    public void Fetch(long time)
+    {
+        int place = Find<long>(firstTimes.AsSpan(0, Count), time) - 1;
+        if (place < 0 || (place == Count - 1 && End < events.Count && time > events.TimeAt(End)))
+        {
+            return;
+        }
+
+        events.Fetch(starts[place], StartOf(place + 1));
+        foreach (FamilySegments? family in families)
+        {
+            family?.Fetch(place);
+        }
+    }
+
+    /// <summary>The number of events below which one that comes last changes nothing here.</summary>
+    public int QuietUntil => Array.Exists(last, each => each is not null) ? 0 : End + Most;
+
     /// <summary>Takes in an event that was inserted at an index.</summary>
     public void Add(int index)
     {
@@ -70,14 +95,22 @@ internal sealed class SegmentIndex(EntityState state)
             each?.Add(this, index);
         }
 
-        Close();
+        if (events.Count - End >= Most)
+        {
+            Close();
+        }
+
+        CountDistinct();
+        Reserve();
     }
 
     /// <summary>Takes all events in anew.</summary>
     public void Rebuild()
     {
         Clear();
+        Reserve();
         Close();
+        CountDistinct();
     }
 
     /// <summary>Forgets everything.</summary>
@@ -132,7 +165,8 @@ internal sealed class SegmentIndex(EntityState state)
         }
     }
 
-    private void Close()
+    /// <summary>Makes segments of all but the newest events.</summary>
+    public void Close()
     {
         while (events.Count - End >= Length + Newest)
         {
@@ -145,10 +179,32 @@ internal sealed class SegmentIndex(EntityState state)
                 family?.Append(events, start, End);
             }
         }
+    }
 
-        for (int family = 0; family < plans.Length; family++)
+    // Room for the segments of all events, and of those that may come before the next one that makes segments.
+    private void Reserve()
+    {
+        int capacity = Count + ((events.Count - End + Most) / Length);
+        if (capacity <= starts.Length)
         {
-            if (last[family] is null && plans[family] is { HasSegments: true, CountsDistinct: true } && HasMany(plans[family]))
+            return;
+        }
+
+        capacity = Math.Max(capacity, Count + (Count / 2));
+        Array.Resize(ref starts, capacity);
+        Array.Resize(ref firstTimes, capacity);
+        knowledge.Reserve(capacity);
+        foreach (FamilySegments? family in families)
+        {
+            family?.Reserve(capacity);
+        }
+    }
+
+    private void CountDistinct()
+    {
+        foreach (int family in distinct)
+        {
+            if (last[family] is null && HasMany(plans[family]))
             {
                 last[family] = new LastOccurrences(plans[family], events);
                 last[family]!.Rebuild(FirstFrom(plans[family].StartAt(state.Floor)));
@@ -199,9 +255,7 @@ internal sealed class SegmentIndex(EntityState state)
     {
         if (Count == starts.Length)
         {
-            int capacity = Math.Max(4, Count + (Count / 2));
-            Array.Resize(ref starts, capacity);
-            Array.Resize(ref firstTimes, capacity);
+            Reserve();
         }
 
         Array.Copy(starts, place, starts, place + 1, Count - place);

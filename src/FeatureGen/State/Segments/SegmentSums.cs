@@ -40,6 +40,17 @@ internal sealed class SegmentSums(TallyParts parts, ValueKind kind)
         Set(doubleSquares, place, tally.DoubleSquares);
     }
 
+    /// <summary>Has the memory of a place and the one after it brought near.</summary>
+    public void Fetch(int place)
+    {
+        int end = Math.Min(place + 2, Count);
+        CacheLines.Fetch(counts, place, end);
+        CacheLines.Fetch(doubles, place, Math.Min(end, doubles.Length));
+        CacheLines.Fetch(doubleSquares, place, Math.Min(end, doubleSquares.Length));
+        CacheLines.Fetch(integers, place, Math.Min(end, integers.Length));
+        CacheLines.Fetch(integerSquares, place, Math.Min(end, integerSquares.Length));
+    }
+
     /// <summary>Adds the sums before a place to a tally.</summary>
     public void AddTo(ref Tally tally, int place)
     {
@@ -66,6 +77,37 @@ internal sealed class SegmentSums(TallyParts parts, ValueKind kind)
             tally.IntegerSquares.Add(integerSquares[place]);
         }
     }
+
+    /// <summary>Takes the sums before a place out of a tally.</summary>
+    public void SubtractFrom(ref Tally tally, int place)
+    {
+        tally.Events -= counts[place].Events;
+        tally.Values -= counts[place].Values;
+        tally.Trues -= counts[place].Trues;
+        if (doubles.Length > 0)
+        {
+            tally.Doubles.Subtract(doubles[place]);
+        }
+
+        if (doubleSquares.Length > 0)
+        {
+            tally.DoubleSquares.Subtract(doubleSquares[place]);
+        }
+
+        if (integers.Length > 0)
+        {
+            tally.Integers.Subtract(integers[place]);
+        }
+
+        if (integerSquares.Length > 0)
+        {
+            tally.IntegerSquares.Subtract(integerSquares[place]);
+        }
+    }
+
+    /// <summary>How many events, and values, there are between two places.</summary>
+    public (long Events, long Values) Between(int from, int to)
+        => (counts[to].Events - counts[from].Events, counts[to].Values - counts[from].Values);
 
     /// <summary>Adds an event's share to the sums before each place from one on.</summary>
     public void AddFrom(int place, in Tally share)
@@ -115,8 +157,14 @@ internal sealed class SegmentSums(TallyParts parts, ValueKind kind)
 
     private long NumberAt(int place, bool areValues) => areValues ? counts[place].Values : counts[place].Events;
 
-    private void Reserve(int capacity)
+    /// <summary>Makes room for that many places.</summary>
+    public void Reserve(int capacity)
     {
+        if (capacity <= counts.Length)
+        {
+            return;
+        }
+
         Array.Resize(ref counts, capacity);
         Resize(ref doubles, TallyParts.Sum, isFloating, capacity);
         Resize(ref doubleSquares, TallyParts.Squares, isFloating, capacity);

@@ -38,6 +38,17 @@ internal sealed class SegmentTree<T>
     public (int First, int End) ChildrenOf(int level, int place)
         => level == 0 ? (place, place + 1) : (place << Shift, Math.Min((place + 1) << Shift, CountOf(level - 1)));
 
+    /// <summary>Makes room for that many segments.</summary>
+    public void Reserve(int capacity)
+    {
+        Reserve(0, capacity);
+        for (int level = 1; capacity > Children; level++)
+        {
+            capacity = (capacity + Children - 1) >> Shift;
+            Reserve(level, capacity);
+        }
+    }
+
     /// <summary>Inserts a segment.</summary>
     public void Insert(int place, in T part)
     {
@@ -79,6 +90,9 @@ internal sealed class SegmentTree<T>
             levels[level][place >> (Shift * level)].Add(more);
         }
     }
+
+    /// <summary>Has the memory of some segments from one on brought near.</summary>
+    public void Fetch(int place) => CacheLines.Fetch(levels[0], place, Math.Min(place + Children, Count));
 
     /// <summary>Adds the segments from one on and before another.</summary>
     public void AddTo(ref T sum, int from, int to)
