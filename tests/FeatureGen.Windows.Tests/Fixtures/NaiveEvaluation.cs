@@ -26,6 +26,7 @@ public static class NaiveEvaluation
             return aggregate.Kind switch
             {
                 AggregateKind.Count or AggregateKind.CountOf or AggregateKind.CountDistinct or AggregateKind.Sum or AggregateKind.Any or AggregateKind.Rate
+                    or AggregateKind.DecayedSum or AggregateKind.ApproximateCountDistinct
                     => Answer.Of(status, 0),
                 AggregateKind.All => Answer.Of(status, -1),
                 _ => Answer.Null(status),
@@ -39,7 +40,7 @@ public static class NaiveEvaluation
             AggregateKind.TimeSinceFirst => Answer.Of(FeatureStatus.Present, request.Time - passing.Min(e => e.Time)),
             AggregateKind.Rate => Present(ExactNumbers.Rounded((BigInteger)passing.Count * aggregate.Parameter) / window.Length),
             AggregateKind.InterArrivalAverage or AggregateKind.InterArrivalDeviation => OfTimes(aggregate.Kind, [.. passing.Select(e => e.Time).Order()]),
-            _ => OfValues(view, aggregate, [.. passing.Where(e => e[aggregate.Selection] is not null && (aggregate.Second < 0 || e[aggregate.Second] is not null))]),
+            _ => OfValues(view, aggregate, request.Time, [.. passing.Where(e => e[aggregate.Selection] is not null && (aggregate.Second < 0 || e[aggregate.Second] is not null))]),
         };
     }
 
@@ -78,7 +79,7 @@ public static class NaiveEvaluation
 
     private static Int128 Floor(Int128 value, Int128 unit) => value - ((value % unit) + unit) % unit;
 
-    private static Answer OfValues(TransactionView view, AggregatePlan aggregate, List<Transaction> events)
+    private static Answer OfValues(TransactionView view, AggregatePlan aggregate, long time, List<Transaction> events)
     {
         List<object> values = [.. events.Select(e => e[aggregate.Selection]!)];
         bool isFloating = view.Event.Values[aggregate.Selection].Kind is ValueKind.Double or ValueKind.Single;
@@ -99,6 +100,8 @@ public static class NaiveEvaluation
                 return Present(values.Contains(true));
             case AggregateKind.All:
                 return Present(!values.Contains(false));
+            case AggregateKind.DecayedSum or AggregateKind.ApproximateCountDistinct:
+                return NaiveStatistics.Of(view, aggregate, events, time);
         }
 
         if (values.Count == 0)
@@ -140,7 +143,7 @@ public static class NaiveEvaluation
             AggregateKind.LatestDistinct => At(aggregate.Place, selected.Reverse().DistinctBy(Identity)),
             AggregateKind.MinBy => Present(ordered.MinBy(e => e[aggregate.Selection], TotalOrder.Instance!)![aggregate.Second]!),
             AggregateKind.MaxBy => Present(Enumerable.Reverse(ordered).MaxBy(e => e[aggregate.Selection], TotalOrder.Instance!)![aggregate.Second]!),
-            _ => throw new ArgumentException($"{aggregate.Kind} has no meaning here."),
+            _ => NaiveStatistics.Of(view, aggregate, events, time),
         };
     }
 
@@ -160,7 +163,8 @@ public static class NaiveEvaluation
     // What makes two values one: all NaN are, and both zeros.
     private static object Identity(object value) => value is double number ? Bits(number) : value;
 
-    private static Answer Present(object value) => value switch
+    /// <summary>The answer that is a value.</summary>
+    public static Answer Present(object value) => value switch
     {
         string text => new Answer(FeatureStatus.Present, true, 0, text),
         bool flag => Answer.Of(FeatureStatus.Present, flag ? -1 : 0),
