@@ -80,6 +80,32 @@ public sealed class ForgettingTests
         Assert.Equal(Paths.Encode(early), Paths.Encode(late));
     }
 
+    [Theory]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(10)]
+    [InlineData(11)]
+    public void What_is_forgotten_within_a_segment_is_no_part_of_what_comes_after_it(int eventsAMinute)
+    {
+        TransactionView view = View(
+            Sum(1, TransactionEvent.Amount),
+            new(AggregateKind.Count, 0, TransactionEvent.Flagged, -1, ValueKind.Int64),
+            new(AggregateKind.Sum, 0, TransactionEvent.Flagged, TransactionEvent.Price, ValueKind.Double),
+            new(AggregateKind.TimeSinceLatest, 0, TransactionEvent.Flagged, -1, ValueKind.Duration));
+
+        // Until they are forgotten, and hardly any later.
+        List<Transaction> events = [.. Enumerable.Range(0, 110 * eventsAMinute).Select(number => Watermark - (110 * Minute) + (number * Minute / eventsAMinute)).Select(time =>
+            new Transaction(time, time) { Amount = 1, Price = 2, Flagged = time < Floor - (20 * Minute) || time % (31 * Minute) == 0 })];
+        EntityState kept = Paths.State(view, events);
+        EntityState forgotten = Paths.State(view, events);
+        forgotten.Compact(Watermark);
+        for (long time = Floor; time < Watermark; time += Minute / eventsAMinute)
+        {
+            Assert.Equal(Paths.Read(view, kept, new Request(time, null)), Paths.Read(view, forgotten, new Request(time, null)));
+        }
+    }
+
     [Fact]
     public void A_hundred_and_fifty_payments_that_were_known_seconds_later_take_less_than_one_and_a_half_kilobytes()
     {
