@@ -11,7 +11,7 @@ internal sealed partial class BodyLowering
     /// <summary><c>Past(w).Lag(l).Where(f).Average(s)</c>.</summary>
     private Expression? LowerAggregate(IInvocationOperation invocation)
     {
-        if (definition?.Event is null || self is not null || eventParameter is not null)
+        if (definition is null or { Events.Count: 0 } || self is not null || eventParameter is not null)
         {
             return Refuse(invocation);
         }

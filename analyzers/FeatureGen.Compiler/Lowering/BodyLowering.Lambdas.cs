@@ -20,7 +20,7 @@ internal sealed partial class BodyLowering
             return RefuseStatements(lambda.Body, lambda.Syntax, "write the lambda as one expression");
         }
 
-        (eventParameter, eventMembers) = (parameter, definition!.Event);
+        (eventParameter, eventMembers) = (parameter, definition!.EventOf(parameter.Type));
         Expression? value = Lower(returned);
         (eventParameter, eventMembers) = (null, null);
         if (value is not null && Failure.IsPossible(value))

@@ -37,7 +37,7 @@ internal sealed partial class BodyLowering
 
     private IReadOnlyList<ListPlace>? LowerList(IInvocationOperation list)
     {
-        if (definition?.Event is null || self is not null || eventParameter is not null || list.TargetMethod.ReturnType.ToListElement() is not { } element)
+        if (definition is null or { Events.Count: 0 } || self is not null || eventParameter is not null || list.TargetMethod.ReturnType.ToListElement() is not { } element)
         {
             Refuse(list);
             return null;

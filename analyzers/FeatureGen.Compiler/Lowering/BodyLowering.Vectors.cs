@@ -20,7 +20,7 @@ internal sealed partial class BodyLowering
             return null;
         }
 
-        (eventParameter, eventMembers) = (parameter, definition!.Event);
+        (eventParameter, eventMembers) = (parameter, definition!.EventOf(parameter.Type));
         IReadOnlyList<Expression>? elements = LowerVector(returned);
         (eventParameter, eventMembers) = (null, null);
         if (elements is null)

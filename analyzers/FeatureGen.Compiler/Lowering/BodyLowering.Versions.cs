@@ -14,7 +14,7 @@ internal sealed partial class BodyLowering
     /// </summary>
     private Expression? LowerVersion(IInvocationOperation invocation)
     {
-        if (definition?.Event is not { } members || self is not null || eventParameter is not null)
+        if (definition?.EventOf(invocation.TargetMethod.ContainingType.TypeArguments[0]) is not { } members || self is not null || eventParameter is not null)
         {
             return Refuse(invocation);
         }
@@ -51,7 +51,7 @@ internal sealed partial class BodyLowering
     private WindowModel? LowerCurrent(IOperation? source)
     {
         if (source is not IInvocationOperation { Instance: IInstanceReferenceOperation, TargetMethod.Name: "Current" } current
-            || current.TargetMethod.ContainingType.FullName() != Names.FeatureView)
+            || !IsOfView(current.TargetMethod))
         {
             if (source is not null)
             {
@@ -67,7 +67,7 @@ internal sealed partial class BodyLowering
         }
 
         long? length = current.Arguments.Length == 0 ? long.MaxValue : ConstantDuration(current.Arguments[0].Value, least: 1);
-        return length is { } age ? new WindowModel(age, 0) { IncludesEnd = true, LastEvents = 1 } : null;
+        return length is { } age ? new WindowModel(age, 0) { Event = EventNamed(current.TargetMethod), IncludesEnd = true, LastEvents = 1 } : null;
     }
 
     private Expression? LowerDeleted(IPropertySymbol property, StructMembers members, SyntaxNode place)

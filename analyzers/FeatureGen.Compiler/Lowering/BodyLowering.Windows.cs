@@ -20,9 +20,8 @@ internal sealed partial class BodyLowering
                 when IsDefinitionMember(all.Property, "AllTime"):
                 return MayLookBack(all) ? (new WindowModel(long.MaxValue, 0), null) : null;
 
-            case IInvocationOperation { Instance: IInstanceReferenceOperation, Arguments.Length: 1 } begun
-                when begun.TargetMethod.ContainingType.FullName() == Names.FeatureView:
-                return LowerWindowSource(begun) is { } window ? (window, null) : null;
+            case IInvocationOperation { Instance: IInstanceReferenceOperation } begun when IsOfView(begun.TargetMethod):
+                return LowerWindowSource(begun) is { } window ? (window with { Event = EventNamed(begun.TargetMethod) }, null) : null;
 
             case IInvocationOperation { TargetMethod: { Name: "Where" } method, Instance: { } inner, Arguments.Length: 1 } where
                 when method.ContainingType.FullName() == Names.EventWindow:
@@ -56,9 +55,25 @@ internal sealed partial class BodyLowering
         }
     }
 
-    /// <summary><c>Past(w)</c>, <c>Today("Europe/Berlin")</c>.</summary>
+    private static bool IsOfView(IMethodSymbol method) => method.ContainingType.FullName() is Names.FeatureView or Names.MultiSourceView;
+
+    /// <summary>The type of event that <c>Past&lt;Login&gt;(w)</c> names; null where the view has one source.</summary>
+    private static string? EventNamed(IMethodSymbol method) => method.TypeArguments is [{ } type] ? type.Name : null;
+
+    /// <summary><c>Past(w)</c>, <c>Today("Europe/Berlin")</c>, <c>AllTime&lt;Login&gt;()</c>.</summary>
     private WindowModel? LowerWindowSource(IInvocationOperation invocation)
     {
+        if (invocation.TargetMethod.TypeArguments is [{ } type] && definition!.EventOf(type) is null)
+        {
+            Refuse(invocation.Syntax, Rule.NotAllowed, invocation.Syntax.ToString(), $"{type.Name} is no source of the view: name it among the types of its FeatureView<...>");
+            return null;
+        }
+
+        if (invocation.Arguments.IsEmpty)
+        {
+            return new WindowModel(long.MaxValue, 0);
+        }
+
         IOperation argument = invocation.Arguments[0].Value;
         (CalendarUnit unit, bool isBefore) = invocation.TargetMethod.Name switch
         {

@@ -20,14 +20,17 @@ internal sealed class DefinitionScope
     /// <summary>The joined views of labels, by the name of the property; no feature may read them.</summary>
     public Dictionary<string, INamedTypeSymbol> LabelJoins { get; } = [];
 
-    /// <summary>The event of a view.</summary>
-    public StructMembers? Event { get; init; }
+    /// <summary>The events of a view, one for each source.</summary>
+    public IReadOnlyList<StructMembers> Events { get; init; } = [];
 
     /// <summary>The request of a service.</summary>
     public StructMembers? Request { get; init; }
 
     /// <summary>The outcome of a service.</summary>
     public StructMembers? Outcome { get; init; }
+
+    /// <summary>The members of a type of event; null where the view does not read it.</summary>
+    public StructMembers? EventOf(ITypeSymbol type) => Events.FirstOrDefault(members => SymbolEqualityComparer.Default.Equals(members.Type, type));
 
     /// <summary>The features that a joined view has, by name, or null where it does not parse.</summary>
     public Func<INamedTypeSymbol, IReadOnlyDictionary<string, ValueType>> FeaturesOfView { get; init; } = _ => new Dictionary<string, ValueType>();

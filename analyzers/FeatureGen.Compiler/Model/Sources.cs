@@ -39,6 +39,9 @@ internal sealed record Aggregate(
 /// <summary>A window as the runtime's <c>WindowPlan</c> says; a length of <see cref="long.MaxValue"/> has no start.</summary>
 internal sealed record WindowModel(long Length, long Lag)
 {
+    /// <summary>The type of the events, where a view has several sources.</summary>
+    public string? Event { get; init; }
+
     /// <summary>Whether it is <c>[t + Lag, t + Lag + Length)</c>, for labels.</summary>
     public bool IsForward { get; init; }
 

@@ -31,6 +31,9 @@ internal static class Names
     public const string RangeAttribute = "System.ComponentModel.DataAnnotations.RangeAttribute";
 
     public const string FeatureView = "FeatureGen.FeatureView`1";
+    public const string MultiSourceView = "FeatureGen.MultiSourceView";
+    public const string FeatureViewOfTwo = "FeatureGen.FeatureView`2";
+    public const string FeatureViewOfThree = "FeatureGen.FeatureView`3";
     public const string FeatureService = "FeatureGen.FeatureService`2";
     public const string FeatureMath = "FeatureGen.FeatureMath";
     public const string FeatureDefinition = "FeatureGen.FeatureDefinition";

@@ -81,9 +81,7 @@ internal static class ServiceParser
     }
 
     private static Dictionary<string, ListShape> ListsOf(INamedTypeSymbol view, LoweringContext context)
-        => view.BaseOf(Names.FeatureView)?.TypeArguments[0] is INamedTypeSymbol eventType
-            ? DeclaredLists.Of(view, context, new DefinitionScope { Event = new StructMembers(eventType, MemberOwner.Event) })
-            : [];
+        => ViewSources.TypesOf(view) is { } events ? DeclaredLists.Of(view, context, ViewSources.ScopeOf(events)) : [];
 
     private static List<JoinModel>? Joins(
         INamedTypeSymbol type, DefinitionScope scope, Dictionary<string, INamedTypeSymbol> views, LoweringContext context, Findings findings)
@@ -113,11 +111,19 @@ internal static class ServiceParser
                 return null;
             }
 
-            joins.Add(new JoinModel(property.Name, StructParser.Qualified(property.Type), keys));
+            joins.AddRange(Sources(property, views[property.Name], keys));
         }
 
         return joins;
     }
+
+    /// <summary>The join, and after it one more for each further source of its view, under the same key.</summary>
+    private static IEnumerable<JoinModel> Sources(IPropertySymbol property, INamedTypeSymbol view, List<KeyModel> keys)
+        => ViewSources.TypesOf(view) is { } events
+            ? events.Select((type, source) => source == 0
+                ? new JoinModel(property.Name, StructParser.Qualified(view), keys)
+                : new JoinModel($"{property.Name}.{type.Name}", StructParser.Qualified(view), keys) { Plan = ViewSources.PlanOf(type.Name) })
+            : [];
 
     /// <summary>Whether the joined view has a plan. Where it stands in this project and has none, its own diagnostic says why.</summary>
     private static bool IsCompiled(IPropertySymbol property, INamedTypeSymbol view, LoweringContext context, Findings findings)
@@ -159,7 +165,7 @@ internal static class ServiceParser
                 return null;
             }
 
-            if (keys.Count >= expected.Count || !ViewParser.IsKey(value) || !AreSameKey(value.Type, expected[keys.Count])
+            if (keys.Count >= expected.Count || !EntityKeys.IsKey(value) || !AreSameKey(value.Type, expected[keys.Count])
                 || !ReadsRequestOnly(value))
             {
                 findings.Add(Rule.UnknownMember, key.Syntax.GetLocation(), key.Syntax.ToString(),
@@ -184,7 +190,7 @@ internal static class ServiceParser
 
     private static List<ValueType?> KeyTypes(INamedTypeSymbol view)
     {
-        if (view.BaseOf(Names.FeatureView)?.TypeArguments[0] is not INamedTypeSymbol eventType)
+        if (ViewSources.TypesOf(view) is not [{ } eventType, ..])
         {
             return [];
         }

@@ -4,7 +4,7 @@ namespace FeatureGen.Compiler.Parsing;
 
 /// <summary>A feature view, without symbols: equal models give equal code.</summary>
 internal sealed record ViewModel(
-    string Namespace, string ClassName, int Version, StructModel Event, EquatableArray<KeyModel> Keys, EquatableArray<FeatureModel> Features)
+    string Namespace, string ClassName, int Version, EquatableArray<ViewSource> Sources, EquatableArray<FeatureModel> Features)
 {
     /// <summary>The microseconds between the times at which the view takes in what has become known; 0 is continuously.</summary>
     public long Cadence { get; init; }

@@ -6,10 +6,10 @@ namespace FeatureGen.Compiler.Planning;
 /// <summary>Plans the program that turns an event's columns into times, admission, key, filters and selections.</summary>
 internal static class EventPlanner
 {
-    public static EventPlanModel Plan(ViewModel view, IReadOnlyList<Expression> values)
+    public static EventPlanModel Plan(ViewModel view, ViewSource of, string name, IReadOnlyList<Expression> values)
     {
-        StructModel source = view.Event;
-        List<Expression> read = [source.Time!, .. view.Keys.Select(key => key.Body), .. values];
+        StructModel source = of.Event;
+        List<Expression> read = [source.Time!, .. of.Keys.Select(key => key.Body), .. values];
         read.AddRange(new[] { source.Condition, source.Known, source.Id, source.Sequence }.OfType<Expression>());
         HashSet<string> members = [.. read.SelectMany(Members)];
 
@@ -37,12 +37,12 @@ internal static class EventPlanner
         (Expression admission, List<string> refusals) = Admission.Of(columns, inputs, condition, source.Condition is null ? [] : [.. Members(source.Condition)]);
         string meaning = condition is null ? "0 admits, else the number of the reason to refuse" : "0 admits, -1 is no event of this type, else the number of the reason to refuse";
         int admitted = Column(builder.AddStep("Admission", admission, meaning), columns.Count);
-        List<int> keys = [.. view.Keys.Select(key => Add("Key" + key.Name, key.Body, key.Text))];
+        List<int> keys = [.. of.Keys.Select(key => Add("Key" + key.Name, key.Body, key.Text))];
         List<Quote> quotes = [.. view.Features.SelectMany(feature => feature.Quotes), .. source.Quotes];
         List<EventValueModel> kept = [.. values.Select(value => (Value: value, Text: TextOf(value, quotes))).Select(item =>
             new EventValueModel(Add(EventValueName.Of(item.Value), item.Value, item.Text), item.Value.Type, item.Text))];
 
-        RowProgram program = builder.Build("Event", $"One event of {source.Source}: its times, whether it is admitted, its key, and what windows keep of it.");
+        RowProgram program = builder.Build(name, $"One event of {source.Source}: its times, whether it is admitted, its key, and what windows keep of it.");
         int SourceOf(Expression? body) => Stored(body, source.Condition) is { } member ? columns.FindIndex(column => column.Member == member.Name) : -1;
         int timeSource = SourceOf(source.Time);
         int knownSource = source.Known is null ? timeSource : SourceOf(source.Known);

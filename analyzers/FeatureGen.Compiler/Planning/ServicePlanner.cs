@@ -37,7 +37,15 @@ internal static class ServicePlanner
         int time = Add("RequestTime", service.Request.Time!, service.Request.TextOf(service.Request.Time!));
         int self = service.Request.Id is null ? -1 : Add("SelfId", service.Request.Id, service.Request.TextOf(service.Request.Id));
         List<PlannedJoin> Plan(IEnumerable<JoinModel> joins)
-            => [.. joins.Select(join => new PlannedJoin(join, join.Keys.Select(key => Add(key.Name, key.Body, key.Text)).ToList()))];
+        {
+            List<PlannedJoin> planned = [];
+            foreach (JoinModel join in joins)
+            {
+                planned.Add(new PlannedJoin(join, join.IsOfFurtherSource ? planned[planned.Count - 1].Keys : join.Keys.Select(key => Add(key.Name, key.Body, key.Text)).ToList()));
+            }
+
+            return planned;
+        }
 
         List<PlannedJoin> joins = Plan(service.Joins);
         List<PlannedJoin> labelJoins = Plan(service.LabelJoins);

@@ -4,9 +4,13 @@ using FeatureGen.Compiler.Parsing;
 namespace FeatureGen.Compiler.Planning;
 
 /// <summary>A view, planned: what is shared between features is there once.</summary>
+/// <param name="Sources">Its sources; the inputs of <paramref name="Row"/> are the aggregates of the first, then of the next.</param>
 internal sealed record ViewPlanModel(
-    ViewModel View, EventPlanModel Event, EquatableArray<WindowModel> Windows, EquatableArray<AggregateModel> Aggregates,
-    RowProgram Row, EquatableArray<PlannedFeature> Features, EquatableArray<RefusedFeature> Refused, string StateFingerprint);
+    ViewModel View, EquatableArray<SourcePlanModel> Sources, RowProgram Row, EquatableArray<PlannedFeature> Features, EquatableArray<RefusedFeature> Refused);
+
+/// <summary>One source of a view, planned: what is kept of its events, and the aggregates over them.</summary>
+internal sealed record SourcePlanModel(
+    ViewSource Source, EventPlanModel Event, EquatableArray<WindowModel> Windows, EquatableArray<AggregateModel> Aggregates, string StateFingerprint);
 
 /// <summary>One aggregate over one window; filter and selections count the event's values, -1 is none.</summary>
 internal sealed record AggregateModel(

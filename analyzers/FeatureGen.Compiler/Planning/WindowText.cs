@@ -10,7 +10,10 @@ internal static class WindowText
     public static string Of(WindowModel window)
     {
         var text = new StringBuilder();
-        text.Append(window.IsAllTime ? "AllTime" : window.Calendar != CalendarUnit.None ? $"{Period(window)}({window.Zone})" : $"{(window.IsForward ? "Next" : "Past")}({DurationName.Of(window.Length)})");
+        string source = window.Event is { } type ? $"<{type}>" : "";
+        text.Append(window.IsAllTime ? $"AllTime{source}"
+            : window.Calendar != CalendarUnit.None ? $"{Period(window)}{source}({window.Zone})"
+            : $"{(window.IsForward ? "Next" : "Past")}{source}({DurationName.Of(window.Length)})");
         text.Append(window.Hop == 0 ? "" : $".Every({DurationName.Of(window.Hop)})");
         text.Append(window is { Tumbling: true, Calendar: CalendarUnit.None } ? ".Tumbling()" : "");
         text.Append(window.Lag == 0 ? "" : $".Lag({DurationName.Of(window.Lag)})");

@@ -47,7 +47,7 @@ public sealed class RetentionAnalyzer : DiagnosticAnalyzer
         }
 
         changes |= window?.Type is INamedTypeSymbol { TypeArguments: [INamedTypeSymbol source] } && source.Properties().Any(property => property.Has(Names.RowIdAttribute));
-        return window is IPropertyReferenceOperation { Property: { Name: "AllTime" } all } && IsWindow(all.Type);
+        return window is IPropertyReferenceOperation { Property.Name: "AllTime" } or IInvocationOperation { TargetMethod.Name: "AllTime" } && IsWindow(window.Type!);
     }
 
     private static bool IsOfWindow(IInvocationOperation invocation) => invocation.TargetMethod.ContainingType.FullName() == Names.EventWindow;

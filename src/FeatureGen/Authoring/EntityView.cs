@@ -2,7 +2,7 @@ using FeatureGen.Naive;
 
 namespace FeatureGen;
 
-/// <summary>The features of one entity, whatever its source. Derive from <see cref="FeatureView{TEvent}"/>.</summary>
+/// <summary>The features of one entity, whatever its sources. Derive from <see cref="FeatureView{TEvent}"/> or one of several sources.</summary>
 public abstract class EntityView : FeatureDefinition
 {
     private protected EntityView()
@@ -19,7 +19,7 @@ public abstract class EntityView : FeatureDefinition
     internal abstract void Bind(Probe probe);
 
     /// <summary>
-    /// Whether the entity has a visible event between the earliest start of its view's windows and the time.
+    /// Whether the entity has a visible event, of some source, between the earliest start of the view's windows over it and the time.
     /// </summary>
-    internal abstract bool HasVisibleEvent(IReadOnlyCollection<WindowExtent> extents);
+    internal abstract bool HasVisibleEvent(IReadOnlyCollection<EventWindowExtent> windows);
 }

@@ -65,13 +65,10 @@ public abstract class FeatureView<[DynamicallyAccessedMembers(DynamicallyAccesse
     /// on or of exactly that age is there. For <see cref="SnapshotSourceAttribute">snapshots</see>, but any events will do.
     /// </summary>
     /// <param name="maximumAge">At least one microsecond, such as <c>Days(2)</c> for daily snapshots of which one may be late.</param>
-    protected CurrentVersion<TEvent> Current(Duration maximumAge) => Current(WindowExtent.Past(maximumAge));
+    protected CurrentVersion<TEvent> Current(Duration maximumAge) => CurrentVersion<TEvent>.In(Bound, WindowExtent.Past(maximumAge));
 
     /// <summary>The entity's state at <c>t</c>, however old: its latest version that was known.</summary>
-    protected CurrentVersion<TEvent> Current() => Current(WindowExtent.AllTime);
-
-    private CurrentVersion<TEvent> Current(WindowExtent extent)
-        => new(new EventWindow<TEvent>(Bound, extent.WithEnd().LastN(1), version => !EventShape<TEvent>.IsDeleted(version)));
+    protected CurrentVersion<TEvent> Current() => CurrentVersion<TEvent>.In(Bound, WindowExtent.AllTime);
 
     private EntityEvents<TEvent> Bound
         => events ?? throw new DefinitionException($"{GetType().Name} is not bound to an entity: use Specification.Of.");
@@ -79,16 +76,14 @@ public abstract class FeatureView<[DynamicallyAccessedMembers(DynamicallyAccesse
     internal override void Bind(History history, Timestamp asOf, object?[] keys, object? selfId)
     {
         Evaluation = new Evaluation();
-        events = new EntityEvents<TEvent>(
-            history.Of<TEvent>().Of(EntityKey.NamesOf(GetType()), EntityKey.Of(keys)), asOf, selfId, Evaluation, history.Deviations, Cadence.LimitOf(GetType(), asOf),
-            LabelRules.Of(GetType()));
+        events = EntityEvents<TEvent>.Of(history, GetType(), asOf, keys, selfId, Evaluation);
     }
 
     internal override void Bind(Probe probe)
     {
         Evaluation = new Evaluation(probe);
-        events = new EntityEvents<TEvent>([], default, null, Evaluation, Deviations.None, limit: 0, LabelRules.Of(GetType()));
+        events = EntityEvents<TEvent>.Of(GetType(), Evaluation);
     }
 
-    internal override bool HasVisibleEvent(IReadOnlyCollection<WindowExtent> extents) => Bound.Any(extents);
+    internal override bool HasVisibleEvent(IReadOnlyCollection<EventWindowExtent> windows) => Bound.HasAny(windows);
 }

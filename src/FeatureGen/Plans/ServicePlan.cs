@@ -30,7 +30,7 @@ public abstract class ServicePlan
     /// <summary>The key program's column that holds the id of the request's own event, or -1.</summary>
     public abstract int SelfId { get; }
 
-    /// <summary>The joined views, in declaration order.</summary>
+    /// <summary>The joined views, in declaration order; after a view of several sources its <see cref="ViewPlan.FurtherSources"/>, under the same key.</summary>
     public abstract ImmutableArray<JoinPlan> Joins { get; }
 
     /// <summary>The joined views of labels, which labels alone read.</summary>
@@ -84,6 +84,9 @@ public abstract class ServicePlan
 
     /// <summary>What the emitted columns mean, in order: SHA-256 in hexadecimal.</summary>
     public string Fingerprint => field ??= ServiceFingerprint.Of(this);
+
+    /// <summary>A join and those that read the further sources of its view.</summary>
+    public IEnumerable<int> JoinsBehind(int join) => Enumerable.Range(join, 1 + AllJoins[join].View.FurtherSources.Length);
 
     private ImmutableArray<OutputPlan> EmittedColumns()
     {

@@ -22,7 +22,7 @@ public abstract class ViewPlan
     /// <summary>The distinct windows.</summary>
     public abstract ImmutableArray<WindowPlan> Windows { get; }
 
-    /// <summary>The distinct aggregates; the row program's inputs, in this order.</summary>
+    /// <summary>The distinct aggregates; the row program's first inputs, in this order.</summary>
     public abstract ImmutableArray<AggregatePlan> Aggregates { get; }
 
     /// <summary>Computes derived features from the aggregates.</summary>
@@ -30,6 +30,12 @@ public abstract class ViewPlan
 
     /// <summary>The features, in declaration order.</summary>
     public abstract ImmutableArray<FeaturePlan> Features { get; }
+
+    /// <summary>
+    /// How the further sources are read, of a view that has several: each is a view by itself, without features, which a service joins after this one. Their
+    /// aggregates are inputs of the row program, after this one's.
+    /// </summary>
+    public virtual ImmutableArray<ViewPlan> FurtherSources => [];
 
     /// <summary>The features that could not be compiled, each with its reason; no path starts while there is one.</summary>
     public virtual ImmutableArray<string> Refused => [];

@@ -14,6 +14,7 @@ public sealed class ServiceTiles : IDisposable
     private readonly Tile[] joins;
     private readonly ViewPlan[] views;
     private readonly bool[] hasAggregates;
+    private readonly FurtherAggregates[] further;
     private readonly ProgramWiring wiring;
     private readonly ProgramWiring? labelWiring;
 
@@ -31,6 +32,7 @@ public sealed class ServiceTiles : IDisposable
         views = [.. plan.AllJoins.Select(join => join.View)];
         hasAggregates = [.. views.Select(view => !view.Aggregates.IsEmpty)];
         joins = [.. views.Select(view => new Tile(view.Program.Columns, capacity, strings))];
+        further = [.. Enumerable.Range(0, joins.Length).Where(join => !views[join].FurtherSources.IsEmpty).Select(join => new FurtherAggregates(plan, join, this))];
         wiring = new ProgramWiring(plan, plan.Inputs, this);
         if (plan.LabelProgram is { } labelProgram)
         {
@@ -66,6 +68,11 @@ public sealed class ServiceTiles : IDisposable
     /// <summary>Computes the features of all joins, then the service's own, from the aggregates and the request columns.</summary>
     public void ComputeFeatures(int rows, RowWidth? width = null)
     {
+        foreach (FurtherAggregates aggregates in further)
+        {
+            aggregates.Copy(rows);
+        }
+
         RunJoins(0, plan.Joins.Length, rows, width);
 
         wiring.Copy(Row, rows);

@@ -31,7 +31,13 @@ public sealed class RetentionTests
     public async Task Over_all_time_versions_of_rows_are_kept_whatever_is_computed(string feature, string place)
         => Assert.Equal([$"FGU013 Info {place}"], await InfosOf(feature, "[RowId] public long Id { get; init; } [RowVersion] public long Number { get; init; }"));
 
-    private static async Task<string[]> InfosOf(string feature, string members = "")
+    [Fact]
+    public async Task In_a_view_of_several_sources_it_is_said_of_the_source()
+        => Assert.Equal(["FGU013 Info AllTime<Order>().Median(o => o.Amount)"],
+            await InfosOf("public double? Feature => AllTime<Order>().Median(o => o.Amount); public long Logins => AllTime<Login>().Count();",
+                source: "Order, Login", more: "[EventSource(\"logins\")] public readonly record struct Login { [EventTime, KnownAt] public Timestamp At { get; init; } public long User { get; init; } }"));
+
+    private static async Task<string[]> InfosOf(string feature, string members = "", string source = "Order", string more = "")
     {
         CSharpCompilation project = Projects.Of($$"""
             using FeatureGen;
@@ -46,8 +52,10 @@ public sealed class RetentionTests
                 {{members}}
             }
 
+            {{more}}
+
             [FeatureView(nameof(Order.User))]
-            public sealed partial class Orders : FeatureView<Order> { [Feature] {{feature}} }
+            public sealed partial class Orders : FeatureView<{{source}}> { [Feature] {{feature}} }
             """);
         ImmutableArray<Diagnostic> found = await project.WithAnalyzers([new RetentionAnalyzer()])
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);

@@ -71,7 +71,7 @@ internal static class ServiceEmitter
     private static void WriteJoins(SourceWriter writer, string name, IEnumerable<PlannedJoin> joins)
     {
         PlanText.WriteList(writer, $"{PlanText.Plans}.JoinPlan", name, joins.Select(join =>
-            $"new(\"{join.Model.Name}\", {join.Model.ViewTypeName}.Generated.Plan, {PlanText.Numbers(join.Keys)})"));
+            $"new(\"{join.Model.Name}\", {join.Model.ViewTypeName}.Generated.{CSharpName.Escape(join.Model.Plan)}, {PlanText.Numbers(join.Keys)})"));
         writer.WriteLine();
     }
 

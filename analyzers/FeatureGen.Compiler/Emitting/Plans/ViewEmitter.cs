@@ -9,7 +9,7 @@ internal static class ViewEmitter
     public static IEnumerable<(string HintName, string Text)> Emit(ViewPlanModel plan)
     {
         ViewModel view = plan.View;
-        var file = new GeneratedClass(view.Namespace, view.ClassName, [plan.Event.Program, plan.Row]);
+        var file = new GeneratedClass(view.Namespace, view.ClassName, [plan.Sources[0].Event.Program, plan.Row, .. plan.Sources.Skip(1).Select(source => source.Event.Program)]);
         return file.Write(
             writer => WriteExpansions(writer, view),
             ListColumns(view),
@@ -39,13 +39,32 @@ internal static class ViewEmitter
     private static void WritePlan(SourceWriter writer, ViewPlanModel plan)
     {
         ViewModel view = plan.View;
-        string type = $"{PlanText.Plans}.ViewPlan<{view.Event.TypeName}>";
+
+        // The view's plan names the others: they are made before it.
+        for (int number = 1; number < plan.Sources.Count; number++)
+        {
+            string name = PlanName(plan, number);
+            writer.WriteSummary($"How {view.ClassName} reads {plan.Sources[number].Source.Name}.");
+            writer.WriteLine($"public static {TypeOf(plan, number)} {CSharpName.Escape(name)} {{ get; }} = new Compiled{name}();");
+            writer.WriteLine();
+        }
+
         writer.WriteSummary($"Everything that a path needs to compute {view.ClassName}.");
-        writer.WriteLine($"public static {type} Plan {{ get; }} = new CompiledPlan();");
-        writer.WriteLine();
-        writer.WriteLine($"private sealed class CompiledPlan : {type}");
+        writer.WriteLine($"public static {TypeOf(plan, 0)} {JoinModel.PlanOfView} {{ get; }} = new Compiled{JoinModel.PlanOfView}();");
+        for (int number = 0; number < plan.Sources.Count; number++)
+        {
+            writer.WriteLine();
+            WritePlanClass(writer, plan, number);
+        }
+    }
+
+    private static void WritePlanClass(SourceWriter writer, ViewPlanModel plan, int number)
+    {
+        ViewModel view = plan.View;
+        SourcePlanModel source = plan.Sources[number];
+        writer.WriteLine($"private sealed class Compiled{PlanName(plan, number)} : {TypeOf(plan, number)}");
         writer.OpenBlock();
-        writer.WriteLine($"public override string Name => {Literal.OfString(view.ClassName)};");
+        writer.WriteLine($"public override string Name => {Literal.OfString(SourceName.Of(view, number))};");
         writer.WriteLine();
         writer.WriteLine($"public override global::System.Type Definition => typeof({CSharpName.Escape(view.ClassName)});");
         writer.WriteLine();
@@ -67,94 +86,46 @@ internal static class ViewEmitter
             writer.WriteLine();
         }
 
-        WriteEvent(writer, plan.Event);
+        EventEmitter.Write(writer, source.Event);
         writer.WriteLine();
-        PlanText.WriteList(writer, $"{PlanText.Plans}.WindowPlan", "Windows", plan.Windows.Select(PlanText.Window));
+        PlanText.WriteList(writer, $"{PlanText.Plans}.WindowPlan", "Windows", source.Windows.Select(PlanText.Window));
         writer.WriteLine();
-        PlanText.WriteList(writer, $"{PlanText.Plans}.AggregatePlan", "Aggregates", plan.Aggregates.Select(aggregate =>
+        PlanText.WriteList(writer, $"{PlanText.Plans}.AggregatePlan", "Aggregates", source.Aggregates.Select(aggregate =>
             $"new({PlanText.Plans}.AggregateKind.{aggregate.Function}, Window: {aggregate.Window}, Filter: {aggregate.Filter}, "
             + $"Selection: {aggregate.Selection}, {PlanText.Kind(aggregate.Type)}){PlanText.More(aggregate)}"));
         writer.WriteLine();
-        writer.WriteLine($"public override {PlanText.Rows}.RowProgram Program {{ get; }} = new {GeneratedClass.ProgramClass(plan.Row)}();");
+        WriteFeatures(writer, plan, number);
+        writer.WriteLine(source.Windows.Any(window => window.Zone is not null)
+            ? $"public override string StateFingerprint {{ get; }} = {PlanText.Plans}.ZonedFingerprint.Of(\"{source.StateFingerprint}\", {PlanText.Texts(source.Windows.Select(window => window.Zone).OfType<string>().Distinct())});"
+            : $"public override string StateFingerprint => \"{source.StateFingerprint}\";");
         writer.WriteLine();
-        PlanText.WriteList(writer, $"{PlanText.Plans}.FeaturePlan", "Features", plan.Features.Select(PlanText.Feature));
+        LoadText.Write(writer, source.Source.Event.TypeName, source.Event.Columns);
+        writer.CloseBlock();
+    }
+
+    /// <summary>The features and what computes them: all of them stand in the plan of the first source.</summary>
+    private static void WriteFeatures(SourceWriter writer, ViewPlanModel plan, int number)
+    {
+        string program = number == 0 ? $"{GeneratedClass.ProgramClass(plan.Row)}()" : $"{PlanText.Rows}.NoSteps({plan.Sources[number].Aggregates.Count})";
+        writer.WriteLine($"public override {PlanText.Rows}.RowProgram Program {{ get; }} = new {program};");
         writer.WriteLine();
-        if (plan.Refused.Count > 0)
+        PlanText.WriteList(writer, $"{PlanText.Plans}.FeaturePlan", "Features", number == 0 ? plan.Features.Select(PlanText.Feature) : []);
+        writer.WriteLine();
+        if (number == 0 && plan.Sources.Count > 1)
+        {
+            PlanText.WriteList(writer, $"{PlanText.Plans}.ViewPlan", "FurtherSources",
+                Enumerable.Range(1, plan.Sources.Count - 1).Select(further => CSharpName.Escape(PlanName(plan, further))));
+            writer.WriteLine();
+        }
+
+        if (number == 0 && plan.Refused.Count > 0)
         {
             PlanText.WriteList(writer, "string", "Refused", plan.Refused.Select(refused => Literal.OfString(refused.Line)));
             writer.WriteLine();
         }
-
-        writer.WriteLine(plan.Windows.Any(window => window.Zone is not null)
-            ? $"public override string StateFingerprint {{ get; }} = {PlanText.Plans}.ZonedFingerprint.Of(\"{plan.StateFingerprint}\", {PlanText.Texts(plan.Windows.Select(window => window.Zone).OfType<string>().Distinct())});"
-            : $"public override string StateFingerprint => \"{plan.StateFingerprint}\";");
-        writer.WriteLine();
-        LoadText.Write(writer, view.Event.TypeName, plan.Event.Columns);
-        writer.CloseBlock();
     }
 
-    private static void WriteEvent(SourceWriter writer, EventPlanModel source)
-    {
-        writer.WriteLine($"public override {PlanText.Plans}.EventPlan Event {{ get; }} = new()");
-        writer.OpenBlock();
-        writer.WriteLine($"Source = {Literal.OfString(source.Struct.Source)},");
-        PlanText.WriteItems(writer, "Columns =", Columns(source, 0), ",");
-        if (source.Struct.Sources.Count > 1)
-        {
-            WriteParts(writer, source);
-        }
+    private static string PlanName(ViewPlanModel plan, int number) => number == 0 ? JoinModel.PlanOfView : ViewSources.PlanOf(plan.Sources[number].Source.Name!);
 
-        writer.WriteLine($"Program = new {GeneratedClass.ProgramClass(source.Program)}(),");
-        writer.WriteLine($"Time = {source.Time},");
-        writer.WriteLine($"Known = {source.Known},");
-        if (source.TimeSource >= 0)
-        {
-            writer.WriteLine($"TimeSource = {source.TimeSource},");
-        }
-
-        if (source.KnownSource >= 0)
-        {
-            writer.WriteLine($"KnownSource = {source.KnownSource},");
-        }
-
-        writer.WriteLine($"Id = {source.Id},");
-        if (source.Struct.DuplicateHorizon >= 0)
-        {
-            writer.WriteLine($"DuplicateHorizon = {Literal.OfInt64(source.Struct.DuplicateHorizon)},");
-        }
-
-        if (source.Struct.Row is { } row)
-        {
-            writer.WriteLine($"RowVersion = {source.RowVersion},");
-            writer.WriteLine($"RowDeleted = {source.RowDeleted},");
-            writer.WriteLine($"VersionHorizon = {Literal.OfInt64(row.Horizon)},");
-        }
-
-        writer.WriteLine($"Sequence = {source.Sequence},");
-        writer.WriteLine($"Admission = {source.Admission},");
-        PlanText.WriteItems(writer, "Refusals =", source.Refusals.Select(Literal.OfString), ",");
-        writer.WriteLine($"Keys = {PlanText.Numbers(source.Keys)},");
-        writer.WriteLine($"KeyKinds = [{string.Join(", ", source.Keys.Select(key => PlanText.Kind(TypeOf(source, key))))}],");
-        PlanText.WriteItems(writer, "Values =", source.Values.Select(value =>
-            $"new({value.Column}, {PlanText.Kind(value.Type)}, {PlanText.Flag(value.Type.Nullable)}, {Literal.OfString(value.Text)})"), ",");
-        writer.CloseBlock(";");
-    }
-
-    private static void WriteParts(SourceWriter writer, EventPlanModel source)
-    {
-        writer.WriteLine("Parts =");
-        writer.WriteLine("[");
-        for (int part = 0; part < source.Struct.Sources.Count; part++)
-        {
-            PlanText.WriteItems(writer, $"new({Literal.OfString(source.Struct.Sources[part])},", Columns(source, part), "),");
-        }
-
-        writer.WriteLine("],");
-    }
-
-    private static IEnumerable<string> Columns(EventPlanModel source, int part)
-        => source.Columns.Select(column => PlanText.Column(column, part, source.Struct.Sources[part]));
-
-    private static ValueType TypeOf(EventPlanModel source, int column)
-        => column < source.Columns.Count ? source.Columns[column].Type : source.Program.Steps[column - source.Columns.Count].Type;
+    private static string TypeOf(ViewPlanModel plan, int number) => $"{PlanText.Plans}.ViewPlan<{plan.Sources[number].Source.Event.TypeName}>";
 }

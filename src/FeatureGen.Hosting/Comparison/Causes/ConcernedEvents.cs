@@ -54,9 +54,9 @@ internal sealed class ConcernedEvents(
         _ => "is at one time with another, and the other value is taken",
     };
 
-    // A view's feature reads its own join; a service's own may read several.
+    // A view's feature reads its own join, and those of its further sources; a service's own may read several.
     private IEnumerable<int> JoinsOf(int output)
         => plan.Outputs[output].Join is >= 0 and var join
-            ? [join]
-            : plan.Inputs.Where(input => input.Origin == ProgramInputOrigin.Join).Select(input => input.Join).Distinct();
+            ? plan.JoinsBehind(join)
+            : plan.Inputs.Where(input => input.Origin == ProgramInputOrigin.Join).Select(input => input.Join).Distinct().SelectMany(plan.JoinsBehind);
 }

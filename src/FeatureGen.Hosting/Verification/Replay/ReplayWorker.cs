@@ -111,7 +111,7 @@ internal sealed class ReplayWorker : IDisposable
         for (int feature = 0; feature < features.Length; feature++)
         {
             int join = input.Plan.Outputs[feature].Join;
-            if (damaged is not null && join >= 0 && damaged[join] is { } record)
+            if (damaged is not null && join >= 0 && input.Plan.JoinsBehind(join).Select(each => damaged[each]).OfType<DamagedRecord>().FirstOrDefault() is { } record)
             {
                 Report(row, feature, by, input.Records!.Describe(record));
             }

@@ -38,9 +38,9 @@ internal sealed class DifferenceText(ReplayInput input, string trainingPath)
         }
 
         text.Append(CultureInfo.InvariantCulture, $"  request time {new Timestamp(time)}\n");
-        if (Join(difference.Column) is { } join)
+        foreach ((int join, WindowPlan? window) in ReadBy(difference.Column))
         {
-            AppendEvents(text, join, difference, time);
+            AppendEvents(text, join, window, difference, time);
         }
 
         return text.ToString();
@@ -49,23 +49,35 @@ internal sealed class DifferenceText(ReplayInput input, string trainingPath)
     private static string Bits(in FeatureValue value)
         => !value.HasValue || value.Kind == ValueKind.String ? "" : string.Create(CultureInfo.InvariantCulture, $" (0x{value.Lane:x16})");
 
-    /// <summary>The join that computes a column; of a service's own feature the first that it reads, of a label the last, which looks forward if one does.</summary>
-    private int? Join(int column)
+    /// <summary>The join that computes a column, with those of further sources; of a service's own feature the first that it reads, of a label
+    /// the last, which looks forward if one does. Of an aggregate, its window.</summary>
+    private IEnumerable<(int Join, WindowPlan? Window)> ReadBy(int column)
     {
-        int output = column - input.Trained.Requests;
-        if (output < 0)
+        int place = column - input.Trained.Requests;
+        if (place < 0)
         {
-            return null;
+            return [];
         }
 
-        return output >= input.Trained.Features ? input.Plan.LabelInputs.Where(IsJoin).MaxBy(each => each.Join)?.Join
-            : input.Plan.Outputs[output].Join is >= 0 and var join ? join
+        OutputPlan? output = place < input.Trained.Features ? input.Plan.Outputs[place] : null;
+        int? join = output is null ? input.Plan.LabelInputs.Where(IsJoin).MaxBy(each => each.Join)?.Join
+            : output.Join >= 0 ? output.Join
             : input.Plan.Inputs.FirstOrDefault(IsJoin)?.Join;
+        return join is not { } read ? []
+            : output is { Join: >= 0, Feature.Aggregate: >= 0 and var aggregate } ? [WindowOf(read, aggregate)]
+            : input.Plan.JoinsBehind(read).Select(each => (each, (WindowPlan?)null));
 
         static bool IsJoin(ProgramInput each) => each.Origin == ProgramInputOrigin.Join;
     }
 
-    private void AppendEvents(StringBuilder text, int join, Difference difference, long time)
+    // The aggregates of further sources are numbered after those of the first.
+    private (int Join, WindowPlan? Window) WindowOf(int join, int aggregate)
+    {
+        ViewPlan view = input.Plan.Joins[join].View;
+        return aggregate < view.Aggregates.Length ? (join, view.Windows[view.Aggregates[aggregate].Window]) : WindowOf(join + 1, aggregate - view.Aggregates.Length);
+    }
+
+    private void AppendEvents(StringBuilder text, int join, WindowPlan? window, Difference difference, long time)
     {
         ViewEvents events = input.Events[input.Plan.AllJoins[join].View];
         time = events.View.WindowTime(time);
@@ -76,7 +88,9 @@ internal sealed class DifferenceText(ReplayInput input, string trainingPath)
             return;
         }
 
-        (long from, long to) = WindowOf(events.View, difference.Column - input.Trained.Requests, time);
+        (long from, long to) = window is null
+            ? (WindowStart.Of(events.View, time), events.View.Reach.EndAt(time))
+            : (WindowEdges.Of(window).StartAt(time), WindowEdges.Of(window).EndAt(time));
         string start = from == long.MinValue ? "the first event" : new Timestamp(from).ToString();
         text.Append(CultureInfo.InvariantCulture,
             $"  key {EntityKeyEncoding.Describe(events.KeyOf(entity))}; its events from {start} to {new Timestamp(to)}:\n");
@@ -95,17 +109,5 @@ internal sealed class DifferenceText(ReplayInput input, string trainingPath)
         {
             text.Append(CultureInfo.InvariantCulture, $"    {each.Of(row, time, to, input.Rows.SelfIdOf(difference.Row))}\n");
         }
-    }
-
-    private (long From, long To) WindowOf(ViewPlan view, int output, long time)
-    {
-        FeaturePlan? feature = output < input.Trained.Features && input.Plan.Outputs[output].Join >= 0 ? input.Plan.Outputs[output].Feature : null;
-        if (feature is not { Aggregate: >= 0 and var aggregate })
-        {
-            return (WindowStart.Of(view, time), view.Reach.EndAt(time));
-        }
-
-        WindowEdges window = WindowEdges.Of(view.Windows[view.Aggregates[aggregate].Window]);
-        return (window.StartAt(time), window.EndAt(time));
     }
 }

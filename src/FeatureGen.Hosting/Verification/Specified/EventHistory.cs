@@ -24,15 +24,15 @@ internal abstract class EventHistory
 
     private static Type EventTypeOf(ViewPlan view)
     {
-        for (Type? type = view.Definition; type is not null; type = type.BaseType)
+        for (Type? type = view.GetType(); type is not null; type = type.BaseType)
         {
-            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(FeatureView<>))
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ViewPlan<>))
             {
                 return type.GetGenericArguments()[0];
             }
         }
 
-        throw new InvalidOperationException($"View {view.Name} names no class that derives from FeatureView.");
+        throw new InvalidOperationException($"View {view.Name} has no type of events.");
     }
 
     private sealed class OfType<TEvent> : EventHistory

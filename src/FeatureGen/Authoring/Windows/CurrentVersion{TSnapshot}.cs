@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FeatureGen.Naive;
 
 namespace FeatureGen;
 
@@ -13,7 +14,10 @@ public sealed class CurrentVersion<[DynamicallyAccessedMembers(DynamicallyAccess
 {
     private readonly EventWindow<TSnapshot> version;
 
-    internal CurrentVersion(EventWindow<TSnapshot> version) => this.version = version;
+    private CurrentVersion(EventWindow<TSnapshot> version) => this.version = version;
+
+    internal static CurrentVersion<TSnapshot> In(EntityEvents<TSnapshot> events, WindowExtent extent)
+        => new(new EventWindow<TSnapshot>(events, extent.WithEnd().LastN(1), version => !EventShape<TSnapshot>.IsDeleted(version)));
 
     /// <summary>What the version says, which may be null; null as well where none is there.</summary>
     public TValue? Value<TValue>(Func<TSnapshot, TValue> value)

@@ -78,7 +78,7 @@ public sealed partial class EventWindow<[DynamicallyAccessedMembers(DynamicallyA
 
     private TResult Aggregate<TResult>(Func<List<Occurrence<TEvent>>, TResult> aggregate)
     {
-        if (events.Evaluation.Begin(extent) is { } probe)
+        if (events.Evaluation.Begin(new EventWindowExtent(typeof(TEvent), extent)) is { } probe)
         {
             return probe.Answer<TResult>();
         }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace FeatureGen.Naive;
 
 /// <summary>The events V(t, K) of one entity that are visible at <c>t</c>, and those at <c>t</c> itself for windows that include their end.</summary>
@@ -8,12 +10,21 @@ namespace FeatureGen.Naive;
 /// <param name="deviations">How visibility and windows are read otherwise.</param>
 /// <param name="limit">K, the last time at which what is visible may have become known.</param>
 /// <param name="labels">What windows that look forward may see.</param>
-internal sealed class EntityEvents<TEvent>(
+internal sealed class EntityEvents<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TEvent>(
     List<Occurrence<TEvent>> ordered, Timestamp asOf, object? selfId, Evaluation evaluation, Deviations deviations, Int128 limit, LabelRules labels)
+    : IEntityEvents
     where TEvent : struct
 {
     private readonly object? self = EntityKey.Normalise(selfId);
     private List<Occurrence<TEvent>>? visible;
+
+    /// <summary>The events of an entity of a view.</summary>
+    public static EntityEvents<TEvent> Of(History history, Type view, Timestamp asOf, object?[] keys, object? selfId, Evaluation evaluation)
+        => new(history.Of<TEvent>().Of(EntityKey.NamesOf(view), EntityKey.Of(keys)), asOf, selfId, evaluation, history.Deviations, Cadence.LimitOf(view, asOf),
+            LabelRules.Of(view));
+
+    /// <summary>No events, over which a probe answers.</summary>
+    public static EntityEvents<TEvent> Of(Type view, Evaluation evaluation) => new([], default, null, evaluation, Deviations.None, limit: 0, LabelRules.Of(view));
 
     public Timestamp AsOf => asOf;
 
@@ -47,11 +58,9 @@ internal sealed class EntityEvents<TEvent>(
         return filter is null ? window : window.FindAll(occurrence => filter(occurrence.Event));
     }
 
-    /// <summary>
-    /// Whether an event is visible between the earliest start of some windows and the time, which is included if some window includes its end.
-    /// </summary>
-    public bool Any(IReadOnlyCollection<WindowExtent> extents)
+    public bool HasAny(IReadOnlyCollection<EventWindowExtent> windows)
     {
+        WindowExtent[] extents = [.. windows.Where(window => window.Event == typeof(TEvent)).Select(window => window.Extent)];
         bool hasStart = extents.All(extent => extent.Start(asOf) is not null);
         int first = hasStart ? CountBefore(extents.Select(extent => extent.Start(asOf)!.Value).DefaultIfEmpty(asOf.Microseconds).Min()) : 0;
         int end = CountBefore((Int128)asOf.Microseconds + (extents.Any(extent => extent.IncludesEnd) ? 1 : 0));

@@ -12,10 +12,10 @@ internal sealed class Evaluation(Probe? probe = null)
     public void Restart() => Aggregates = 0;
 
     /// <summary>Notes that an aggregate over a window is evaluated; what is returned, if anything, answers in its place.</summary>
-    public Probe? Begin(WindowExtent extent)
+    public Probe? Begin(EventWindowExtent window)
     {
         Aggregates++;
-        probe?.Saw(extent);
+        probe?.Saw(window);
         return probe;
     }
 

@@ -50,7 +50,7 @@ internal sealed record LabelRules(Type View, bool AreThere, bool HaveFeatures, I
                 var probed = Instance.Of<EntityView>(View);
                 probed.Bind(probe);
                 _ = FeatureEvaluator.Evaluate(label, probed, FeatureEvaluator.PresentOrNull);
-                foreach (WindowExtent extent in probe.Extents)
+                foreach (WindowExtent extent in probe.Windows.Select(window => window.Extent))
                 {
                     Check(extent);
                     ends.Add(extent.Ahead!.Value);

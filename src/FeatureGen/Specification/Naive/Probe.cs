@@ -16,15 +16,15 @@ internal sealed class Probe(int attempt)
     private static readonly string[] Texts = ["", "A", "zz"];
 
     private readonly Random random = new(attempt);
-    private readonly List<WindowExtent> extents = [];
+    private readonly List<EventWindowExtent> windows = [];
 
     /// <summary>The windows of the aggregates evaluated.</summary>
-    public IReadOnlyList<WindowExtent> Extents => extents;
+    public IReadOnlyList<EventWindowExtent> Windows => windows;
 
     /// <summary>The latest answer.</summary>
     public object? LatestAnswer { get; private set; }
 
-    public void Saw(WindowExtent extent) => extents.Add(extent);
+    public void Saw(EventWindowExtent window) => windows.Add(window);
 
     public TResult Answer<TResult>()
     {

@@ -10,7 +10,7 @@ internal static class ViewEvaluator
     public static List<SpecifiedFeature> Evaluate(EntityView view)
     {
         var shape = ViewShape.Of(view.GetType());
-        bool isMissing = !view.HasVisibleEvent(shape.Extents);
+        bool isMissing = !view.HasVisibleEvent(shape.Windows);
         return shape.Features.ConvertAll(feature =>
         {
             view.Evaluation.Restart();

@@ -12,10 +12,10 @@ internal sealed class ViewShape
 
     private readonly HashSet<string> aggregates;
 
-    private ViewShape(List<FeatureMember> features, IReadOnlyCollection<WindowExtent> extents, HashSet<string> aggregates)
+    private ViewShape(List<FeatureMember> features, IReadOnlyCollection<EventWindowExtent> windows, HashSet<string> aggregates)
     {
         Features = features;
-        Extents = extents;
+        Windows = windows;
         this.aggregates = aggregates;
     }
 
@@ -23,7 +23,7 @@ internal sealed class ViewShape
     public List<FeatureMember> Features { get; }
 
     /// <summary>The windows that the features name.</summary>
-    public IReadOnlyCollection<WindowExtent> Extents { get; }
+    public IReadOnlyCollection<EventWindowExtent> Windows { get; }
 
     [RequiresUnreferencedCode("Reads features by reflection.")]
     public static ViewShape Of(Type view)
@@ -44,7 +44,7 @@ internal sealed class ViewShape
     {
         List<FeatureMember> features = DefinitionMembers.FeaturesOf(view);
         HashSet<string> aggregates = [];
-        HashSet<WindowExtent> extents = [];
+        HashSet<EventWindowExtent> windows = [];
         foreach (FeatureMember feature in features)
         {
             List<Type> routes = [.. CSharpConversion.Routes];
@@ -52,9 +52,9 @@ internal sealed class ViewShape
             {
                 var probe = new Probe(attempt);
                 bool hasValue = TryEvaluate(view, feature, probe, out object? value);
-                bool isOnlyAggregate = hasValue && probe.Extents.Count == 1;
+                bool isOnlyAggregate = hasValue && probe.Windows.Count == 1;
                 routes.RemoveAll(route => !isOnlyAggregate || !CSharpConversion.Gives(probe.LatestAnswer, route, value));
-                extents.UnionWith(probe.Extents);
+                windows.UnionWith(probe.Windows);
             }
 
             if (routes.Count > 0)
@@ -63,7 +63,7 @@ internal sealed class ViewShape
             }
         }
 
-        return new ViewShape(features, extents, aggregates);
+        return new ViewShape(features, windows, aggregates);
     }
 
     [RequiresUnreferencedCode("Creates a view by reflection.")]

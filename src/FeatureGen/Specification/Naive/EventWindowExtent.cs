@@ -1,0 +1,4 @@
+namespace FeatureGen.Naive;
+
+/// <summary>A window over events of a type.</summary>
+internal sealed record EventWindowExtent(Type Event, WindowExtent Extent);
