@@ -89,6 +89,8 @@ public sealed class PathTests
         Assert.Contains(scenarios, scenario => Pairs(scenario).Any(pair => pair.Older.Received > pair.Newer.Received));
         Assert.Contains(scenarios, scenario => Pairs(scenario).Any(pair => pair.Older.Received - pair.Newer.Received > Duration.Minutes(2)));
         Assert.Contains(scenarios, scenario => Pairs(scenario).Any(pair => pair.Older.Measured > pair.Newer.Measured));
+        Assert.Contains(scenarios, scenario => Pairs(scenario).Any(pair => pair.Older.Source != pair.Newer.Source));
+        Assert.Contains(scenarios, scenario => scenario.Events.GroupBy(reading => (reading.Station, reading.Id)).Any(same => same.DistinctBy(reading => reading.Source).Count() > 1));
         Assert.Contains(scenarios, scenario => scenario.Events.Any(reading => reading.Received < reading.Measured));
         Assert.Contains(scenarios, scenario => scenario.Events.Any(reading => reading.Measured.Microseconds < 0));
         Assert.Contains(scenarios, scenario => scenario.Requests.Any(request => scenario.Events.Any(reading => reading.Measured == request.At)));

@@ -82,6 +82,7 @@ internal sealed record Scenario(IReadOnlyList<Reading> Events, IReadOnlyList<Sta
             Received = new(measured + delay),
             Id = random.Next(8) == 0 ? random.Next(60) : id,
             Turn = random.Next(3),
+            Source = random.Next(3) == 0 ? "replays" : "readings",
             Station = Stations[random.Next(Stations.Length)],
             Channel = random.Next(2),
             Level = Number(random, tame),

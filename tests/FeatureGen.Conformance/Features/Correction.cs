@@ -1,7 +1,7 @@
 namespace FeatureGen.Conformance.Features;
 
-/// <summary>A reading as a version of one of eight rows: newer versions may be known before older ones, come again, move in time, and delete the row.</summary>
-[EventSource("corrections", VersionHorizon = "2m")]
+/// <summary>A reading as a version of one of eight rows, from one of two sources: newer versions may be known before older ones, come again, move in time, and delete the row.</summary>
+[EventSource("corrections", VersionHorizon = "2m"), EventSource("reviews", VersionHorizon = "2m")]
 public readonly record struct Correction
 {
     [EventTime]
@@ -29,10 +29,14 @@ public readonly record struct Correction
     [RowDeleted]
     public bool IsWithdrawn => Grade == 3;
 
+    [SourceName]
+    public string Source { get; init; }
+
     public string? Station { get; init; }
 
     public double Level { get; init; }
 
+    [Column(null, Source = "reviews")]
     public string? Note { get; init; }
 
     public static Correction Of(Reading reading) => new()
@@ -43,8 +47,9 @@ public readonly record struct Correction
         Turn = reading.Turn,
         Channel = reading.Channel,
         Grade = reading.Grade,
+        Source = reading.Source == "readings" ? "corrections" : "reviews",
         Station = reading.Station,
         Level = reading.Level,
-        Note = reading.Note,
+        Note = reading.Source == "readings" ? reading.Note : null,
     };
 }

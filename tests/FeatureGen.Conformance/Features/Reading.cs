@@ -1,7 +1,7 @@
 namespace FeatureGen.Conformance.Features;
 
-/// <summary>An event with a column of every kind, so that every kind meets every aggregate.</summary>
-[EventSource("readings", DuplicateHorizon = "2m")]
+/// <summary>An event of two sources with a column of every kind, so that every kind meets every aggregate.</summary>
+[EventSource("readings", DuplicateHorizon = "2m"), EventSource("replays", DuplicateHorizon = "2m")]
 public readonly record struct Reading
 {
     [EventTime]
@@ -19,6 +19,9 @@ public readonly record struct Reading
     /// <summary>A row with three retries is no event, whatever else it says.</summary>
     [EventCondition]
     public bool IsReading => Retries != 3;
+
+    [SourceName]
+    public string Source { get; init; }
 
     public string? Station { get; init; }
 

@@ -41,5 +41,8 @@ public sealed partial class StationCorrections : FeatureView<Correction>
     public double LastOnes => AllTime.LastN(3).Sum(correction => correction.Level);
 
     [Feature]
+    public FeatureList<long> BySource => Past(Minutes(5)).CountBy(correction => correction.Source, "corrections", "reviews");
+
+    [Feature]
     public long LatestVersion => Past(Minutes(5)).Latest(correction => correction.Version) ?? -1;
 }

@@ -26,6 +26,10 @@ public sealed partial class StationService : FeatureService<StationRequest, Stat
 
     public RecentCorrections CorrectedLine => Join<RecentCorrections>(Request.Station!, Request.Channel);
 
+    public StationActivity Both => Join<StationActivity>(Request.Station!);
+
+    public LateActivity BothLate => Join<LateActivity>(Request.Other!, Request.Channel);
+
     public StationFollowing After => Join<StationFollowing>(Request.Station!);
 
     public FollowingCorrections CorrectedAfter => Join<FollowingCorrections>(Request.Station!);
@@ -49,6 +53,9 @@ public sealed partial class StationService : FeatureService<StationRequest, Stat
 
     [Feature]
     public long Noted => Lists.CountByNote["b"] + Lists.Levels[3];
+
+    [Feature]
+    public double? CorrectedShare => Both.CorrectedEach * BothLate.Readings;
 
     [Label]
     public bool Good => Outcome.Result > 0;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using FeatureGen.Columns;
 using FeatureGen.Conformance.Features;
-using FeatureGen.Online.Applying;
 using FeatureGen.Online.Serving;
 using FeatureGen.Online.Stores;
 using FeatureGen.Plans;
@@ -22,7 +21,7 @@ internal static class RequestPath
         var store = new MemoryStore();
         var server = new FeatureServer<StationRequest, StationOutcome>(plan, throughRecords ? new RecordStore(store) : store);
         ViewPlan[] views = [.. plan.Joins.Select(join => join.View).Distinct()];
-        (EventApplier Applier, Action<Reading> Apply)[] appliers = [.. views.Select(view => SourceEvents.ApplierOf(view, store))];
+        (IDisposable[] Appliers, Action<Reading> Apply)[] appliers = [.. views.Select(view => SourceEvents.AppliersOf(view, store))];
         var pending = new Queue<Reading>(scenario.Events.OrderBy(reading => reading.Received));
         var answers = new string[scenario.Requests.Count][];
         var vector = new FeatureValue[server.Outputs.Length];
@@ -44,7 +43,7 @@ internal static class RequestPath
             answers[row] = [.. vector.Select((value, output) => ServedRow.Text(server.Outputs[output].Name, value))];
         }
 
-        Array.ForEach(appliers, each => each.Applier.Dispose());
+        Array.ForEach(appliers, each => Array.ForEach(each.Appliers, applier => applier.Dispose()));
         return answers;
     }
 

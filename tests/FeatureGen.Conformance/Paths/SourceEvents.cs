@@ -21,16 +21,16 @@ internal static class SourceEvents
         }
     }
 
-    /// <summary>What applies readings to a view's state.</summary>
-    public static (EventApplier Applier, Action<Reading> Apply) ApplierOf(ViewPlan view, MemoryStore store)
+    /// <summary>What applies readings to a view's state: an applier for each source of it.</summary>
+    public static (IDisposable[] Appliers, Action<Reading> Apply) AppliersOf(ViewPlan view, MemoryStore store)
     {
         if (view is ViewPlan<Correction> corrections)
         {
-            var versions = new EventApplier<Correction>(corrections, store);
-            return (versions, reading => versions.Apply(Correction.Of(reading)));
+            Dictionary<string, EventApplier<Correction>> versions = view.Event.SourceNames.ToDictionary(source => source, source => new EventApplier<Correction>(corrections, store, source));
+            return ([.. versions.Values], reading => versions[Correction.Of(reading).Source].Apply(Correction.Of(reading)));
         }
 
-        var readings = new EventApplier<Reading>((ViewPlan<Reading>)view, store);
-        return (readings, reading => readings.Apply(reading));
+        Dictionary<string, EventApplier<Reading>> readings = view.Event.SourceNames.ToDictionary(source => source, source => new EventApplier<Reading>((ViewPlan<Reading>)view, store, source));
+        return ([.. readings.Values], reading => readings[reading.Source].Apply(reading));
     }
 }
