@@ -42,7 +42,10 @@ internal sealed class SpecifiedService
     /// <summary>The name of the class.</summary>
     public string Name => definition.Name;
 
-    /// <summary>The events that a row's features may read, and more: a day on both sides, so that what is outside a window must not count, seen or not.</summary>
+    /// <summary>
+    /// The events that a row's features may read, and more: a day on both sides, so that what is outside a window must not count, seen or not; or as far as
+    /// what decides whether another counts may lie from it.
+    /// </summary>
     /// <param name="row">The row.</param>
     /// <param name="without">An event that is left out, by its source and row, or null.</param>
     public History HistoryOf(int row, (string Source, int Event)? without = null)
@@ -54,10 +57,7 @@ internal sealed class SpecifiedService
             foreach (int join in source.Joins)
             {
                 ViewEvents view = events[plan.AllJoins[join].View];
-                long time = view.View.WindowTime(rows.Times[row]);
-                long from = WindowStart.Of(view.View, time);
-                Range range = view.RangeOf(rows.EntityOf(join, row), WindowStart.Before(from, Day), time > long.MaxValue - Day ? long.MaxValue : time + Day);
-                foreach (int each in view.Grouped[range])
+                foreach (int each in view.Grouped[RangeOf(view, rows.EntityOf(join, row), view.View.WindowTime(rows.Times[row]))])
                 {
                     read.Add(each);
                 }
@@ -77,6 +77,15 @@ internal sealed class SpecifiedService
     /// <summary>The emitted columns of a row, in their order, over a history of it.</summary>
     public IReadOnlyList<SpecifiedFeature> Evaluate(History history, int row)
         => Specification.EvaluateService(definition, history, makeRequest(rows.Table, row), makeOutcome?.Invoke(rows.Table, row), labelsAsOf);
+
+    // A duplicate lies no more than the horizon from what it repeats, and a version of a row may replace one of any time.
+    private static Range RangeOf(ViewEvents view, int entity, long time)
+    {
+        long beside = Math.Max(Day, view.View.Event.DuplicateHorizon);
+        return view.View.Event.HasVersions
+            ? view.RangeOf(entity)
+            : view.RangeOf(entity, WindowStart.Before(WindowStart.Of(view.View, time), beside), time > long.MaxValue - beside ? long.MaxValue : time + beside);
+    }
 
     private static (Type Request, Type Outcome) StructsOf(Type definition)
     {
