@@ -60,7 +60,7 @@ internal sealed class ViewInputs
     public static ViewInputs All(DuckDbDatabase database, ViewPlan view, BackfillOptions options, CancellationToken cancellation)
     {
         EventFiles files = EventFiles.Of(database, view, options.Events, cancellation);
-        return new ViewInputs(view, [.. files.Paths.Select(InputFingerprint.Of)], null, [new EventSegment(files, [], IsNew: false)]);
+        return new ViewInputs(view, [.. files.Fingerprints], null, [new EventSegment(files, [], IsNew: false)]);
     }
 
     /// <summary>The same, to be read from where an earlier run has ended.</summary>
@@ -84,14 +84,13 @@ internal sealed class ViewInputs
         }
 
         EventFiles all = Segments[0].Files;
-        HashSet<string> known = [.. all.Paths.Where(path => start.Inputs.Contains(InputFingerprint.Of(path)))];
         List<EventSegment> segments = [];
-        if (all.Only(known.Contains, cancellation) is { } old)
+        if (all.Only(start.Inputs.Contains, cancellation) is { } old)
         {
             segments.Add(new EventSegment(old, BoundsSince(start, options), IsNew: false));
         }
 
-        if (all.Only(path => !known.Contains(path), cancellation) is { } added)
+        if (all.Only(file => !start.Inputs.Contains(file), cancellation) is { } added)
         {
             segments.Add(new EventSegment(added, [], IsNew: true));
         }

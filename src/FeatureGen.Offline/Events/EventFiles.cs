@@ -52,15 +52,20 @@ internal sealed class EventFiles
     /// <summary>The number of rows.</summary>
     public long Rows => Sources.Sum(source => source.Rows);
 
-    /// <summary>The paths of the files, patterns resolved.</summary>
-    public IEnumerable<string> Paths => Sources.SelectMany(source => source.Paths);
+    /// <summary>What tells the files from others; of several sources each file together with its source, as whose rows it counts.</summary>
+    public IEnumerable<string> Fingerprints => Enumerable.Range(0, sources.Length).SelectMany(source => FilesOf(source).Select(file => file.Fingerprint));
 
-    /// <summary>Some of the files; null where they are none.</summary>
+    /// <summary>Those of the files whose fingerprints are taken; null where they are none.</summary>
     public EventFiles? Only(Func<string, bool> isTaken, CancellationToken cancellation)
-        => Paths.Any(isTaken)
-            ? new EventFiles(database, Plan, sources.Select(source => source is null ? [] : (string[])[.. source.Paths.Where(isTaken)]), cancellation)
-            : null;
+    {
+        string[][] taken = [.. Enumerable.Range(0, sources.Length).Select(source =>
+            (string[])[.. FilesOf(source).Where(file => isTaken(file.Fingerprint)).Select(file => file.Path)])];
+        return taken.Any(paths => paths.Length > 0) ? new EventFiles(database, Plan, taken, cancellation) : null;
+    }
 
     /// <summary>Starts to read the columns of the plan, source after source, of rows within bounds where these are known to the files.</summary>
     public EventReader Open(IReadOnlyList<TimeBounds> bounds, CancellationToken cancellation) => new(Sources, bounds, cancellation);
+
+    private IEnumerable<(string Path, string Fingerprint)> FilesOf(int source)
+        => sources[source]?.Fingerprints.Select(file => (file.Key, Plan.Parts.IsEmpty ? file.Value : $"{source}:{file.Value}")) ?? [];
 }

@@ -38,6 +38,9 @@ internal sealed class SourceFiles
     /// <summary>The paths of the files, patterns resolved.</summary>
     public IEnumerable<string> Paths => file.Paths;
 
+    /// <summary>The fingerprint of each of the files.</summary>
+    public IReadOnlyDictionary<string, string> Fingerprints => field ??= Paths.ToDictionary(path => path, InputFingerprint.Of);
+
     /// <summary>Starts to read the columns, of rows within bounds where these are known to the files.</summary>
     public ColumnarReader Open(IReadOnlyList<TimeBounds> bounds, CancellationToken cancellation) => file.Open(Columns, Known(bounds), cancellation);
 

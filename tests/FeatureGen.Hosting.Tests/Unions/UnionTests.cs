@@ -89,6 +89,39 @@ public sealed class UnionTests
         Assert.All(continued.Stores, store => Assert.Equal(middle, store.ContinuedFrom));
     }
 
+    [Fact]
+    public void A_file_that_has_moved_to_the_other_source_is_read_again()
+    {
+        using MovementFolder folder = new(8);
+        WriteAlike(folder, "one.csv", MovementFolder.IsCard);
+        WriteAlike(folder, "two.csv", movement => !MovementFolder.IsCard(movement));
+        GiveFiles(folder, cards: "one.csv", transfers: "two.csv");
+        FeatureApp.Backfill(folder.Options, TestContext.Current.CancellationToken);
+        VerbOptions inParts = folder.Options with { PartRows = 50 };
+        using CancellationTokenSource source = new();
+        Assert.Throws<OperationCanceledException>(() => FeatureApp.Train(inParts with { Progress = new StopAtPart(2, source) }, source.Token));
+        GiveFiles(folder, cards: "two.csv", transfers: "one.csv");
+        Directory.CreateDirectory(folder.PathOf("whole"));
+
+        FeatureApp.Backfill(folder.Options, TestContext.Current.CancellationToken);
+        FeatureApp.Backfill(folder.Options with { Store = folder.PathOf("whole") }, TestContext.Current.CancellationToken);
+        Assert.Equal(Files(folder.PathOf("whole")), Files(folder.PathOf("store")));
+        Assert.Contains("none of this one", Assert.Throws<InputException>(() => FeatureApp.Train(inParts, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+    }
+
+    // With the columns of both sources, so that either can read it.
+    private static void WriteAlike(MovementFolder folder, string file, Func<Movement, bool> isWritten)
+        => File.WriteAllLines(folder.PathOf(file), ["id,paid_at,booked,known_at,account,amount,amount_eur,merchant,fee", .. folder.Movements.Where(isWritten).Select(movement =>
+            FormattableString.Invariant($"{movement.Id},{movement.At},{movement.At},{movement.KnownAt},{movement.Account},{movement.Amount},{movement.Amount},{movement.Merchant},{movement.Fee}"))]);
+
+    private static void GiveFiles(MovementFolder folder, string cards, string transfers)
+        => File.WriteAllText(folder.PathOf("featuregen.json"), $$"""
+            {
+              "sources": { "cards": { "files": ["{{cards}}"] }, "transfers": { "files": ["{{transfers}}"] } },
+              "services": { "account": { "spine": "spine.csv", "training": "training.parquet", "store": "store", "storeAsOf": "2026-03-03T00:00:00Z" } }
+            }
+            """);
+
     private static IEnumerable<string> Files(string store)
         => Directory.GetFiles(store, "*.parquet").Order(StringComparer.Ordinal).Select(path =>
             $"{Path.GetFileName(path)} {ParquetEdit.Ask(path, "CAST(bit_xor(hash(key, record)) % 9007199254740993 AS BIGINT)", "true")}");

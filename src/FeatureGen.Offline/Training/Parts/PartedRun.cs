@@ -23,7 +23,7 @@ internal sealed class PartedRun(
         Spine = [.. spine.Paths.Select(InputFingerprint.Of)],
         Events = new SortedDictionary<string, ImmutableArray<string>>(
             views.GroupBy(view => view.View.Event.Source).ToDictionary(
-                source => source.Key, source => source.First().Files.Paths.Select(InputFingerprint.Of).Order(StringComparer.Ordinal).ToImmutableArray()),
+                source => source.Key, source => source.First().Files.Fingerprints.Order(StringComparer.Ordinal).ToImmutableArray()),
             StringComparer.Ordinal),
         Parts = [],
     };
