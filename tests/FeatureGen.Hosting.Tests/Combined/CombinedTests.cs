@@ -66,6 +66,27 @@ public sealed class CombinedTests
         Assert.Equal(whole, File.ReadAllBytes(trained));
     }
 
+    [Fact]
+    public void What_is_read_by_times_of_Parquet_has_the_bytes_of_what_is_read_whole()
+    {
+        Timestamp middle = LibraryFolder.AsOf - Duration.Days(4);
+        using LibraryFolder folder = new(6);
+        VerbOptions options = folder.Options with { Strict = false };
+        Directory.CreateDirectory(folder.PathOf("whole"));
+        FeatureApp.Train(options, TestContext.Current.CancellationToken);
+        FeatureApp.Backfill(options with { Store = folder.PathOf("whole") }, TestContext.Current.CancellationToken);
+        byte[] whole = File.ReadAllBytes(folder.PathOf("training.parquet"));
+
+        folder.UseParquet();
+        FeatureApp.Train(options with { PartRows = 50 }, TestContext.Current.CancellationToken);
+        FeatureApp.Backfill(options with { AsOf = middle }, TestContext.Current.CancellationToken);
+        BackfillSummary continued = FeatureApp.Backfill(options, TestContext.Current.CancellationToken);
+
+        Assert.Equal(whole, File.ReadAllBytes(folder.PathOf("training.parquet")));
+        Assert.All(continued.Stores, store => Assert.Equal(middle, store.ContinuedFrom));
+        Assert.Equal(Store(folder.PathOf("whole")), Store(folder.PathOf("store")));
+    }
+
     private static IEnumerable<(string, string, string)> Store(string store)
         => Directory.GetFiles(store, "*.parquet").Order(StringComparer.Ordinal).SelectMany(path =>
             StoreFile.Read(path, LibraryService.Generated.Plan.Joins.Select(join => join.View).Single(view => StoreFile.PathFor(store, view) == path))

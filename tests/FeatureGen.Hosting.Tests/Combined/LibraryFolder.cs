@@ -1,8 +1,9 @@
 using System.Globalization;
+using FeatureGen.Hosting.Tests.Fixtures;
 
 namespace FeatureGen.Hosting.Tests.Combined;
 
-/// <summary>A folder with the files of three sources, two of which make one table, a spine and a configuration; deleted with it.</summary>
+/// <summary>A folder with the files of four sources, two of which make one table and two say one kind of event, a spine and a configuration; deleted with it.</summary>
 internal sealed class LibraryFolder : IDisposable
 {
     private const int MinutesOfDays = 6 * 24 * 60;
@@ -12,6 +13,7 @@ internal sealed class LibraryFolder : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("featuregen-library-");
     private readonly List<(bool IsArchived, Timestamp Known, string Line)> loans = [];
     private readonly List<(Timestamp Known, string Line)> visits = [];
+    private readonly List<(Timestamp Known, string Line)> plans = [];
 
     public LibraryFolder(int seed)
     {
@@ -31,7 +33,7 @@ internal sealed class LibraryFolder : IDisposable
         File.WriteAllLines(PathOf("spine.csv"), ["at,visit,reader,complains", .. rows]);
         File.WriteAllText(PathOf("featuregen.json"), """
             {
-              "sources": { "loans": { "files": ["loans*.csv"] }, "archive": { "files": ["archive*.csv"] }, "visits": { "files": ["visits*.csv"] } },
+              "sources": { "loans": { "files": ["loans*.csv"] }, "archive": { "files": ["archive*.csv"] }, "visits": { "files": ["visits*.csv"] }, "plans": { "files": ["plans*.csv"] } },
               "services": { "library": { "spine": "spine.csv", "training": "training.parquet", "store": "store", "storeAsOf": "2026-05-08T00:00:00Z" } }
             }
             """);
@@ -51,6 +53,18 @@ internal sealed class LibraryFolder : IDisposable
         File.WriteAllLines(PathOf($"loans{suffix}.csv"), ["begins,committed,loan,version,reader,fee", .. loans.Where(each => !each.IsArchived && isWritten(each.Known)).Select(each => each.Line)]);
         File.WriteAllLines(PathOf($"archive{suffix}.csv"), ["begun,committed,loan,version,reader", .. loans.Where(each => each.IsArchived && isWritten(each.Known)).Select(each => each.Line)]);
         File.WriteAllLines(PathOf($"visits{suffix}.csv"), ["id,began,reported,reader,minutes", .. visits.Where(each => isWritten(each.Known)).Select(each => each.Line)]);
+        File.WriteAllLines(PathOf($"plans{suffix}.csv"), ["id,reported,reader,minutes", .. plans.Where(each => isWritten(each.Known)).Select(each => each.Line)]);
+    }
+
+    /// <summary>Has the events in Parquet, which is read by its times, instead.</summary>
+    public void UseParquet()
+    {
+        foreach ((string source, string[] times) in (ReadOnlySpan<(string, string[])>)[("loans", ["begins", "committed"]), ("archive", ["begun", "committed"]), ("visits", ["began", "reported"]), ("plans", ["reported"])])
+        {
+            ParquetEdit.FromCsv(PathOf($"{source}.csv"), PathOf($"{source}.parquet"), string.Join(", ", times.Select(time => $"CAST({time} AS TIMESTAMPTZ) AS {time}")));
+        }
+
+        File.WriteAllText(PathOf("featuregen.json"), File.ReadAllText(PathOf("featuregen.json")).Replace("*.csv", "*.parquet", StringComparison.Ordinal));
     }
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -79,6 +93,7 @@ internal sealed class LibraryFolder : IDisposable
         Timestamp known = at + Duration.Minutes(random.Next(3) * random.Next(200));
         string reader = $"reader {random.Next(10)}";
         int minutes = random.Next(200);
+        plans.Add((at - Duration.Hours(3), Line(visit, Time(at - Duration.Hours(3)), reader, minutes)));
         visits.Add((known, Line(visit, random.Next(8) == 0 ? "" : Time(at), Time(known), reader, minutes)));
         if (random.Next(6) == 0)
         {

@@ -1,12 +1,13 @@
 namespace FeatureGen.Hosting.Tests.Combined;
 
-/// <summary>A visit that was announced, and is an event once it took place; it may be reported again days later.</summary>
-[EventSource("visits", DuplicateHorizon = "3d")]
+/// <summary>A visit that was announced, and is an event once it took place, which a plan never says; it may be reported again days later.</summary>
+[EventSource("visits", DuplicateHorizon = "3d"), EventSource("plans", DuplicateHorizon = "3d")]
 public readonly record struct Visit
 {
     [EventId]
     public required long Id { get; init; }
 
+    [Column(null, Source = "plans")]
     public Timestamp? Began { get; init; }
 
     [EventCondition]
