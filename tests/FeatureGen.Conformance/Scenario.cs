@@ -17,6 +17,8 @@ internal sealed record Scenario(IReadOnlyList<Reading> Events, IReadOnlyList<Sta
 
     private static readonly long[] Integers = [0, 1, -1, 7, long.MaxValue, long.MinValue, 1L << 53, (1L << 53) + 1];
 
+    private static readonly short[] Depths = [0, -1, 1, 300, short.MinValue, short.MaxValue];
+
     // A day and a half before clocks change: St. John's at a minute past midnight, Berlin, the day that Samoa left out, and the beginning of a week of 1954.
     private static readonly Timestamp[] ClockChanges =
     [
@@ -91,6 +93,11 @@ internal sealed record Scenario(IReadOnlyList<Reading> Events, IReadOnlyList<Sta
             Steps = tame ? random.Next(-5, 6) : Integers[random.Next(Integers.Length)],
             Retries = random.Next(3) == 0 ? null : random.Next(4),
             Grade = random.Next(3) == 0 ? null : random.Next(-1, 4),
+            Tilt = (sbyte)random.Next(sbyte.MinValue, sbyte.MaxValue + 1),
+            Band = (byte)(random.Next(2) * byte.MaxValue),
+            Depth = random.Next(4) == 0 ? null : Depths[random.Next(Depths.Length)],
+            Port = (ushort)(random.Next(3) * 32_767),
+            Serial = random.Next(3) == 0 ? null : uint.MaxValue - (uint)random.Next(3),
             Ok = random.Next(2) == 0,
             Confirmed = random.Next(3) switch { 0 => null, 1 => false, _ => true },
             Note = Notes[random.Next(Notes.Length)],
@@ -117,6 +124,7 @@ internal sealed record Scenario(IReadOnlyList<Reading> Events, IReadOnlyList<Sta
             Station = Stations[random.Next(Stations.Length)],
             Other = Stations[random.Next(Stations.Length)],
             Channel = random.Next(2),
+            Band = (byte)(random.Next(2) * byte.MaxValue),
             Latitude = near.Level * 30,
             Longitude = near.Drift,
             Amount = random.Next(3) == 0 ? null : Number(random, tame: false),

@@ -16,6 +16,8 @@ internal static class Literal
         {
             Scalar.Boolean => constant.Lane != 0 ? "true" : "false",
             Scalar.Int32 => OfInt32((int)constant.Lane),
+            Scalar.UInt32 => constant.Lane.ToString(CultureInfo.InvariantCulture) + "U",
+            Scalar.SByte or Scalar.Byte or Scalar.Int16 or Scalar.UInt16 => $"({constant.Type.NotNull().CSharp}){OfInt32((int)constant.Lane)}",
             Scalar.Int64 => OfInt64(constant.Lane),
             Scalar.Single => OfSingle((float)constant.AsDouble),
             Scalar.Double => OfDouble(constant.AsDouble),

@@ -14,7 +14,12 @@ internal sealed partial class BodyLowering
         : operation.ConstantValue.Value switch
         {
             bool value => Constant.Of(value),
+            sbyte value => new Constant(new ValueType(Scalar.SByte), value),
+            byte value => new Constant(new ValueType(Scalar.Byte), value),
+            short value => new Constant(new ValueType(Scalar.Int16), value),
+            ushort value => new Constant(new ValueType(Scalar.UInt16), value),
             int value => new Constant(new ValueType(Scalar.Int32), value),
+            uint value => new Constant(new ValueType(Scalar.UInt32), value),
             long value => Constant.Of(value),
             float value => new Constant(new ValueType(Scalar.Single), BitConverter.DoubleToInt64Bits(value)),
             double value => Constant.Of(value),
@@ -27,13 +32,13 @@ internal sealed partial class BodyLowering
     /// <summary>A conversion within a constant whose value depends on who computes it; null where there is none.</summary>
     private static IOperation? OverflowingConversion(IOperation constant)
         => constant.DescendantsAndSelf().FirstOrDefault(part =>
-            part is IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: double or float } value, Type.SpecialType: var target }
-            && target switch
-            {
-                SpecialType.System_Int32 => !(System.Convert.ToDouble(value.Value) is > -2147483649.0 and < 2147483648.0),
-                SpecialType.System_Int64 => !(System.Convert.ToDouble(value.Value) is >= -9223372036854775808.0 and < 9223372036854775808.0),
-                _ => false,
-            });
+            part is IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: double or float } value }
+            && part.Type.ToValueType() is { } target && IntegerType.Of(target.Scalar) is { } integer
+            && !IsWithin(System.Convert.ToDouble(value.Value), integer));
+
+    /// <summary>Whether a number is one of an integer type's once its fraction is cut off.</summary>
+    private static bool IsWithin(double value, IntegerType type)
+        => type.Scalar == Scalar.Int64 ? value is >= long.MinValue and < -(double)long.MinValue : value > type.Least - 1.0 && value < type.Greatest + 1.0;
 
     private static bool IsNullLiteral(IOperation operation)
         => operation.ConstantValue is { HasValue: true, Value: null }

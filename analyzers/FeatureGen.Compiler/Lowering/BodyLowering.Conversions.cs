@@ -44,7 +44,7 @@ internal sealed partial class BodyLowering
             return Coerce(operand, target);
         }
 
-        if (!IsNumber(operand.Type.Scalar) || !IsNumber(target.Scalar))
+        if (!operand.Type.IsNumber || !target.IsNumber)
         {
             return Refuse(conversion);
         }
@@ -55,9 +55,13 @@ internal sealed partial class BodyLowering
                 "a long becomes a float in one rounding, which no vector instruction does; convert to double");
         }
 
+        if (operand.Type.IsFloating && IntegerType.Small.Any(type => type.Scalar == target.Scalar))
+        {
+            // As .NET does, on all machines: saturated to 32 bits, then wrapped.
+            operand = new Conversion(operand, new ValueType(Scalar.Int32, operand.Type.Nullable));
+        }
+
         var converted = new Conversion(operand, new ValueType(target.Scalar, operand.Type.Nullable));
         return Coerce(converted, target);
     }
-
-    private static bool IsNumber(Scalar scalar) => scalar is Scalar.Int32 or Scalar.Int64 or Scalar.Single or Scalar.Double;
 }

@@ -4,7 +4,12 @@ namespace FeatureGen.Compiler.Model;
 internal enum Scalar
 {
     Boolean,
+    SByte,
+    Byte,
+    Int16,
+    UInt16,
     Int32,
+    UInt32,
     Int64,
     Single,
     Double,

@@ -14,6 +14,9 @@ internal readonly record struct ValueType(Scalar Scalar, bool Nullable = false)
     /// <summary>Whether its lane holds a floating-point number.</summary>
     public bool IsFloating => Scalar is Scalar.Single or Scalar.Double;
 
+    /// <summary>Whether it is an integer or a floating-point number.</summary>
+    public bool IsNumber => IsFloating || IntegerType.Of(Scalar) is not null;
+
     public ValueType AsNullable() => this with { Nullable = true };
 
     public ValueType NotNull() => this with { Nullable = false };
@@ -24,11 +27,9 @@ internal readonly record struct ValueType(Scalar Scalar, bool Nullable = false)
     /// <summary>The canonical text, as it enters fingerprints.</summary>
     public override string ToString() => Scalar + (Nullable ? "?" : "");
 
-    private string Name => Scalar switch
+    private string Name => IntegerType.Of(Scalar)?.CSharp ?? Scalar switch
     {
         Scalar.Boolean => "bool",
-        Scalar.Int32 => "int",
-        Scalar.Int64 => "long",
         Scalar.Single => "float",
         Scalar.Double => "double",
         Scalar.String => "string",

@@ -214,8 +214,8 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
         Constant? constant = (type.Scalar, value) switch
         {
             (Scalar.Boolean, bool flag) => Constant.Of(flag),
-            (Scalar.Int32, long number) when number is >= int.MinValue and <= int.MaxValue => new Constant(type.NotNull(), number),
-            (Scalar.Int64 or Scalar.Timestamp or Scalar.Duration, long number) => new Constant(type.NotNull(), number),
+            (_, long number) when IntegerType.Of(type.Scalar)?.Holds(number) == true => new Constant(type.NotNull(), number),
+            (Scalar.Timestamp or Scalar.Duration, long number) => new Constant(type.NotNull(), number),
             (Scalar.Single, long number) => Floating(type, (float)number),
             (Scalar.Single, double number) => Floating(type, (float)number),
             (Scalar.Double, long number) => Floating(type, number),

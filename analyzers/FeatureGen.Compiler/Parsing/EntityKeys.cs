@@ -44,7 +44,7 @@ internal static class EntityKeys
 
             if (!IsKey(key))
             {
-                findings.Add(Rule.UnknownMember, type.Place(), name, "cannot be part of a key: a key is a string, long or int that cannot fail");
+                findings.Add(Rule.UnknownMember, type.Place(), name, "cannot be part of a key: a key is a string or an integer that cannot fail");
                 return null;
             }
 
@@ -62,5 +62,5 @@ internal static class EntityKeys
 
     /// <summary>Whether an expression can be part of an entity key.</summary>
     public static bool IsKey(Expression key)
-        => key.Type.Scalar is Scalar.String or Scalar.Int64 or Scalar.Int32 && !Failure.IsPossible(key);
+        => (key.Type.Scalar == Scalar.String || IntegerType.Of(key.Type.Scalar) is not null) && !Failure.IsPossible(key);
 }

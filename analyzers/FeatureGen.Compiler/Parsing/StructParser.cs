@@ -175,14 +175,19 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
 
     private static (Constant? Least, Constant? Greatest) Range(IPropertySymbol property, ValueType type)
     {
-        if (property.Attribute(Names.RangeAttribute) is not { ConstructorArguments.Length: 2 } range
-            || type.Scalar is not (Scalar.Int32 or Scalar.Int64 or Scalar.Single or Scalar.Double))
+        if (property.Attribute(Names.RangeAttribute) is not { ConstructorArguments.Length: 2 } range || !type.IsNumber)
         {
             return (null, null);
         }
 
-        return (Bound(range.ConstructorArguments[0], type), Bound(range.ConstructorArguments[1], type));
+        return WithinType(Bound(range.ConstructorArguments[0], type), Bound(range.ConstructorArguments[1], type));
     }
+
+    /// <summary>The part of a range that an integer type has; one that none of its numbers lies in is a range upside down.</summary>
+    private static (Constant? Least, Constant? Greatest) WithinType(Constant? least, Constant? greatest)
+        => least is null || greatest is null || IntegerType.Of(least.Type.Scalar) is not { } type ? (least, greatest)
+            : least.Lane > type.Greatest || greatest.Lane < type.Least ? (least with { Lane = type.Greatest }, greatest with { Lane = type.Least })
+            : (least with { Lane = Math.Max(least.Lane, type.Least) }, greatest with { Lane = Math.Min(greatest.Lane, type.Greatest) });
 
     private static Constant? Bound(TypedConstant argument, ValueType type)
         => argument.Value switch

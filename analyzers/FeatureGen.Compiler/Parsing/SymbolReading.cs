@@ -73,6 +73,11 @@ internal static class SymbolReading
         {
             null => null,
             { SpecialType: SpecialType.System_Boolean } => new ValueType(Scalar.Boolean),
+            { SpecialType: SpecialType.System_SByte } => new ValueType(Scalar.SByte),
+            { SpecialType: SpecialType.System_Byte } => new ValueType(Scalar.Byte),
+            { SpecialType: SpecialType.System_Int16 } => new ValueType(Scalar.Int16),
+            { SpecialType: SpecialType.System_UInt16 } => new ValueType(Scalar.UInt16),
+            { SpecialType: SpecialType.System_UInt32 } => new ValueType(Scalar.UInt32),
             { SpecialType: SpecialType.System_Int32 } => new ValueType(Scalar.Int32),
             { SpecialType: SpecialType.System_Int64 } => new ValueType(Scalar.Int64),
             { SpecialType: SpecialType.System_Single } => new ValueType(Scalar.Single),

@@ -22,7 +22,7 @@ internal static class EventValueName
         => expression switch
         {
             Member member => char.ToUpperInvariant(member.Name[0]) + member.Name.Substring(1),
-            Constant { Type.Scalar: Scalar.Int32 or Scalar.Int64, Lane: >= 0 and var number } => number.ToString(CultureInfo.InvariantCulture),
+            Constant { Lane: >= 0 and var number } constant when IntegerType.Of(constant.Type.Scalar) is not null => number.ToString(CultureInfo.InvariantCulture),
             Constant { Type.Scalar: Scalar.Duration } duration => DurationName.Of(duration.Lane).Replace("-", "Minus"),
             Constant { Text: { Length: > 0 } text } when text.All(char.IsLetterOrDigit) => text,
             Conversion conversion => Words(conversion.Operand),

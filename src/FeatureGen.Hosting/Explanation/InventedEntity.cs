@@ -64,6 +64,7 @@ internal sealed class InventedEntity
                 ValueKind.Double or ValueKind.Single => BitConverter.DoubleToInt64Bits(random.Next(100_000) / 64.0),
                 ValueKind.String => tile.Strings.Intern(FormattableString.Invariant($"word {random.Next(32)}")),
                 ValueKind.Timestamp => time - random.Next(1_000_000),
+                ValueKind.SByte or ValueKind.Byte => random.Next(100),
                 _ => random.Next(10_000),
             };
         }

@@ -88,6 +88,11 @@ internal static class ViewExplainer
         string name = kind switch
         {
             ValueKind.Boolean => "bool",
+            ValueKind.SByte => "sbyte",
+            ValueKind.Byte => "byte",
+            ValueKind.Int16 => "short",
+            ValueKind.UInt16 => "ushort",
+            ValueKind.UInt32 => "uint",
             ValueKind.Int32 => "int",
             ValueKind.Int64 => "long",
             ValueKind.Single => "float",

@@ -6,11 +6,26 @@ public enum DuckDbType
     /// <summary>BOOLEAN, a byte 0 or 1.</summary>
     Boolean = 1,
 
+    /// <summary>TINYINT, 8 bits.</summary>
+    TinyInt = 2,
+
+    /// <summary>SMALLINT, 16 bits.</summary>
+    SmallInt = 3,
+
     /// <summary>INTEGER, 32 bits.</summary>
     Integer = 4,
 
     /// <summary>BIGINT, 64 bits.</summary>
     BigInt = 5,
+
+    /// <summary>UTINYINT, 8 bits without a sign.</summary>
+    UTinyInt = 6,
+
+    /// <summary>USMALLINT, 16 bits without a sign.</summary>
+    USmallInt = 7,
+
+    /// <summary>UINTEGER, 32 bits without a sign.</summary>
+    UInteger = 8,
 
     /// <summary>FLOAT, 32 bits.</summary>
     Float = 10,

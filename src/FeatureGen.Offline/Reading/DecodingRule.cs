@@ -22,8 +22,8 @@ internal sealed record DecodingRule(string Expression, LaneSource Source)
         return column.Kind switch
         {
             ValueKind.Boolean when type == "BOOLEAN" => new(name, LaneSource.Boolean),
-            ValueKind.Int32 when Integers32.Contains(type) => Cast(name, "BIGINT"),
             ValueKind.Int64 or ValueKind.Duration when Integers64.Contains(type) => Cast(name, "BIGINT"),
+            _ when IntegersOf(column.Kind).Contains(type) => Cast(name, "BIGINT"),
             ValueKind.Single when type == "FLOAT" || Integers16.Contains(type) => Cast(name, "DOUBLE"),
             ValueKind.Double when type is "DOUBLE" or "FLOAT" or "UINTEGER" || Integers32.Contains(type) => Cast(name, "DOUBLE"),
             ValueKind.String when type == "VARCHAR" => new(name, LaneSource.Text),
@@ -37,6 +37,11 @@ internal sealed record DecodingRule(string Expression, LaneSource Source)
     public static string Accepted(ValueKind kind) => kind switch
     {
         ValueKind.Boolean => "BOOLEAN",
+        ValueKind.SByte => "TINYINT",
+        ValueKind.Byte => "UTINYINT",
+        ValueKind.Int16 => "SMALLINT or integers of 8 bits",
+        ValueKind.UInt16 => "unsigned integers of up to 16 bits",
+        ValueKind.UInt32 => "unsigned integers of up to 32 bits",
         ValueKind.Int32 => "signed integers of up to 32 bits or unsigned ones of up to 16",
         ValueKind.Int64 => "signed integers of up to 64 bits or unsigned ones of up to 32",
         ValueKind.Duration => "integers that count microseconds",
@@ -48,6 +53,18 @@ internal sealed record DecodingRule(string Expression, LaneSource Source)
 
     /// <summary>Whether a type is a time of day on a calendar without saying where.</summary>
     public static bool IsTimeWithoutZone(string type) => type is "TIMESTAMP" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS";
+
+    /// <summary>The stored integers of which each is one of a kind of at most 32 bits.</summary>
+    private static IReadOnlyCollection<string> IntegersOf(ValueKind kind) => kind switch
+    {
+        ValueKind.SByte => ["TINYINT"],
+        ValueKind.Byte => ["UTINYINT"],
+        ValueKind.Int16 => ["TINYINT", "SMALLINT", "UTINYINT"],
+        ValueKind.UInt16 => ["UTINYINT", "USMALLINT"],
+        ValueKind.Int32 => Integers32,
+        ValueKind.UInt32 => ["UTINYINT", "USMALLINT", "UINTEGER"],
+        _ => [],
+    };
 
     private static DecodingRule? ForTime(string name, string type, string? zone) => type switch
     {

@@ -23,6 +23,8 @@ internal static class Spelling
                 bool isInteger = int.TryParse(text, Integer, CultureInfo.InvariantCulture, out int small);
                 lane = small;
                 return isInteger;
+            case ValueKind.SByte or ValueKind.Byte or ValueKind.Int16 or ValueKind.UInt16 or ValueKind.UInt32:
+                return long.TryParse(text, Integer, CultureInfo.InvariantCulture, out lane) && lane >= LeastOf(kind) && lane <= GreatestOf(kind);
             case ValueKind.Int64 or ValueKind.Duration:
                 return long.TryParse(text, Integer, CultureInfo.InvariantCulture, out lane);
             case ValueKind.Single:
@@ -47,6 +49,8 @@ internal static class Spelling
     public static string Expected(ValueKind kind, string? zone) => kind switch
     {
         ValueKind.Boolean => "true or false",
+        ValueKind.SByte or ValueKind.Byte or ValueKind.Int16 or ValueKind.UInt16 or ValueKind.UInt32
+            => FormattableString.Invariant($"a whole number from {LeastOf(kind)} to {GreatestOf(kind)}"),
         ValueKind.Int32 => "a whole number of 32 bits",
         ValueKind.Int64 => "a whole number of 64 bits",
         ValueKind.Duration => "a whole number of microseconds",
@@ -54,6 +58,22 @@ internal static class Spelling
         ValueKind.Timestamp when zone == "UTC" => "a time such as 2001-06-30 23:59:59.999999",
         ValueKind.Timestamp => "a time with its zone, such as 2001-06-30T23:59:59.999999Z or ...+02:00 (or declare Zone = \"UTC\" on the member)",
         _ => "text",
+    };
+
+    private static long LeastOf(ValueKind kind) => kind switch
+    {
+        ValueKind.SByte => sbyte.MinValue,
+        ValueKind.Int16 => short.MinValue,
+        _ => 0,
+    };
+
+    private static long GreatestOf(ValueKind kind) => kind switch
+    {
+        ValueKind.SByte => sbyte.MaxValue,
+        ValueKind.Byte => byte.MaxValue,
+        ValueKind.Int16 => short.MaxValue,
+        ValueKind.UInt16 => ushort.MaxValue,
+        _ => uint.MaxValue,
     };
 
     private static bool TryInfinityOrNaN(ReadOnlySpan<byte> text, out double value)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace FeatureGen.Offline.Writing;
 
 /// <summary>Loops from lanes to stored values. A NaN leaves as the one canonical NaN of its type.</summary>
@@ -17,12 +19,13 @@ internal static class LaneExport
         }
     }
 
-    /// <summary>Sign-extended integers become 32 bits wide.</summary>
-    public static void ToIntegers(ReadOnlySpan<long> lanes, Span<int> values)
+    /// <summary>Integers become as wide as their type.</summary>
+    public static void ToIntegers<T>(ReadOnlySpan<long> lanes, Span<T> values)
+        where T : IBinaryInteger<T>
     {
         for (int row = 0; row < lanes.Length; row++)
         {
-            values[row] = (int)lanes[row];
+            values[row] = T.CreateTruncating(lanes[row]);
         }
     }
 

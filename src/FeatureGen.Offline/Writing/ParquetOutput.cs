@@ -106,6 +106,21 @@ public sealed class ParquetOutput : IDisposable
             case DuckDbType.Boolean:
                 LaneExport.ToBooleans(lanes, appender.Values<byte>(column));
                 break;
+            case DuckDbType.TinyInt:
+                LaneExport.ToIntegers(lanes, appender.Values<sbyte>(column));
+                break;
+            case DuckDbType.UTinyInt:
+                LaneExport.ToIntegers(lanes, appender.Values<byte>(column));
+                break;
+            case DuckDbType.SmallInt:
+                LaneExport.ToIntegers(lanes, appender.Values<short>(column));
+                break;
+            case DuckDbType.USmallInt:
+                LaneExport.ToIntegers(lanes, appender.Values<ushort>(column));
+                break;
+            case DuckDbType.UInteger:
+                LaneExport.ToIntegers(lanes, appender.Values<uint>(column));
+                break;
             case DuckDbType.Integer:
                 LaneExport.ToIntegers(lanes, appender.Values<int>(column));
                 break;

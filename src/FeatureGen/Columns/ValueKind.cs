@@ -26,4 +26,19 @@ public enum ValueKind : byte
 
     /// <summary>Microseconds.</summary>
     Duration,
+
+    /// <summary>A sign-extended 8-bit integer.</summary>
+    SByte,
+
+    /// <summary>An 8-bit integer that is never negative.</summary>
+    Byte,
+
+    /// <summary>A sign-extended 16-bit integer.</summary>
+    Int16,
+
+    /// <summary>A 16-bit integer that is never negative.</summary>
+    UInt16,
+
+    /// <summary>A 32-bit integer that is never negative.</summary>
+    UInt32,
 }

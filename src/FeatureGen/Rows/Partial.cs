@@ -90,5 +90,5 @@ public static class Partial
 
     private static bool CannotDivide<T>(T left, T right)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
-        => T.IsZero(right) || (left == T.MinValue && right == -T.One);
+        => T.IsZero(right) || (T.IsNegative(left) && left == T.MinValue && right == -T.One);
 }

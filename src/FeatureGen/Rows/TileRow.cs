@@ -43,6 +43,21 @@ public readonly unsafe ref struct TileRow
     /// <summary>A cell of booleans.</summary>
     public bool Boolean(int column) => Lane(column) != 0;
 
+    /// <summary>A cell of 8-bit integers.</summary>
+    public sbyte SByte(int column) => (sbyte)Lane(column);
+
+    /// <summary>A cell of 8-bit integers that are never negative.</summary>
+    public byte Byte(int column) => (byte)Lane(column);
+
+    /// <summary>A cell of 16-bit integers.</summary>
+    public short Int16(int column) => (short)Lane(column);
+
+    /// <summary>A cell of 16-bit integers that are never negative.</summary>
+    public ushort UInt16(int column) => (ushort)Lane(column);
+
+    /// <summary>A cell of 32-bit integers that are never negative.</summary>
+    public uint UInt32(int column) => (uint)Lane(column);
+
     /// <summary>A cell of 32-bit integers.</summary>
     public int Int32(int column) => (int)Lane(column);
 
@@ -66,6 +81,21 @@ public readonly unsafe ref struct TileRow
 
     /// <summary>A cell of booleans or nulls.</summary>
     public bool? NullableBoolean(int column) => HasValue(column) ? Boolean(column) : null;
+
+    /// <summary>A cell of 8-bit integers, or nulls.</summary>
+    public sbyte? NullableSByte(int column) => HasValue(column) ? SByte(column) : null;
+
+    /// <summary>A cell of 8-bit integers that are never negative, or nulls.</summary>
+    public byte? NullableByte(int column) => HasValue(column) ? Byte(column) : null;
+
+    /// <summary>A cell of 16-bit integers, or nulls.</summary>
+    public short? NullableInt16(int column) => HasValue(column) ? Int16(column) : null;
+
+    /// <summary>A cell of 16-bit integers that are never negative, or nulls.</summary>
+    public ushort? NullableUInt16(int column) => HasValue(column) ? UInt16(column) : null;
+
+    /// <summary>A cell of 32-bit integers that are never negative, or nulls.</summary>
+    public uint? NullableUInt32(int column) => HasValue(column) ? UInt32(column) : null;
 
     /// <summary>A cell of 32-bit integers or nulls.</summary>
     public int? NullableInt32(int column) => HasValue(column) ? Int32(column) : null;
@@ -94,6 +124,21 @@ public readonly unsafe ref struct TileRow
     /// <summary>Writes a boolean or null.</summary>
     public void Put(int column, in bool? value) => Put(column, value.GetValueOrDefault() ? -1L : 0L, value.HasValue);
 
+    /// <summary>Writes an 8-bit integer, or null.</summary>
+    public void Put(int column, in sbyte? value) => Put(column, (long)value.GetValueOrDefault(), value.HasValue);
+
+    /// <summary>Writes an 8-bit integer that is never negative, or null.</summary>
+    public void Put(int column, in byte? value) => Put(column, (long)value.GetValueOrDefault(), value.HasValue);
+
+    /// <summary>Writes a 16-bit integer, or null.</summary>
+    public void Put(int column, in short? value) => Put(column, (long)value.GetValueOrDefault(), value.HasValue);
+
+    /// <summary>Writes a 16-bit integer that is never negative, or null.</summary>
+    public void Put(int column, in ushort? value) => Put(column, (long)value.GetValueOrDefault(), value.HasValue);
+
+    /// <summary>Writes a 32-bit integer that is never negative, or null.</summary>
+    public void Put(int column, in uint? value) => Put(column, (long)value.GetValueOrDefault(), value.HasValue);
+
     /// <summary>Writes a 32-bit integer or null.</summary>
     public void Put(int column, in int? value) => Put(column, (long)value.GetValueOrDefault(), value.HasValue);
 
@@ -117,6 +162,21 @@ public readonly unsafe ref struct TileRow
 
     /// <summary>Writes a boolean into a column that has neither nulls nor errors.</summary>
     public void Put(int column, bool value) => Lane(column) = value ? -1 : 0;
+
+    /// <summary>Writes an 8-bit integer into a column that has neither nulls nor errors.</summary>
+    public void Put(int column, sbyte value) => Lane(column) = value;
+
+    /// <summary>Writes an 8-bit integer that is never negative into a column that has neither nulls nor errors.</summary>
+    public void Put(int column, byte value) => Lane(column) = value;
+
+    /// <summary>Writes a 16-bit integer into a column that has neither nulls nor errors.</summary>
+    public void Put(int column, short value) => Lane(column) = value;
+
+    /// <summary>Writes a 16-bit integer that is never negative into a column that has neither nulls nor errors.</summary>
+    public void Put(int column, ushort value) => Lane(column) = value;
+
+    /// <summary>Writes a 32-bit integer that is never negative into a column that has neither nulls nor errors.</summary>
+    public void Put(int column, uint value) => Lane(column) = value;
 
     /// <summary>Writes a 32-bit integer into a column that has neither nulls nor errors.</summary>
     public void Put(int column, int value) => Lane(column) = value;

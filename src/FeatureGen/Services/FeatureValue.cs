@@ -18,7 +18,7 @@ public readonly record struct FeatureValue(ValueKind Kind, FeatureStatus Status,
     /// <summary>The value of an integer feature, or the microseconds of a time or duration; null if it is null.</summary>
     /// <exception cref="InvalidOperationException">The feature is none of these.</exception>
     public long? AsInt64()
-        => Kind is ValueKind.Int64 or ValueKind.Int32 or ValueKind.Timestamp or ValueKind.Duration ? (HasValue ? Lane : null) : throw Wrong(nameof(Int64));
+        => Kind is not (ValueKind.Boolean or ValueKind.Single or ValueKind.Double or ValueKind.String) ? (HasValue ? Lane : null) : throw Wrong(nameof(Int64));
 
     /// <summary>The value of a boolean feature; null if it is null.</summary>
     /// <exception cref="InvalidOperationException">The feature is not boolean.</exception>

@@ -271,7 +271,7 @@ internal struct Tally
         long least = Values == 0 ? column.LaneAt(indices[0]) : Least;
         long greatest = Values == 0 ? least : Greatest;
         ValueKind kind = column.Kind;
-        if (kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.Timestamp or ValueKind.Duration)
+        if (kind is not (ValueKind.Boolean or ValueKind.Single or ValueKind.Double))
         {
             EventWords lanes = column.Lanes;
             foreach (int index in indices)

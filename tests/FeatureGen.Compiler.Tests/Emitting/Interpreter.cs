@@ -56,6 +56,11 @@ internal sealed class Interpreter(RowProgram program, object?[] inputs)
         => constant.Type.Scalar switch
         {
             Scalar.Boolean => constant.Lane != 0,
+            Scalar.SByte => (sbyte)constant.Lane,
+            Scalar.Byte => (byte)constant.Lane,
+            Scalar.Int16 => (short)constant.Lane,
+            Scalar.UInt16 => (ushort)constant.Lane,
+            Scalar.UInt32 => (uint)constant.Lane,
             Scalar.Int32 => (int)constant.Lane,
             Scalar.Int64 => constant.Lane,
             Scalar.Single => (float)constant.AsDouble,
@@ -136,6 +141,11 @@ internal sealed class Interpreter(RowProgram program, object?[] inputs)
     private static object Convert(dynamic x, Scalar to)
         => to switch
         {
+            Scalar.SByte => unchecked((sbyte)x),
+            Scalar.Byte => unchecked((byte)x),
+            Scalar.Int16 => unchecked((short)x),
+            Scalar.UInt16 => unchecked((ushort)x),
+            Scalar.UInt32 => unchecked((uint)x),
             Scalar.Int32 => unchecked((int)x),
             Scalar.Int64 => unchecked((long)x),
             Scalar.Single => (float)x,

@@ -26,6 +26,8 @@ internal static class ExpressionAgreement
         public readonly record struct Ask(
             [property: RequestTime] Timestamp At, long L, long M, long? NL, long? NM, int I, int J, int? NI, int? NJ,
             double D, double E, double? ND, double? NE, float F, float G, float? NF, float? NG, bool B, bool C, bool? NB, bool? NC,
+            sbyte Q1, sbyte Q2, sbyte? NQ1, sbyte? NQ2, byte O1, byte O2, byte? NO1, byte? NO2, short H1, short H2, short? NH1, short? NH2,
+            ushort K1, ushort K2, ushort? NK1, ushort? NK2, uint Y1, uint Y2, uint? NY1, uint? NY2,
             string S, string R, string? NS, string? NR, Timestamp T, Timestamp V, Timestamp? NT, Timestamp? NV, Duration U, Duration W, Duration? NU, Duration? NW);
 
         public readonly record struct Nothing;
@@ -63,6 +65,11 @@ internal static class ExpressionAgreement
         {
             null => null,
             bool flag => flag ? -1 : 0,
+            sbyte number => number,
+            byte number => number,
+            short number => number,
+            ushort number => number,
+            uint number => number,
             int number => number,
             long number => number,
             float number => Bits(number),
@@ -80,7 +87,7 @@ internal static class ExpressionAgreement
         var text = new StringBuilder($"using FeatureGen;\n[FeatureService(\"s{number}\")] public sealed partial class Service{number} : FeatureService<Ask, Nothing>\n{{\n");
         for (int i = 0; i < features.Length; i++)
         {
-            string body = System.Text.RegularExpressions.Regex.Replace(features[i].Expression, @"(?<![\w.""])(N?[A-Z])(?!\w)(?!"")", "Request.$1");
+            string body = System.Text.RegularExpressions.Regex.Replace(features[i].Expression, @"(?<![\w.""])(N?[A-Z][12]?)(?!\w)(?!"")", "Request.$1");
             text.Append($"    [Feature] public {features[i].Type} X{i} => {body};\n");
         }
 

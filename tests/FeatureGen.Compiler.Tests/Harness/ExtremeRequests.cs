@@ -8,6 +8,8 @@ internal static class ExtremeRequests
     private static readonly long[] Longs = [0, 1, -1, 2, 3, -7, 60, 1 << 20, int.MaxValue, int.MinValue, 1L << 53, (1L << 53) + 1, long.MaxValue, long.MinValue, long.MinValue + 1];
     private static readonly int[] Integers = [0, 1, -1, 2, 3, -7, 1000, 16_777_217, int.MaxValue, int.MinValue, int.MinValue + 1];
 
+    private static readonly int[] Small = [0, 1, -1, 2, 3, -7, 100, 127, 128, 181, 255, 256, 32767, 32768, 65535];
+
     private static readonly double[] Doubles =
         [0.0, -0.0, 1, -1, 0.5, -0.5, 1.5, 2.5, -2.5, 0.1, 1e-310, double.Epsilon, 4503599627370497.5, 9.3e18, -9.3e18, 3e9, 1e308, double.MaxValue,
             double.MinValue, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
@@ -35,6 +37,11 @@ internal static class ExtremeRequests
         {
             { } kind when kind == typeof(long) => Any(Longs, random),
             { } kind when kind == typeof(int) => Any(Integers, random),
+            { } kind when kind == typeof(sbyte) => (sbyte)Any(Small, random),
+            { } kind when kind == typeof(byte) => (byte)Any(Small, random),
+            { } kind when kind == typeof(short) => (short)Any(Small, random),
+            { } kind when kind == typeof(ushort) => (ushort)Any(Small, random),
+            { } kind when kind == typeof(uint) => (uint)Any(Integers, random),
             { } kind when kind == typeof(double) => Any(Doubles, random),
             { } kind when kind == typeof(float) => Any(Floats, random),
             { } kind when kind == typeof(bool) => random.Next(2) == 0,

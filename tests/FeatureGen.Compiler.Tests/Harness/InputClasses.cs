@@ -28,6 +28,9 @@ internal static class InputClasses
         86_399_999_999, 86_400_000_000, -86_400_000_001, 951_782_400_000_000, 951_868_799_999_999, 986_115_600_000_000, -62_135_596_800_000_001,
     ];
 
+    private static readonly int[] Small =
+        [0, 1, -1, 2, -2, 3, 7, -7, 100, 127, 128, -128, -129, 181, 182, 255, 256, 257, 1000, 32767, 32768, -32768, 65535, 65534];
+
     private static readonly int[] Integers =
         [0, 1, -1, 2, -2, 3, 7, -7, 10, 100, 46340, 46341, -46341, 65536, 16777217, int.MaxValue, int.MaxValue - 1, int.MinValue, int.MinValue + 1];
 
@@ -36,6 +39,11 @@ internal static class InputClasses
         => scalar switch
         {
             Scalar.Boolean => [true, false],
+            Scalar.SByte => [.. Small.Where(value => value is >= sbyte.MinValue and <= sbyte.MaxValue).Select(value => (object)(sbyte)value)],
+            Scalar.Byte => [.. Small.Where(value => value is >= byte.MinValue and <= byte.MaxValue).Select(value => (object)(byte)value)],
+            Scalar.Int16 => [.. Small.Where(value => value is >= short.MinValue and <= short.MaxValue).Select(value => (object)(short)value)],
+            Scalar.UInt16 => [.. Small.Where(value => value is >= ushort.MinValue and <= ushort.MaxValue).Select(value => (object)(ushort)value)],
+            Scalar.UInt32 => [.. Longs.Where(value => value is >= uint.MinValue and <= uint.MaxValue).Select(value => (object)(uint)value), 1U << 31, uint.MaxValue - 1],
             Scalar.Int32 => [.. Integers.Cast<object>()],
             Scalar.Int64 => [.. Longs.Cast<object>()],
             Scalar.Single => [.. Singles.Cast<object>()],
@@ -51,6 +59,11 @@ internal static class InputClasses
         => scalar switch
         {
             Scalar.Boolean => false,
+            Scalar.SByte => (sbyte)0,
+            Scalar.Byte => (byte)0,
+            Scalar.Int16 => (short)0,
+            Scalar.UInt16 => (ushort)0,
+            Scalar.UInt32 => 0U,
             Scalar.Int32 => 0,
             Scalar.Int64 => 0L,
             Scalar.Single => 0f,

@@ -30,6 +30,11 @@ internal readonly record struct Outcome(bool Fails, bool HasValue, long Lane)
         => value switch
         {
             bool boolean => boolean ? -1 : 0,
+            sbyte integer => integer,
+            byte integer => integer,
+            short integer => integer,
+            ushort integer => integer,
+            uint integer => integer,
             int integer => integer,
             long integer => integer,
             float number => BitConverter.DoubleToInt64Bits(number),

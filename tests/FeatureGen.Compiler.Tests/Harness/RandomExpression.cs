@@ -5,8 +5,9 @@ namespace FeatureGen.Compiler.Tests.Harness;
 /// <param name="isTotal">Whether nothing may be written that can fail: what a window's lambda may say.</param>
 internal sealed class RandomExpression(Random random, bool isTotal = false)
 {
-    private static readonly string[] Numbers = ["int", "long", "float", "double"];
-    private static readonly string[] Types = [.. Numbers, "bool", "Timestamp", "Duration", "string"];
+    private static readonly string[] Numbers = ["int", "uint", "long", "float", "double"];
+    private static readonly string[] Small = ["sbyte", "byte", "short", "ushort"];
+    private static readonly string[] Types = [.. Numbers, .. Small, "bool", "Timestamp", "Duration", "string"];
 
     /// <summary>A type, and an expression of it.</summary>
     public (string Type, string Expression) Next(int depth)
@@ -47,8 +48,16 @@ internal sealed class RandomExpression(Random random, bool isTotal = false)
                 () => $"({Value("Duration", depth - 1)} {Pick("+", "-")} {Value("Duration", depth - 1)})",
                 () => $"Duration.{Pick("Milliseconds", "Seconds", "Minutes", "Hours", "Days")}({Value("long", depth - 1)})",
                 () => $"new Duration({Value("long", depth - 1)})"),
+            "sbyte" or "byte" or "short" or "ushort" => SmallNumber(type, depth),
             _ => Number(type, depth),
         };
+
+    /// <summary>What C# computes as an int, made small again.</summary>
+    private string SmallNumber(string type, int depth)
+        => Pick(
+            () => $"({type})({Value(Pick(Small), depth - 1)} {Operator(isFloating: false)} {Value(Pick(Small), depth - 1)})",
+            () => $"({type})({Value(Pick([.. Numbers, .. Small]), depth - 1)})",
+            () => $"Math.{Pick("Min", "Max")}({Value(type, depth - 1)}, {Value(type, depth - 1)})");
 
     private string Number(string type, int depth)
     {
@@ -56,12 +65,12 @@ internal sealed class RandomExpression(Random random, bool isTotal = false)
         return Pick(
             () => $"({Value(type, depth - 1)} {Operator(isFloating)} {ValueOrConstant(type, depth - 1)})",
             () => $"({Value(type, depth - 1)} {Operator(isFloating)} {ValueOrConstant(type, depth - 1)})",
-            () => isFloating ? $"({Value(type, depth - 1)} / {Value(type, depth - 1)})" : $"({Value(type, depth - 1)} {Pick("/", "%")} {Pick("2", "7", "-3")})",
-            () => isFloating || isTotal ? $"(-{Value(type, depth - 1)})" : $"({Value(type, depth - 1)} {Pick("/", "%")} {Value(type, depth - 1)})",
+            () => isFloating ? $"({Value(type, depth - 1)} / {Value(type, depth - 1)})" : $"({Value(type, depth - 1)} {Pick("/", "%")} {Pick(type == "uint" ? ["2", "7"] : ["2", "7", "-3"])})",
+            () => isTotal && type == "uint" ? Member(type) : isFloating || isTotal ? $"(-{Value(type, depth - 1)})" : $"({Value(type, depth - 1)} {Pick("/", "%")} {Value(type, depth - 1)})",
             () => isFloating ? $"(-{Value(type, depth - 1)})" : $"(~{Value(type, depth - 1)})",
-            () => $"({type})({Value(Pick(type == "float" ? ["int", "float", "double"] : Numbers), depth - 1)})",
+            () => $"({type})({Value(Pick(type == "float" ? ["int", "float", "double", .. Small] : [.. Numbers, .. Small]), depth - 1)})",
             () => $"Math.{Pick("Min", "Max")}({Value(type, depth - 1)}, {Value(type, depth - 1)})",
-            () => isTotal && !isFloating ? Member(type) : $"Math.Abs({Value(type, depth - 1)})",
+            () => (isTotal && !isFloating) || type == "uint" ? Member(type) : $"Math.Abs({Value(type, depth - 1)})",
             () => isTotal ? Member(type) : $"Math.Clamp({Value(type, depth - 1)}, {Value(type, depth - 1)}, {Value(type, depth - 1)})",
             () => type switch
             {
@@ -124,11 +133,12 @@ internal sealed class RandomExpression(Random random, bool isTotal = false)
             "Duration" => Pick(
                 () => $"({Either("Timestamp", depth - 1)} - {Nullable("Timestamp", depth - 1)})",
                 () => $"({Nullable("Duration", depth - 1)} {Pick("+", "-")} {Either("Duration", depth - 1)})"),
+            "sbyte" or "byte" or "short" or "ushort" => $"({type}?)({Nullable(Pick([.. Numbers, .. Small]), depth - 1)})",
             _ => Pick(
                 () => $"({Nullable(type, depth - 1)} {Operator(type is "float" or "double")} {Either(type, depth - 1)})",
-                () => isTotal ? $"(-{Nullable(type, depth - 1)})" : $"({Either(type, depth - 1)} {Pick("/", "%")} {Nullable(type, depth - 1)})",
-                () => $"(-{Nullable(type, depth - 1)})",
-                () => $"({type}?)({Nullable(Pick(type == "float" ? ["int", "float", "double"] : Numbers), depth - 1)})"),
+                () => isTotal && type == "uint" ? "N" + Member(type) : isTotal ? $"(-{Nullable(type, depth - 1)})" : $"({Either(type, depth - 1)} {Pick("/", "%")} {Nullable(type, depth - 1)})",
+                () => type == "uint" ? "N" + Member(type) : $"(-{Nullable(type, depth - 1)})",
+                () => $"({type}?)({Nullable(Pick(type == "float" ? ["int", "float", "double", .. Small] : [.. Numbers, .. Small]), depth - 1)})"),
         };
 
     private string Either(string type, int depth) => random.Next(2) == 0 ? Value(type, depth) : Nullable(type, depth);
@@ -141,6 +151,8 @@ internal sealed class RandomExpression(Random random, bool isTotal = false)
         => type switch
         {
             "int" => Pick("0", "1", "-3", "2147483647"),
+            "uint" => Pick("0U", "1U", "4294967295U"),
+            "sbyte" or "byte" or "short" or "ushort" => $"({type}){Pick("0", "1", "100")}",
             "long" => Pick("0L", "1L", "-3L", "9223372036854775807L"),
             "float" => Pick("0f", "-0f", "1.5f", "float.NaN", "-3f"),
             "double" => Pick("0.0", "-0.0", "1.5", "double.NaN", "double.NegativeInfinity", "1e-310"),
@@ -154,6 +166,11 @@ internal sealed class RandomExpression(Random random, bool isTotal = false)
         => type switch
         {
             "int" => Pick("I", "J"),
+            "uint" => Pick("Y1", "Y2"),
+            "sbyte" => Pick("Q1", "Q2"),
+            "byte" => Pick("O1", "O2"),
+            "short" => Pick("H1", "H2"),
+            "ushort" => Pick("K1", "K2"),
             "long" => Pick("L", "M"),
             "float" => Pick("F", "G"),
             "double" => Pick("D", "E"),

@@ -16,6 +16,9 @@ public sealed class LoweredExpressionsTests
     private static readonly (string Name, string Type)[] Numbers =
         [("I", "int"), ("NI", "int?"), ("L", "long"), ("NL", "long?"), ("F", "float"), ("NF", "float?"), ("D", "double"), ("ND", "double?")];
 
+    private static readonly (string Name, string Type)[] FurtherIntegers =
+        [("Q1", "sbyte"), ("NQ1", "sbyte?"), ("O1", "byte"), ("NO1", "byte?"), ("H1", "short"), ("NH1", "short?"), ("K1", "ushort"), ("NK1", "ushort?"), ("Y1", "uint"), ("NY1", "uint?")];
+
     [Fact]
     public void Every_operator_agrees_on_every_pair_of_numeric_types()
     {
@@ -60,6 +63,53 @@ public sealed class LoweredExpressionsTests
         }
 
         ExpressionAgreement.Check(expressions, Rows, seed: 2);
+    }
+
+    [Fact]
+    public void Every_operator_agrees_on_small_and_unsigned_integers()
+    {
+        var expressions = new List<(string, string)>();
+        foreach ((string left, string leftType) in FurtherIntegers)
+        {
+            foreach ((string right, string rightType) in FurtherIntegers.Select(number => (number.Name.Replace('1', '2'), number.Type)).Concat(Numbers.Where(number => number.Type is "int" or "long?" or "double")))
+            {
+                string type = PromotedInteger(leftType, rightType);
+                expressions.AddRange(new[] { "+", "*", "/", "%" }.Select(operation => (type, $"{left} {operation} {right}")));
+                expressions.AddRange(new[] { "==", "<", ">=" }.Select(operation => ("bool", $"{left} {operation} {right}")));
+            }
+
+            expressions.Add((PromotedInteger(leftType, "sbyte"), $"-{left}"));
+            expressions.Add((PromotedInteger(leftType, "byte"), $"~{left}"));
+        }
+
+        ExpressionAgreement.Check(expressions, Rows, seed: 6);
+    }
+
+    [Fact]
+    public void Every_conversion_of_small_and_unsigned_integers_agrees()
+    {
+        (string Name, string Type)[] all = [.. Numbers, .. FurtherIntegers];
+        var expressions = new List<(string, string)>();
+        foreach ((string operand, string from) in all)
+        {
+            expressions.AddRange(all.Where(to => FurtherIntegers.Contains(to) || (FurtherIntegers.Contains((operand, from)) && to.Type != from)).Select(to => (to.Type, $"({to.Type}){operand}")));
+        }
+
+        foreach ((string first, string type) in FurtherIntegers.Where(number => !number.Type.EndsWith('?')))
+        {
+            string second = first.Replace('1', '2');
+            expressions.Add((type, $"Math.Min({first}, {second})"));
+            expressions.Add((type, $"Math.Max({first}, ({type})7)"));
+            expressions.Add((type, $"Math.Clamp({first}, {second}, ({type})100)"));
+            expressions.Add((type is "byte" ? "short" : type is "ushort" ? "int" : type is "uint" ? "long" : type, $"Math.Abs({first})"));
+            expressions.Add((type, $"B ? {first} : ({type})5"));
+            expressions.Add((type, $"N{first} ?? 5"));
+            expressions.Add((type + "?", $"B ? {first} : null"));
+            expressions.Add((type, $"N{first}.GetValueOrDefault()"));
+            expressions.Add(("bool", $"{first} == 5 && N{first} != null && N{first} > {second}"));
+        }
+
+        ExpressionAgreement.Check(expressions, Rows, seed: 7);
     }
 
     [Fact]
@@ -154,6 +204,17 @@ public sealed class LoweredExpressionsTests
                 }
             }
         }
+    }
+
+    /// <summary>The type in which C# computes with two operands of which one is none of <c>int</c>, <c>long</c> and floating-point numbers.</summary>
+    private static string PromotedInteger(string left, string right)
+    {
+        string[] both = [left.TrimEnd('?'), right.TrimEnd('?')];
+        string nullable = left.EndsWith('?') || right.EndsWith('?') ? "?" : "";
+        return nullable.Insert(0, both.Contains("double") ? "double"
+            : both.Contains("long") ? "long"
+            : both.Contains("uint") ? (both.Any(type => type is "sbyte" or "short" or "int") ? "long" : "uint")
+            : "int");
     }
 
     private static string Second(string name)

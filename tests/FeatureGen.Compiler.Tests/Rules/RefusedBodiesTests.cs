@@ -54,6 +54,9 @@ public sealed class RefusedBodiesTests
         { "FGD010", "1 to 26", "[Feature] public long Bad => FeatureMath.GeoCell(Past(Hours(1)).Sum(o => o.Weight), 0, [|27|]);" },
         { "FGD010", "1 to 26", "[Feature] public long? Bad => FeatureMath.GeoCell(Past(Hours(1)).Average(o => o.Weight), 0, [|0|]);" },
 
+        // Types
+        { "FGD010", "half of its values", "[Feature] public long Bad => (long)[|(ulong)Fine|];" },
+
         // Not on the list
         { "FGD010", "deterministic", "[Feature] public double Bad => [|Math.Round(Past(Hours(1)).Sum(o => o.Weight), 2)|];" },
         { "FGD010", "text is not built", "[Feature] public string Bad => [|\"x\" + Past(Hours(1)).Count()|];" },

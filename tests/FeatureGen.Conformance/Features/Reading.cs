@@ -39,6 +39,16 @@ public readonly record struct Reading
 
     public int? Grade { get; init; }
 
+    public sbyte Tilt { get; init; }
+
+    public byte Band { get; init; }
+
+    public short? Depth { get; init; }
+
+    public ushort Port { get; init; }
+
+    public uint? Serial { get; init; }
+
     public bool Ok { get; init; }
 
     public bool? Confirmed { get; init; }

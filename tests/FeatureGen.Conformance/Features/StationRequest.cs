@@ -16,6 +16,8 @@ public readonly record struct StationRequest
 
     public int Channel { get; init; }
 
+    public byte Band { get; init; }
+
     public double? Amount { get; init; }
 
     public double Latitude { get; init; }

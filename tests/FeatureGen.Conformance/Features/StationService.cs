@@ -36,6 +36,14 @@ public sealed partial class StationService : FeatureService<StationRequest, Stat
 
     public StationFollowing Elsewhere => Join<StationFollowing>(Request.Other!);
 
+    public BandReadings OfBand => Join<BandReadings>(Request.Station!, Request.Band);
+
+    [Feature]
+    public int? Depths => OfBand.Deepest + OfBand.LatestPort * Request.Band;
+
+    [Feature]
+    public short? Wrapped => (short?)(OfBand.Serials / 3);
+
     [Feature]
     public double? Gap => Here.LevelMean1m - There.LevelMean1m;
 

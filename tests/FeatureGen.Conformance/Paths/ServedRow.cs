@@ -16,10 +16,9 @@ internal static class ServedRow
             bool flag => (flag ? -1L : 0L).ToString("x16", null),
             float number => BitConverter.DoubleToInt64Bits(float.IsNaN(number) ? CanonicalNaN : number).ToString("x16", null),
             double number => BitConverter.DoubleToInt64Bits(number).ToString("x16", null),
-            int number => ((long)number).ToString("x16", null),
-            long number => number.ToString("x16", null),
             Timestamp time => time.Microseconds.ToString("x16", null),
             Duration duration => duration.Microseconds.ToString("x16", null),
+            IConvertible integer => integer.ToInt64(null).ToString("x16", null),
             _ => throw new InvalidOperationException($"No bits of {value.GetType()}."),
         };
 

@@ -37,6 +37,17 @@ public sealed class ParquetReadingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("TINYINT", -128, 127, ValueKind.SByte)]
+    [InlineData("UTINYINT", 0, 255, ValueKind.Byte)]
+    [InlineData("SMALLINT", -32768, 32767, ValueKind.Int16)]
+    [InlineData("UTINYINT", 0, 255, ValueKind.Int16)]
+    [InlineData("USMALLINT", 0, 65535, ValueKind.UInt16)]
+    [InlineData("UINTEGER", 0, uint.MaxValue, ValueKind.UInt32)]
+    [InlineData("USMALLINT", 0, 65535, ValueKind.UInt32)]
+    public void Small_integers_are_read_from_columns_of_which_each_value_is_one(string type, long least, long greatest, ValueKind kind)
+        => Assert.Equal([least, 0, greatest], workspace.ReadQuery($"({least})::{type}, NULL, ({greatest})::{type}", kind).Lanes());
+
+    [Theory]
     [InlineData("TINYINT")]
     [InlineData("USMALLINT")]
     [InlineData("INTEGER")]

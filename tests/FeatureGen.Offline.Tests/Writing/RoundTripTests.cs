@@ -50,6 +50,11 @@ public sealed class RoundTripTests : IDisposable
     {
         AssertRoundTrip(ValueKind.Int64, [0, -1, 1, long.MinValue, long.MaxValue]);
         AssertRoundTrip(ValueKind.Int32, [0, -1, 1, int.MinValue, int.MaxValue]);
+        AssertRoundTrip(ValueKind.SByte, [0, -1, 1, sbyte.MinValue, sbyte.MaxValue]);
+        AssertRoundTrip(ValueKind.Byte, [0, 1, 128, byte.MaxValue]);
+        AssertRoundTrip(ValueKind.Int16, [0, -1, 1, short.MinValue, short.MaxValue]);
+        AssertRoundTrip(ValueKind.UInt16, [0, 1, 32768, ushort.MaxValue]);
+        AssertRoundTrip(ValueKind.UInt32, [0, 1, 1L << 31, uint.MaxValue]);
         AssertRoundTrip(ValueKind.Duration, [0, -1, long.MinValue, long.MaxValue]);
         AssertRoundTrip(ValueKind.Timestamp, [0, -1, Timestamp.FromUtc(2001, 6, 30).Microseconds, Timestamp.FromUtc(1, 1, 1).Microseconds, long.MinValue, long.MaxValue]);
         AssertRoundTrip(ValueKind.Boolean, [0, -1, -1, 0]);
@@ -58,9 +63,9 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public void Times_are_stored_with_their_zone_and_durations_as_integers()
     {
-        Write([ValueKind.Timestamp, ValueKind.Duration, ValueKind.Boolean, ValueKind.Single, ValueKind.Int32], 1, (_, _) => { });
+        Write([ValueKind.Timestamp, ValueKind.Duration, ValueKind.Boolean, ValueKind.Single, ValueKind.Int32, ValueKind.SByte, ValueKind.Byte, ValueKind.Int16, ValueKind.UInt16, ValueKind.UInt32], 1, (_, _) => { });
         Assert.Equal(
-            ["TIMESTAMP WITH TIME ZONE", "BIGINT", "BOOLEAN", "FLOAT", "INTEGER"],
+            ["TIMESTAMP WITH TIME ZONE", "BIGINT", "BOOLEAN", "FLOAT", "INTEGER", "TINYINT", "UTINYINT", "SMALLINT", "USMALLINT", "UINTEGER"],
             new ColumnarFile(workspace.Database, workspace.PathOf("out.parquet")).Describe().Select(column => column.Type));
     }
 

@@ -117,17 +117,23 @@ internal sealed class VectorExpressionPrinter(
 
     private string Finish(LaneFinish finish, LocalName name, ValueType type, string expression)
     {
-        switch (finish)
+        return finish switch
         {
-            case LaneFinish.WrapToInt32:
-                string wrapping = Atom(name.After("wide"), type, expression);
-                return method.Value(name, type, $"Lane.ShiftRightArithmetic(Lane.ShiftLeft({wrapping}, 32), 32)");
-            case LaneFinish.RoundToSingle:
-                string exact = Atom(name.After("wide"), type, expression);
-                return method.Value(name, type, $"Lane.WidenLower(Lane.Narrow({exact}, {exact}))");
-            default:
-                return Atom(name, type, expression);
-        }
+            LaneFinish.WrapToInt32 => SignExtended(32),
+            LaneFinish.WrapToInt16 => SignExtended(48),
+            LaneFinish.WrapToSByte => SignExtended(56),
+            LaneFinish.WrapToUInt32 => Masked("(long)uint.MaxValue"),
+            LaneFinish.WrapToUInt16 => Masked("(long)ushort.MaxValue"),
+            LaneFinish.WrapToByte => Masked("(long)byte.MaxValue"),
+            LaneFinish.RoundToSingle => Finished(exact => $"Lane.WidenLower(Lane.Narrow({exact}, {exact}))"),
+            _ => Atom(name, type, expression),
+        };
+
+        string SignExtended(int shift) => Finished(wide => $"Lane.ShiftRightArithmetic(Lane.ShiftLeft({wide}, {shift}), {shift})");
+
+        string Masked(string bits) => Finished(wide => $"{wide} & Lane.Create({bits})");
+
+        string Finished(Func<string, string> form) => method.Value(name, type, form(Atom(name.After("wide"), type, expression)));
     }
 
     /// <summary>A local for the expression, unless it is a local or a constant by itself.</summary>

@@ -6,6 +6,7 @@ using static FeatureGen.Compiler.Model.ArithmeticOperator;
 namespace FeatureGen.Compiler.Emitting.Operations;
 
 /// <summary>Arithmetic, by the type of the left operand: a time minus a time and a time minus a duration are spelled alike.</summary>
+/// <remarks>Integers below 32 bits have none: C# makes them an <c>int</c> first.</remarks>
 internal static class ArithmeticOperations
 {
     public static IReadOnlyDictionary<(ArithmeticOperator Operator, Scalar Left), Operation> Table { get; } =
@@ -13,6 +14,7 @@ internal static class ArithmeticOperations
         {
             //                                 result       C#                          vectors
             [(Add, Scalar.Int32)] = new("sum", Infix("+", Additive), "{0} + {1}", LaneFinish.WrapToInt32),
+            [(Add, Scalar.UInt32)] = new("sum", Infix("+", Additive), "{0} + {1}", LaneFinish.WrapToUInt32),
             [(Add, Scalar.Int64)] = new("sum", Infix("+", Additive), "{0} + {1}"),
             [(Add, Scalar.Single)] = new("sum", Infix("+", Additive), "{0} + {1}", LaneFinish.RoundToSingle),
             [(Add, Scalar.Double)] = new("sum", Infix("+", Additive), "{0} + {1}"),
@@ -20,6 +22,7 @@ internal static class ArithmeticOperations
             [(Add, Scalar.Duration)] = new("sum", Infix("+", Additive), "{0} + {1}"),
 
             [(Subtract, Scalar.Int32)] = new("difference", Infix("-", Additive), "{0} - {1}", LaneFinish.WrapToInt32),
+            [(Subtract, Scalar.UInt32)] = new("difference", Infix("-", Additive), "{0} - {1}", LaneFinish.WrapToUInt32),
             [(Subtract, Scalar.Int64)] = new("difference", Infix("-", Additive), "{0} - {1}"),
             [(Subtract, Scalar.Single)] = new("difference", Infix("-", Additive), "{0} - {1}", LaneFinish.RoundToSingle),
             [(Subtract, Scalar.Double)] = new("difference", Infix("-", Additive), "{0} - {1}"),
@@ -27,12 +30,15 @@ internal static class ArithmeticOperations
             [(Subtract, Scalar.Duration)] = new("difference", Infix("-", Additive), "{0} - {1}"),
 
             [(Multiply, Scalar.Int32)] = new("product", Infix("*", Multiplicative), "{0} * {1}", LaneFinish.WrapToInt32),
+            [(Multiply, Scalar.UInt32)] = new("product", Infix("*", Multiplicative), "{0} * {1}", LaneFinish.WrapToUInt32),
             [(Multiply, Scalar.Int64)] = new("product", Infix("*", Multiplicative), "{0} * {1}"),
             [(Multiply, Scalar.Single)] = new("product", Infix("*", Multiplicative), "{0} * {1}", LaneFinish.RoundToSingle),
             [(Multiply, Scalar.Double)] = new("product", Infix("*", Multiplicative), "{0} * {1}"),
 
             [(Divide, Scalar.Int32)] = new("quotient", Infix("/", Multiplicative), "PerLane.Divide({0}, {1})")
                 { Failure = Failure.OfDivision("Partial.Divide", "(long)int.MinValue") },
+            [(Divide, Scalar.UInt32)] = new("quotient", Infix("/", Multiplicative), "PerLane.Divide({0}, {1})")
+                { Failure = Failure.OfUnsignedDivision("Partial.Divide") },
             [(Divide, Scalar.Int64)] = new("quotient", Infix("/", Multiplicative), "PerLane.Divide({0}, {1})")
                 { Failure = Failure.OfDivision("Partial.Divide", "long.MinValue") },
             [(Divide, Scalar.Single)] = new("quotient", Infix("/", Multiplicative), "{0} / {1}", LaneFinish.RoundToSingle),
@@ -40,6 +46,8 @@ internal static class ArithmeticOperations
 
             [(Remainder, Scalar.Int32)] = new("remainder", Infix("%", Multiplicative), "PerLane.Remainder({0}, {1})")
                 { Failure = Failure.OfDivision("Partial.Remainder", "(long)int.MinValue") },
+            [(Remainder, Scalar.UInt32)] = new("remainder", Infix("%", Multiplicative), "PerLane.Remainder({0}, {1})")
+                { Failure = Failure.OfUnsignedDivision("Partial.Remainder") },
             [(Remainder, Scalar.Int64)] = new("remainder", Infix("%", Multiplicative), "PerLane.Remainder({0}, {1})")
                 { Failure = Failure.OfDivision("Partial.Remainder", "long.MinValue") },
             [(Remainder, Scalar.Single)] = new("remainder", Infix("%", Multiplicative), "PerLane.Remainder({0}, {1})"),

@@ -15,6 +15,10 @@ internal sealed record Failure(string Function, string Vector, Func<IReadOnlyLis
             $"Lane.Equals({{1}}, I64.Zero) | (Lane.Equals({{0}}, Lane.Create({least})) & Lane.Equals({{1}}, Lane.Create(-1L)))",
             operands => operands[1] is Constant { Lane: not (0 or -1) });
 
+    /// <summary>Division and remainder of integers that are never negative: by 0.</summary>
+    public static Failure OfUnsignedDivision(string function)
+        => new(function, "Lane.Equals({1}, I64.Zero)", operands => operands[1] is Constant { Lane: not 0 });
+
     /// <summary><c>Math.Abs</c> of the least integer.</summary>
     public static Failure OfAbs(string least)
         => new("Partial.Abs", $"Lane.Equals({{0}}, Lane.Create({least}))", operands => operands[0] is Constant { Lane: >= 0 });

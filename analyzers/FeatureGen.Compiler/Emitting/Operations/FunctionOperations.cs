@@ -22,26 +22,36 @@ internal static class FunctionOperations
     private static readonly Failure ClampOfFloatsFails = Failure.OfClamp("Lane.AsInt64(Lane.GreaterThan({1}, {2}))");
 
     public static IReadOnlyDictionary<(Function Function, Scalar First), Operation> Table { get; } =
-        new Dictionary<(Function Function, Scalar First), Operation>
+        OfIntegers().Concat(Others).ToDictionary(row => row.Key, row => row.Value);
+
+    private static IEnumerable<KeyValuePair<(Function Function, Scalar First), Operation>> OfIntegers()
+    {
+        foreach (IntegerType type in IntegerType.All)
+        {
+            yield return new((Min, type.Scalar), new("least", Call("Math.Min", "Lifted.Min"), "Lane.Min({0}, {1})"));
+            yield return new((Max, type.Scalar), new("greatest", Call("Math.Max", "Lifted.Max"), "Lane.Max({0}, {1})"));
+            yield return new((Clamp, type.Scalar), new("clamped", ScalarClamp, ClampOfIntegers) { Failure = ClampOfIntegersFails });
+            if (!type.IsUnsigned)
+            {
+                string least = type.Scalar == Scalar.Int64 ? "long.MinValue" : $"(long){type.CSharp}.MinValue";
+                yield return new((Abs, type.Scalar), new("absolute", Call("Math.Abs", "Lifted.Abs"), "Lane.Abs({0})") { Failure = Failure.OfAbs(least) });
+            }
+        }
+    }
+
+    private static Dictionary<(Function Function, Scalar First), Operation> Others
+        => new()
         {
             //                                   result          C#                                  vectors
-            [(Abs, Scalar.Int32)] = new("absolute", Call("Math.Abs", "Lifted.Abs"), "Lane.Abs({0})") { Failure = Failure.OfAbs("(long)int.MinValue") },
-            [(Abs, Scalar.Int64)] = new("absolute", Call("Math.Abs", "Lifted.Abs"), "Lane.Abs({0})") { Failure = Failure.OfAbs("long.MinValue") },
             [(Abs, Scalar.Single)] = new("absolute", Call("Math.Abs", "Lifted.Abs"), "Lane.Abs({0})"),
             [(Abs, Scalar.Double)] = new("absolute", Call("Math.Abs", "Lifted.Abs"), "Lane.Abs({0})"),
 
-            [(Min, Scalar.Int32)] = new("least", Call("Math.Min", "Lifted.Min"), "Lane.Min({0}, {1})"),
-            [(Min, Scalar.Int64)] = new("least", Call("Math.Min", "Lifted.Min"), "Lane.Min({0}, {1})"),
             [(Min, Scalar.Single)] = new("least", Call("Math.Min", "Lifted.Min"), "Lane.Min({0}, {1})"),
             [(Min, Scalar.Double)] = new("least", Call("Math.Min", "Lifted.Min"), "Lane.Min({0}, {1})"),
 
-            [(Max, Scalar.Int32)] = new("greatest", Call("Math.Max", "Lifted.Max"), "Lane.Max({0}, {1})"),
-            [(Max, Scalar.Int64)] = new("greatest", Call("Math.Max", "Lifted.Max"), "Lane.Max({0}, {1})"),
             [(Max, Scalar.Single)] = new("greatest", Call("Math.Max", "Lifted.Max"), "Lane.Max({0}, {1})"),
             [(Max, Scalar.Double)] = new("greatest", Call("Math.Max", "Lifted.Max"), "Lane.Max({0}, {1})"),
 
-            [(Clamp, Scalar.Int32)] = new("clamped", ScalarClamp, ClampOfIntegers) { Failure = ClampOfIntegersFails },
-            [(Clamp, Scalar.Int64)] = new("clamped", ScalarClamp, ClampOfIntegers) { Failure = ClampOfIntegersFails },
             [(Clamp, Scalar.Single)] = new("clamped", ScalarClamp, ClampOfFloats) { Failure = ClampOfFloatsFails },
             [(Clamp, Scalar.Double)] = new("clamped", ScalarClamp, ClampOfFloats) { Failure = ClampOfFloatsFails },
 

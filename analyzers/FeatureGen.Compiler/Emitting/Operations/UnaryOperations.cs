@@ -20,6 +20,7 @@ internal static class UnaryOperations
             [(Not, Scalar.Boolean)] = new("opposite", Prefix("!"), "~{0}"),
 
             [(Complement, Scalar.Int32)] = new("complement", Prefix("~"), "~{0}"),
+            [(Complement, Scalar.UInt32)] = new("complement", Prefix("~"), "~{0}", LaneFinish.WrapToUInt32),
             [(Complement, Scalar.Int64)] = new("complement", Prefix("~"), "~{0}"),
         };
 }

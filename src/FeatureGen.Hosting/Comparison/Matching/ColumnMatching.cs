@@ -104,13 +104,13 @@ internal sealed class ColumnMatching
             $"{options.Old}: there is no column \"{id.Name}\" to find rows by. Its columns are {Names(present)}; if it is called otherwise there, add --map old={id.Name}.");
         bool agree = id.Kind switch
         {
-            ValueKind.Int32 or ValueKind.Int64 => Integers.Contains(old.Type),
+            _ when IsInteger(id.Kind) => Integers.Contains(old.Type),
             ValueKind.String => IsCsv || old.Type == "VARCHAR" || old.Type.StartsWith("ENUM(", StringComparison.Ordinal),
             ValueKind.Timestamp => old.Type.StartsWith("TIMESTAMP", StringComparison.Ordinal),
             _ => throw new InputException($"--by {id.Name}: is of type {id.Kind}. Ids are integers, texts or times."),
         };
         return agree
-            ? new SourceColumn(old.Name, old.Name, id.Kind == ValueKind.Int32 ? ValueKind.Int64 : id.Kind, Nullable: true)
+            ? new SourceColumn(old.Name, old.Name, IsInteger(id.Kind) ? ValueKind.Int64 : id.Kind, Nullable: true)
             : throw new InputException(
                 $"{options.Old}: the id \"{old.Name}\" holds {old.Type}, but \"{id.Name}\" in {options.New} is of type {id.Kind}. Write the ids in one type, or rows cannot be found.");
     }
@@ -130,6 +130,9 @@ internal sealed class ColumnMatching
         };
         return new SourceColumn(old.Name, old.Name, read, Nullable: true);
     }
+
+    private static bool IsInteger(ValueKind kind)
+        => kind is ValueKind.SByte or ValueKind.Byte or ValueKind.Int16 or ValueKind.UInt16 or ValueKind.Int32 or ValueKind.UInt32 or ValueKind.Int64;
 
     private bool IsCsv => !options.Old.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase);
 }

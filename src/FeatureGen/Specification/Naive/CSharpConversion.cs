@@ -3,10 +3,16 @@ namespace FeatureGen.Naive;
 /// <summary>C#'s unchecked conversions between the types of features, on boxed values.</summary>
 internal static class CSharpConversion
 {
+    private static readonly Type[] Integers =
+        [typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long)];
+
     /// <summary>
     /// Types through which a value may pass on its way to a feature's, as in <c>public double X => (float)y</c>; object is none.
     /// </summary>
-    public static IReadOnlyList<Type> Routes { get; } = [typeof(object), typeof(int), typeof(long), typeof(float), typeof(double)];
+    public static IReadOnlyList<Type> Routes { get; } = [typeof(object), .. Integers, typeof(float), typeof(double)];
+
+    /// <summary>Whether a type is one of C#'s integers that features may have.</summary>
+    public static bool IsInteger(Type type) => Integers.Contains(type);
 
     /// <summary>
     /// Whether <paramref name="converted"/> is <paramref name="value"/>, bit by bit, converted to the other's type by that route.
@@ -18,20 +24,35 @@ internal static class CSharpConversion
 
     private static object To(Type type, object value) => value switch
     {
-        long x when type == typeof(int) => (int)x,
-        long x when type == typeof(double) => (double)x,
-        long x when type == typeof(float) => (float)x,
-        int x when type == typeof(long) => (long)x,
-        int x when type == typeof(double) => (double)x,
-        int x when type == typeof(float) => (float)x,
+        float x => FromFloating(type, x) ?? value,
         double x when type == typeof(float) => (float)x,
-        double x when type == typeof(long) => (long)x,
-        double x when type == typeof(int) => (int)x,
-        float x when type == typeof(double) => (double)x,
-        float x when type == typeof(long) => (long)x,
-        float x when type == typeof(int) => (int)x,
+        double x => FromFloating(type, x) ?? value,
+        sbyte or byte or short or ushort or int or uint or long => FromInteger(type, Convert.ToInt64(value, null)) ?? value,
         _ => value,
     };
+
+    private static object? FromInteger(Type type, long x)
+        => type == typeof(sbyte) ? (sbyte)x
+            : type == typeof(byte) ? (byte)x
+            : type == typeof(short) ? (short)x
+            : type == typeof(ushort) ? (ushort)x
+            : type == typeof(int) ? (int)x
+            : type == typeof(uint) ? (uint)x
+            : type == typeof(long) ? x
+            : type == typeof(float) ? (float)x
+            : type == typeof(double) ? (double)x
+            : null;
+
+    private static object? FromFloating(Type type, double x)
+        => type == typeof(sbyte) ? (sbyte)x
+            : type == typeof(byte) ? (byte)x
+            : type == typeof(short) ? (short)x
+            : type == typeof(ushort) ? (ushort)x
+            : type == typeof(int) ? (int)x
+            : type == typeof(uint) ? (uint)x
+            : type == typeof(long) ? (long)x
+            : type == typeof(double) ? x
+            : null;
 
     private static bool HasSameBits(object left, object right) => (left, right) switch
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Reflection;
 
 namespace FeatureGen.Naive;
@@ -72,7 +73,7 @@ internal static class DefinitionMembers
     private static object DefaultOf(Type type, object value, MemberInfo member) => (Nullable.GetUnderlyingType(type) ?? type, value) switch
     {
         ({ } to, _) when to == value.GetType() => value,
-        ({ } to, long integer) when to == typeof(int) => checked((int)integer),
+        ({ } to, long integer) when CSharpConversion.IsInteger(to) => ((IConvertible)integer).ToType(to, CultureInfo.InvariantCulture),
         ({ } to, long integer) when to == typeof(double) => (double)integer,
         ({ } to, long integer) when to == typeof(float) => (float)integer,
         ({ } to, long integer) when to == typeof(decimal) => (decimal)integer,

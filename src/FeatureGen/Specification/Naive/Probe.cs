@@ -43,6 +43,9 @@ internal sealed class Probe(int attempt)
             : type == typeof(int) ? (int)integer
             : type == typeof(short) ? (short)integer
             : type == typeof(byte) ? (byte)integer
+            : type == typeof(sbyte) ? (sbyte)integer
+            : type == typeof(ushort) ? (ushort)integer
+            : type == typeof(uint) ? (uint)integer
             : type == typeof(double) ? number
             : type == typeof(float) ? (float)number
             : type == typeof(decimal) ? (decimal)(integer / 8.0)

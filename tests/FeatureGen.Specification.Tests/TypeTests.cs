@@ -1,0 +1,83 @@
+namespace FeatureGen.SpecificationTests;
+
+public sealed class TypeTests
+{
+    private static readonly Dictionary<string, SpecifiedFeature> Features = Specification
+        .Evaluate<Counters>(
+            new History().Add(new Counter { At = new Timestamp(1), Shelf = 3, Tilt = -128, Level = 200, Depth = short.MaxValue, Serial = uint.MaxValue, Ratio = 1e10 }),
+            new Timestamp(10), [3L])
+        .ToDictionary(feature => feature.Name);
+
+    [Fact]
+    public void Small_integers_are_computed_with_as_int_and_wrap_where_they_are_made_small()
+    {
+        Assert.Equal(32768, Features[nameof(Counters.Beyond)].Value);
+        Assert.Equal((byte)144, Features[nameof(Counters.Doubled)].Value);
+        Assert.Equal((sbyte)-128, Features[nameof(Counters.Turned)].Value);
+    }
+
+    [Fact]
+    public void Unsigned_integers_wrap_at_32_bits_and_beside_a_sign_are_long()
+    {
+        Assert.Equal(0U, Features[nameof(Counters.NextSerial)].Value);
+        Assert.Equal(uint.MaxValue - 128L, Features[nameof(Counters.SerialAndTilt)].Value);
+    }
+
+    [Fact]
+    public void A_number_becomes_a_small_integer_by_way_of_int()
+    {
+        Assert.Equal((short)-1, Features[nameof(Counters.Saturated)].Value);
+        Assert.Equal((ushort)0, Features[nameof(Counters.OfNaN)].Value);
+    }
+
+    [Fact]
+    public void Integers_of_any_width_are_the_same_key()
+        => Assert.Equal(1L, Features[nameof(Counters.Count)].Value);
+
+    [EventSource("counters")]
+    public readonly record struct Counter
+    {
+        [EventTime]
+        public required Timestamp At { get; init; }
+
+        public required byte Shelf { get; init; }
+
+        public sbyte Tilt { get; init; }
+
+        public byte Level { get; init; }
+
+        public short Depth { get; init; }
+
+        public uint Serial { get; init; }
+
+        public double Ratio { get; init; }
+    }
+
+    [FeatureView(nameof(Counter.Shelf))]
+    public sealed class Counters : FeatureView<Counter>
+    {
+        [Feature]
+        public long Count => AllTime.Count();
+
+        [Feature]
+        public int? Beyond => AllTime.Max(counter => counter.Depth + 1);
+
+        [Feature]
+        public byte? Doubled => AllTime.Latest(counter => (byte)(counter.Level * 2));
+
+        [Feature]
+        public sbyte? Turned => AllTime.Latest(counter => (sbyte)-counter.Tilt);
+
+        [Feature]
+        public uint? NextSerial => AllTime.Latest(counter => counter.Serial + 1);
+
+        [Feature]
+        public long? SerialAndTilt => AllTime.Latest(counter => counter.Serial + counter.Tilt);
+
+        [Feature]
+        public short? Saturated => AllTime.Latest(counter => (short)counter.Ratio);
+
+        [Feature]
+        public ushort? OfNaN => AllTime.Latest(counter => (ushort)(counter.Ratio * double.NaN));
+    }
+}
