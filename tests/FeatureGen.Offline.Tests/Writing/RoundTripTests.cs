@@ -156,7 +156,12 @@ public sealed class RoundTripTests : IDisposable
     private static long LaneOf(ValueKind kind, int row) => kind switch
     {
         ValueKind.Boolean => row % 2 == 0 ? -1 : 0,
+        ValueKind.SByte => unchecked((sbyte)row),
+        ValueKind.Byte => unchecked((byte)row),
+        ValueKind.Int16 => unchecked((short)(row * 40503)),
+        ValueKind.UInt16 => unchecked((ushort)(row * 40503)),
         ValueKind.Int32 => unchecked((int)(row * 2654435761L)),
+        ValueKind.UInt32 => unchecked((uint)(row * 2654435761L)),
         ValueKind.Single => BitConverter.DoubleToInt64Bits((float)(row * 0.1)),
         ValueKind.Double => BitConverter.DoubleToInt64Bits(row * -0.1),
         _ => unchecked(row * 0x1E3779B97F4A7C15L),
