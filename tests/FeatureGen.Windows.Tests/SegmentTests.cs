@@ -114,6 +114,26 @@ public sealed class SegmentTests
         }
     }
 
+    [Fact]
+    public void Events_of_one_time_that_change_places_when_it_is_forgotten_when_they_were_known_count_once()
+    {
+        TransactionView view = new([new WindowPlan(200 * Second, 0)], [-1, TransactionEvent.Flagged], hasIds: false, hasSequence: false);
+        Random random = new(1);
+        List<Transaction> events = new Histories(1).Events(150, 1, areTame: true);
+        for (int number = 0; number < events.Count; number++)
+        {
+            events[number] = events[number] with { Time = number / 5 * Second, Known = (number / 5 * Second) + random.Next(5) };
+        }
+
+        EntityState state = Paths.State(view, events);
+        state.Compact(40 * Second + EntityState.ReadHorizon);
+
+        for (long time = 200 * Second; time <= 230 * Second; time += Second)
+        {
+            Paths.AssertNaive(view, events, new(time, null), Paths.Read(view, state, new(time, null))!);
+        }
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 20)]

@@ -11,6 +11,12 @@ internal sealed class DistinctValues
     /// <summary>The number of distinct values.</summary>
     public int Count => lanes.Count + texts.Count;
 
+    /// <summary>The values that are no texts.</summary>
+    public HashSet<long> Lanes => lanes;
+
+    /// <summary>The texts.</summary>
+    public HashSet<string> Texts => texts;
+
     /// <summary>Forgets every value.</summary>
     public void Clear()
     {
@@ -31,65 +37,12 @@ internal sealed class DistinctValues
         }
     }
 
-    /// <summary>Takes in the values of events that have one, and returns how many were not there before.</summary>
-    public int Add(StateColumn column, ReadOnlySpan<int> indices)
+    /// <summary>Takes in the values of events that have one.</summary>
+    public void Add(StateColumn column, ReadOnlySpan<int> indices)
     {
-        int before = Count;
         foreach (int index in indices)
         {
             Add(column, index);
-        }
-
-        return Count - before;
-    }
-
-    /// <summary>How many values there are that another set does not have.</summary>
-    public int CountWithout(DistinctValues other)
-    {
-        int count = Count;
-        foreach (long lane in other.lanes)
-        {
-            count -= lanes.Contains(lane) ? 1 : 0;
-        }
-
-        foreach (string text in other.texts)
-        {
-            count -= texts.Contains(text) ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    /// <summary>Writes the values in ascending order, so that equal sets give equal bytes.</summary>
-    public void Write(ValueKind kind, RecordWriter writer)
-    {
-        writer.WriteUnsigned((ulong)Count);
-        foreach (long lane in lanes.Order())
-        {
-            EventRecord.WriteValue(kind, lane, null, writer);
-        }
-
-        foreach (string text in texts.Order(StringComparer.Ordinal))
-        {
-            EventRecord.WriteValue(kind, 0, text, writer);
-        }
-    }
-
-    /// <summary>Reads the values into a set that has none.</summary>
-    public void Read(ValueKind kind, ref RecordReader reader)
-    {
-        int count = reader.ReadCount(bits: 1);
-        for (int index = 0; index < count; index++)
-        {
-            long lane = EventRecord.ReadValue(kind, ref reader, out string? text);
-            if (kind == ValueKind.String)
-            {
-                texts.Add(text!);
-            }
-            else
-            {
-                lanes.Add(lane);
-            }
         }
     }
 }

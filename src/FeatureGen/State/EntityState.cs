@@ -36,7 +36,7 @@ public sealed class EntityState
     /// <summary>The number of those that never count or stop to: of duplicates and of replaced versions.</summary>
     public int EndedCount => Events.Until.CountExcept(long.MaxValue);
 
-    /// <summary>The number of events folded into windows without a start.</summary>
+    /// <summary>The number of events that are not kept one by one, but folded into windows without a start and into tiles of others.</summary>
     public long FoldedCount => Folded.Count;
 
     internal StateEvents Events { get; }
@@ -66,17 +66,10 @@ public sealed class EntityState
             Settle();
             Index();
         }
-        else if (IsSettled(index, SettledBefore()))
+        else if (IsSettled(index, SettledBefore()) && SettleTileOf(index) is int gone and > 0)
         {
-            Fold(index);
-            Folded.SortIds();
-            for (int from = index + 1; from < Events.Count; from++)
-            {
-                Events.Move(from, from - 1);
-            }
-
-            Events.Resize(Events.Count - 1);
-            if (endsAnother)
+            // The event itself is in no segment yet.
+            if (endsAnother || gone > 1)
             {
                 Segments?.Rebuild();
                 NoteSegments();
@@ -116,14 +109,14 @@ public sealed class EntityState
     public ReadOutcome Read(long time, long? selfId, Tile output, int rowOfOutput)
     {
         Events.Fetch(Math.Max(0, Events.Count - SegmentIndex.Few), Events.Count);
-        bool isSelfFolded = selfId is long id && Folded.HasId(id);
+        bool isSelfFolded = selfId is long id && Folded.Ids.Has(id);
         if (time < Floor || isSelfFolded)
         {
             return ReadOutcome.TooOld;
         }
 
         int newest = Layout.Knowledge.TryLastKnown(time, out long lastKnown) ? FirstFrom(Layout.Reach.EndAt(time)) : 0;
-        bool isMissing = Folded.Count == 0 && !AnyVisible(newest, time, lastKnown, selfId);
+        bool isMissing = !Folded.HasFrom(Layout.Reach.StartAt(time)) && !AnyVisible(newest, time, lastKnown, selfId);
         ReadScratch scratch = ReadScratch.For(Events.Count);
         TileOutput row = new(output, rowOfOutput);
         foreach (StateFamilyGroup group in Layout.SegmentGroups)
@@ -132,7 +125,7 @@ public sealed class EntityState
             foreach (int family in group.Indices)
             {
                 FamilyScan scan = new(Layout.Families[family], Events, time, isMissing);
-                scan.Fold(Folded, family);
+                scan.Fold(Folded.Of(family));
                 scan.Run(scratch.Cover, Segments, family, scratch, row);
             }
         }
@@ -143,7 +136,7 @@ public sealed class EntityState
             foreach (int family in Layout.Scanned)
             {
                 FamilyScan scan = new(Layout.Families[family], Events, time, isMissing);
-                scan.Fold(Folded, family);
+                scan.Fold(Folded.Of(family));
                 scan.Run(scratch.Visible.AsSpan(0, visible), scratch, row);
             }
         }
@@ -163,9 +156,15 @@ public sealed class EntityState
             return;
         }
 
+        Folded.Raise(Floor, floor);
         Floor = floor;
         Settle();
-        Layout.Forgotten.Forget(Events, floor);
+        if (Layout.Forgotten.Forget(Events, floor))
+        {
+            // Another event of one time may now be the first of a segment.
+            Segments?.Rebuild();
+            NoteSegments();
+        }
     }
 
     private void Settle()
@@ -173,27 +172,70 @@ public sealed class EntityState
         long settledBefore = SettledBefore();
         bool hasEnded = Events.HasEnded;
         int settleable = hasEnded ? Events.Count : Math.Min(Events.FirstFrom(settledBefore), FirstNeeded());
-        int kept = 0;
-        for (int index = 0; index < settleable; index++)
+        if (Settle(0, settleable, settledBefore) > 0)
         {
-            if (IsSettled(index, settledBefore))
-            {
-                Fold(index);
-            }
-            else if (kept++ != index)
-            {
-                Events.Move(index, kept - 1);
-            }
-        }
-
-        if (kept < settleable)
-        {
-            Folded.SortIds();
-            Events.RemoveRange(kept, settleable);
             Segments?.Rebuild();
             NoteSegments();
         }
     }
+
+    private int SettleTileOf(int index)
+    {
+        bool isHeld = TileOf(index, out long start);
+        int from = isHeld && start > long.MinValue ? Events.FirstFrom(start) : index;
+        int end = index + 1;
+        while (isHeld && start > long.MinValue && end < Events.Count && IsOfTile(end, isHeld, start))
+        {
+            end++;
+        }
+
+        return Settle(from, end, SettledBefore());
+    }
+
+    // Folds or drops those of some events that are settled, tile by tile, and returns how many are gone.
+    private int Settle(int from, int to, long settledBefore)
+    {
+        ReadScratch scratch = ReadScratch.For(Events.Count);
+        int kept = from;
+        for (int end, index = from; index < to; index = end)
+        {
+            bool isHeld = TileOf(index, out long start);
+            end = index + 1;
+            while (end < to && IsOfTile(end, isHeld, start))
+            {
+                end++;
+            }
+
+            int count = 0;
+            for (int each = end - 1; isHeld && each >= index; each--)
+            {
+                scratch.Visible[count] = each;
+                count += IsSettled(each, settledBefore) && Events.Counts(each) ? 1 : 0;
+            }
+
+            bool isFolded = count > 0 && Folded.Folds(start, count);
+            if (isFolded)
+            {
+                Folded.Add(Events, scratch.Visible.AsSpan(0, count), start, Floor, scratch.Taken);
+            }
+
+            for (int each = index; each < end; each++)
+            {
+                if (!IsSettled(each, settledBefore) || (isHeld && !isFolded && Events.Counts(each)))
+                {
+                    Events.Move(each, kept++);
+                }
+            }
+        }
+
+        Folded.Ids.Sort();
+        Events.RemoveRange(kept, to);
+        return to - kept;
+    }
+
+    private bool TileOf(int index, out long start) => Layout.Cuts.TryFind(Events.TimeAt(index), Floor, out start);
+
+    private bool IsOfTile(int index, bool isHeld, long start) => TileOf(index, out long other) == isHeld && other == start;
 
     /// <summary>Makes the segments of events that were read from a record.</summary>
     internal void Index()
@@ -259,14 +301,6 @@ public sealed class EntityState
         }
 
         return Math.Max(last, Events.FirstFrom(Layout.ExpiredBefore(Floor)));
-    }
-
-    private void Fold(int index)
-    {
-        if (Layout.FoldsOlderEvents && Events.Counts(index))
-        {
-            Folded.Add(Events, index);
-        }
     }
 
     /// <summary>The first event at or after a time.</summary>

@@ -12,8 +12,8 @@ internal ref struct FamilyScan
     private readonly FamilyEvents events;
     private readonly long time;
     private readonly bool isMissing;
-    private FoldedEvents? folded;
-    private int foldedFamily;
+    private FamilyTiles? folded;
+    private int firstTile;
     private int gathered;
     private Tally tally;
 
@@ -27,8 +27,8 @@ internal ref struct FamilyScan
 
     private readonly ValueKind Kind => events.Selection.Kind;
 
-    /// <summary>Has windows without a start take in what is folded of a family.</summary>
-    public void Fold(FoldedEvents events, int family) => (folded, foldedFamily) = (events, family);
+    /// <summary>Has windows take in what is folded of the family.</summary>
+    public void Fold(FamilyTiles? tiles) => (folded, firstTile) = (tiles, tiles?.Count ?? 0);
 
     /// <summary>Writes the family's aggregates.</summary>
     /// <param name="visible">The visible events, newest first.</param>
@@ -49,20 +49,27 @@ internal ref struct FamilyScan
         ReadOnlySpan<int> ended = visible[next..];
         next = 0;
         Span<int> order = stackalloc int[family.Windows.Length];
-        Span<long> counts = stackalloc long[family.Windows.Length];
+        Span<long> starts = stackalloc long[family.Windows.Length];
+        Span<int> counts = stackalloc int[family.Windows.Length];
         for (int index = 0; index < counts.Length; index++)
         {
-            counts[index] = -family.Windows[index].CountOf(ended, events.All, time);
+            counts[index] = family.Windows[index].CountOf(ended, events.All, time);
+            starts[index] = family.IsCutByEvents ? -counts[index] : family.Windows[index].StartAt(time);
         }
 
-        StateFamily.Order(counts, order);
+        StateFamily.Order(starts, order);
         foreach (int each in order)
         {
             StateWindow window = family.Windows[each];
             int from = next;
-            next = (int)-counts[each];
+            next = counts[each];
             TakeEach(ended[from..next], scratch);
-            TakeFolded(window, scratch);
+            TakeFolded(window, starts[each]);
+            if (family.CountsDistinct)
+            {
+                tally.Distinct = folded is null ? scratch.Distinct.Count : folded.CountDistinct(firstTile, scratch.Distinct);
+            }
+
             if (window.Gathers)
             {
                 scratch.Events.Load(events.All, events.Selection, events.Second, scratch.Gathered.AsSpan(0, gathered), time);
@@ -114,7 +121,7 @@ internal ref struct FamilyScan
                 tally.Distinct = distinct.Count(next);
             }
 
-            TakeFolded(window, scratch);
+            TakeFolded(window, start);
             Write(window, scratch.Events, output);
         }
     }
@@ -134,12 +141,14 @@ internal ref struct FamilyScan
         }
     }
 
-    private void TakeFolded(StateWindow window, ReadScratch scratch)
+    // Events are in no tile while a window that is not answered from tiles may hold them.
+    private void TakeFolded(StateWindow window, long start)
     {
         if (window.HasFolded && folded is { Count: > 0 })
         {
-            tally.Merge(folded.TallyOf(foldedFamily), Kind);
-            tally.Distinct += folded.DistinctOf(foldedFamily)?.CountWithout(scratch.Distinct) ?? 0;
+            int first = folded.FirstFrom(start);
+            folded.AddTo(ref tally, first, firstTile);
+            firstTile = first;
         }
     }
 
@@ -168,7 +177,7 @@ internal ref struct FamilyScan
         ReadOnlySpan<int> taken = events.AddTo(ref tally, candidates, family.Parts, scratch.Taken);
         if (family.CountsDistinct)
         {
-            tally.Distinct += scratch.Distinct.Add(events.Selection, taken);
+            scratch.Distinct.Add(events.Selection, taken);
         }
 
         if (family.Gathers)

@@ -35,8 +35,8 @@ internal sealed class ForgottenParts(StateLayout layout)
         }
     }
 
-    /// <summary>Forgets parts of all events, and puts those that are tied into their order.</summary>
-    public void Forget(StateEvents events, long floor)
+    /// <summary>Forgets parts of all events, and puts those that are tied into their order; whether one of them lay elsewhere before.</summary>
+    public bool Forget(StateEvents events, long floor)
     {
         ForgottenLimits at = LimitsAt(floor);
         for (int index = 0; index < events.Count; index++)
@@ -53,7 +53,7 @@ internal sealed class ForgottenParts(StateLayout layout)
             }
         }
 
-        events.SortTies();
+        return events.SortTies();
     }
 
     private static void ForgetKnown(StateEvents events, int index, long knownByAll)

@@ -142,16 +142,20 @@ internal sealed class StateEvents(EventRow row)
         return index;
     }
 
-    /// <summary>Orders events of one time anew, whose other parts have changed.</summary>
-    public void SortTies()
+    /// <summary>Orders events of one time anew, whose other parts have changed; false if they are in order.</summary>
+    public bool SortTies()
     {
+        bool isOther = false;
         for (int index = 1; index < Count; index++)
         {
             if (TimeAt(index) == TimeAt(index - 1) && Compare(index - 1, index) > 0)
             {
                 Settle(index);
+                isOther = true;
             }
         }
+
+        return isOther;
     }
 
     /// <summary>Makes the number of events another; those added hold anything.</summary>

@@ -7,27 +7,27 @@ namespace FeatureGen.State;
 internal sealed class StateFamily
 {
     private StateFamily(
-        ViewPlan plan, (int Filter, int Selection, int Second, WindowEnd End, bool) shared, IEnumerable<(AggregatePlan Plan, int Column)> aggregates)
+        ViewPlan plan, WindowTiling tiling, (int Filter, int Selection, int Second, WindowEnd End, bool) shared, IEnumerable<(AggregatePlan Plan, int Column)> aggregates)
     {
-        (Filter, Selection, Second, End, _) = shared;
+        (Filter, Selection, Second, End, IsCutByEvents) = shared;
         Windows =
         [
             .. aggregates.GroupBy(each => each.Plan.Window)
                 .OrderBy(group => plan.Windows[group.Key].Length)
-                .Select(group => new StateWindow(plan.Windows[group.Key], group.Select(each => new StateAggregate(each.Plan, each.Column)))),
+                .Select(group => new StateWindow(plan.Windows[group.Key], group.Select(each => new StateAggregate(each.Plan, each.Column)), tiling.IsTiled(group.Key))),
         ];
         foreach (StateWindow window in Windows)
         {
             foreach (StateAggregate aggregate in window.Aggregates)
             {
                 Parts |= aggregate.Parts;
-                LifetimeParts |= window.HasFolded ? aggregate.Parts : TallyParts.None;
+                FoldedParts |= window.HasFolded ? aggregate.Parts : TallyParts.None;
             }
 
-            HasLifetime |= window.HasFolded;
             Gathers |= window.Gathers;
         }
 
+        Cuts = new TileCuts([.. Windows.Where(window => window.HasFolded).Select(window => window.Edges)]);
         IsLatestOnly = Windows.All(window => window.Aggregates.All(aggregate => aggregate.Kind is AggregateKind.Latest or AggregateKind.TimeSinceLatest));
         IsNewestOnly = IsLatestOnly && Filter < 0 && Second < 0 && (Selection < 0 || !plan.Event.Values[Selection].Nullable);
     }
@@ -50,17 +50,20 @@ internal sealed class StateFamily
     /// <summary>What a scan carries along.</summary>
     public TallyParts Parts { get; }
 
-    /// <summary>Whether one of the windows has no start, so that folded events count in it.</summary>
-    public bool HasLifetime { get; }
+    /// <summary>Whether events decide where its windows start, and not the time alone.</summary>
+    public bool IsCutByEvents { get; }
+
+    /// <summary>Where the tiles of folded events begin, of which its windows hold some.</summary>
+    public TileCuts Cuts { get; }
 
     /// <summary>What is kept of folded events.</summary>
-    public TallyParts LifetimeParts { get; }
+    public TallyParts FoldedParts { get; }
 
     /// <summary>Whether some aggregate is computed from all events of its window.</summary>
     public bool Gathers { get; }
 
     /// <summary>Whether what is known of parts of its windows can be put together, without seeing each event.</summary>
-    public bool HasSegments => !Gathers && !(CountsDistinct && HasLifetime) && !Array.Exists(Windows, window => window.IsCutByEvents);
+    public bool HasSegments => !Gathers && !(CountsDistinct && Cuts.Any) && !IsCutByEvents;
 
     /// <summary>Whether it counts distinct values.</summary>
     public bool CountsDistinct => (Parts & TallyParts.Distinct) != 0;
@@ -119,11 +122,14 @@ internal sealed class StateFamily
     }
 
     /// <summary>Arranges the aggregates of a view that a scan is to answer.</summary>
-    public static StateFamily[] Of(ViewPlan plan, Func<AggregatePlan, bool> isAnswered) =>
+    /// <param name="plan">The view.</param>
+    /// <param name="tiling">Which of its windows are answered from tiles.</param>
+    /// <param name="isAnswered">Whether an aggregate is one of them.</param>
+    public static StateFamily[] Of(ViewPlan plan, WindowTiling tiling, Func<AggregatePlan, bool> isAnswered) =>
     [
         .. plan.Aggregates.Select((aggregate, column) => (Plan: aggregate, Column: column))
             .Where(each => isAnswered(each.Plan))
             .GroupBy(each => (each.Plan.Filter, each.Plan.Selection, each.Plan.Second, WindowEnd.Of(plan.Windows[each.Plan.Window]), plan.Windows[each.Plan.Window].IsCutByEvents))
-            .Select(group => new StateFamily(plan, group.Key, group)),
+            .Select(group => new StateFamily(plan, tiling, group.Key, group)),
     ];
 }

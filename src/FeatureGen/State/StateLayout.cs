@@ -10,6 +10,7 @@ public sealed class StateLayout
 {
     private const int FingerprintDigits = 16;
 
+    private readonly WindowEdges[] folded;
     private readonly WindowEdges[] windows;
     private readonly WindowEdges[] current;
 
@@ -23,16 +24,17 @@ public sealed class StateLayout
         Row = new EventRow(plan.Event);
         Knowledge = plan.Knowledge;
         Reach = plan.Reach;
-        bool canReplace = plan.Event.Id < 0;
-        windows = [.. plan.Windows.Where(window => !canReplace || !window.IsLastEvent).Select(WindowEdges.Of)];
-        current = [.. plan.Windows.Where(window => canReplace && window.IsLastEvent).Select(WindowEdges.Of)];
+        WindowTiling tiling = new(plan);
+        NeverFolds = tiling.NeedsEachForEver;
+        current = [.. plan.Windows.Where(tiling.IsReplaced).Select(WindowEdges.Of)];
+        (int Index, WindowPlan Plan)[] others = [.. plan.Windows.Index().Where(each => !tiling.IsReplaced(each.Item))];
+        folded = [.. others.Where(each => each.Plan.IsAllTime || tiling.IsTiled(each.Index)).Select(each => WindowEdges.Of(each.Plan))];
+        windows = [.. others.Where(each => !each.Plan.IsAllTime && !tiling.IsTiled(each.Index)).Select(each => WindowEdges.Of(each.Plan))];
+        Cuts = new TileCuts(NeverFolds ? [] : folded);
         Fingerprint = ParseFingerprint(plan);
-        Families = StateFamily.Of(plan, _ => true);
+        Families = StateFamily.Of(plan, tiling, _ => true);
         SegmentGroups = [.. Indices(HasSegments).GroupBy(index => Families[index].End).Select(group => new StateFamilyGroup(Families, group))];
         Scanned = [.. Indices(family => !HasSegments(family))];
-        NeverFolds = Families.Any(family => family.Windows.Any(window =>
-            window.IsAllTime && (Event.HasVersions || (window.IsLastEvent ? !canReplace : window.Gathers || window.IsCutByEvents))));
-        HasLifetime = windows.Any(window => window.IsAllTime);
         Forgotten = new ForgottenParts(this);
     }
 
@@ -44,13 +46,14 @@ public sealed class StateLayout
     {
         get
         {
-            long longest = windows.Concat(current.Where(window => !window.IsAllTime)).Select(window => window.IsAllTime ? SaturatingTime.Earlier(0, window.EndAt(0)) : window.LongestHold).DefaultIfEmpty().Max();
+            long longest = windows.Concat(current.Where(window => !window.IsAllTime)).Select(window => window.LongestHold)
+                .Concat(folded.Select(window => window.LongestEntry)).DefaultIfEmpty().Max();
             return NeverFolds || longest > long.MaxValue - EntityState.ReadHorizon ? null : new Duration(longest + EntityState.ReadHorizon);
         }
     }
 
-    /// <summary>Whether older events go on counting, folded into the windows without a start.</summary>
-    public bool FoldsOlderEvents => HasLifetime && !NeverFolds;
+    /// <summary>Whether older events go on counting, folded: into windows without a start, and into tiles of those that start on a boundary.</summary>
+    public bool FoldsOlderEvents => Cuts.Any;
 
     /// <summary>
     /// Whether an event is let go of once a later one has replaced it as the last: where no other window holds it. Not where events have ids, because a
@@ -76,8 +79,8 @@ public sealed class StateLayout
     /// <summary>The families that go through each event.</summary>
     internal int[] Scanned { get; }
 
-    /// <summary>Whether some window has no start.</summary>
-    internal bool HasLifetime { get; }
+    /// <summary>Where the tiles of folded events begin, of which windows hold some: of all families at once.</summary>
+    internal TileCuts Cuts { get; }
 
     /// <summary>Whether some window without a start needs each of its events for ever, so that none is folded.</summary>
     internal bool NeverFolds { get; }
@@ -88,13 +91,18 @@ public sealed class StateLayout
     /// <summary>The type of what a family selects.</summary>
     internal ValueKind KindOf(StateFamily family) => family.Selection < 0 ? default : Event.Values[family.Selection].Kind;
 
-    /// <summary>Events before this are, from a time on, out of every window with a start and in each without one; but for those of <see cref="CurrentBefore"/>.</summary>
+    /// <summary>Events before this are, from a time on, in tiles that a window holds or not, or out of every window; but for those of <see cref="CurrentBefore"/>.</summary>
     internal long SettledBefore(long time)
     {
         long settled = NeverFolds ? long.MinValue : long.MaxValue;
         foreach (WindowEdges window in windows)
         {
-            settled = Math.Min(settled, window.IsAllTime ? window.EndAt(time) : window.StartAt(time));
+            settled = Math.Min(settled, window.StartAt(time));
+        }
+
+        foreach (WindowEdges window in folded)
+        {
+            settled = Math.Min(settled, window.EndAt(time));
         }
 
         return settled;

@@ -4,7 +4,10 @@ using FeatureGen.Windows;
 namespace FeatureGen.State;
 
 /// <summary>The aggregates of a family over one window.</summary>
-internal sealed class StateWindow(WindowPlan window, IEnumerable<StateAggregate> aggregates)
+/// <param name="window">The window.</param>
+/// <param name="aggregates">The aggregates.</param>
+/// <param name="isTiled">Whether old events count in it tile by tile.</param>
+internal sealed class StateWindow(WindowPlan window, IEnumerable<StateAggregate> aggregates, bool isTiled)
 {
     private readonly WindowEdges edges = WindowEdges.Of(window);
 
@@ -18,7 +21,10 @@ internal sealed class StateWindow(WindowPlan window, IEnumerable<StateAggregate>
     public bool IsLastEvent => window.IsLastEvent;
 
     /// <summary>Whether folded events count in it.</summary>
-    public bool HasFolded => window is { IsAllTime: true, IsLastEvent: false };
+    public bool HasFolded => isTiled || window is { IsAllTime: true, IsLastEvent: false };
+
+    /// <summary>Where the window begins and ends.</summary>
+    public WindowEdges Edges => edges;
 
     /// <summary>The aggregates.</summary>
     public StateAggregate[] Aggregates { get; } = [.. aggregates];

@@ -59,18 +59,6 @@ internal struct Tally
         LatestTime = Events == 0 ? latestTime : Math.Max(LatestTime, latestTime);
     }
 
-    /// <summary>Adds what can be taken out again of another tally of the same family: all that is counted or added up.</summary>
-    public void AddSums(in Tally other)
-    {
-        Events += other.Events;
-        Values += other.Values;
-        Trues += other.Trues;
-        Integers.Add(other.Integers);
-        IntegerSquares.Add(other.IntegerSquares);
-        Doubles.Add(other.Doubles);
-        DoubleSquares.Add(other.DoubleSquares);
-    }
-
     /// <summary>Adds the values of events, given by their indices from newest to oldest.</summary>
     public void AddValues(StateEvents events, StateColumn column, ReadOnlySpan<int> indices, TallyParts parts)
     {
@@ -104,24 +92,6 @@ internal struct Tally
 
         AddMoments(events, column, indices, parts);
         Values += indices.Length;
-    }
-
-    /// <summary>Adds everything that another tally of the same family has.</summary>
-    public void Merge(in Tally other, ValueKind kind)
-    {
-        if (other.Values > 0)
-        {
-            AddExtremes(other.Least, other.Greatest, kind);
-        }
-
-        if (other.Events > 0)
-        {
-            AddTimes(other.FirstTime, other.LatestTime);
-        }
-
-        AddSums(other);
-        First = Moment.Earlier(First, other.First, kind);
-        Latest = Moment.Later(Latest, other.Latest, kind);
     }
 
     /// <summary>Takes in the least and the greatest of other values, before those are counted.</summary>

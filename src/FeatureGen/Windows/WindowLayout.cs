@@ -22,7 +22,7 @@ internal sealed class WindowLayout
         List<WindowEnd> distinctEnds = [.. ends.Distinct()];
         orderOf = [.. ends.Select(end => distinctEnds.IndexOf(end))];
         Orders = [.. distinctEnds.Select(end => Windows[ends.IndexOf(end)])];
-        Scanned = StateFamily.Of(plan, aggregate => IsScanned(plan, aggregate));
+        Scanned = StateFamily.Of(plan, new WindowTiling(plan), aggregate => IsScanned(plan, aggregate));
         var aggregates = plan.Aggregates.Select((aggregate, column) => (Plan: aggregate, Column: column, Window: aggregate.Window + 1))
             .Where(each => !IsScanned(plan, each.Plan) && !IsCurrent(plan, each.Plan)).ToArray();
         var pairs = aggregates.Select(each => (each.Plan.Filter, each.Window)).Distinct()

@@ -12,10 +12,8 @@ internal static class ColumnRecord
     private const byte AllPresent = 0;
     private const byte SomePresent = 1;
 
-    /// <summary>Doubles as their bits; below it decimals of so many digits, from <see cref="SameAs"/> on a column.</summary>
-    private const int Bits = 62;
-
-    private const int SameAs = 63;
+    /// <summary>Below it how values are written, from it on a column.</summary>
+    private const int SameAs = LaneCoding.Bits + 1;
 
     /// <summary>Writes a column.</summary>
     public static void Write(StateEvents events, int number, RecordWriter writer)
@@ -159,23 +157,9 @@ internal static class ColumnRecord
         }
 
         lanes = lanes[..values];
-        bool isFloating = column.Kind is ValueKind.Double or ValueKind.Single;
-        Span<long> integers = writer.Room(1, values);
-        int scale = 0;
-        bool areBits = isFloating && !DecimalScale.TryScale(lanes, integers, out scale);
-        int coding = areBits ? Bits : scale;
+        int coding = LaneCoding.Choose(lanes, column.Kind, writer);
         writer.WriteUnsigned((ulong)(same < 0 ? coding : SameAs + (same * SameAs) + coding));
-        if (areBits)
-        {
-            foreach (long lane in lanes)
-            {
-                writer.WriteDouble(lane);
-            }
-        }
-        else
-        {
-            writer.WriteIntegers(isFloating ? integers : lanes);
-        }
+        LaneCoding.Write(lanes, coding, column.Kind, writer);
     }
 
     private static void ReadNumbers(StateEvents events, int number, ref RecordReader reader)
@@ -184,7 +168,7 @@ internal static class ColumnRecord
         int header = (int)Math.Min(reader.ReadUnsigned(), int.MaxValue);
         int same = (header / SameAs) - 1;
         int coding = header % SameAs;
-        if (same >= number || (coding != Bits && coding >= DecimalScale.Count))
+        if (same >= number || !LaneCoding.IsKnown(coding))
         {
             throw new RecordDamagedException($"The state record writes column {number} in the unknown way {header}.");
         }
@@ -196,25 +180,13 @@ internal static class ColumnRecord
         }
 
         Span<long> lanes = reader.Room(values);
-        if (coding == Bits)
-        {
-            foreach (ref long lane in lanes)
-            {
-                lane = reader.ReadDouble();
-            }
-        }
-        else
-        {
-            IntegerCoding.Read(lanes, ref reader);
-        }
-
-        bool areDecimals = column.Kind is ValueKind.Double or ValueKind.Single && coding != Bits;
+        LaneCoding.Read(lanes, coding, column.Kind, ref reader);
         int next = 0;
         for (int index = 0; index < events.Count; index++)
         {
             if (IsOwn(events, column, same, index))
             {
-                column.Set(index, true, areDecimals ? DecimalScale.Lane(lanes[next++], coding) : lanes[next++], null);
+                column.Set(index, true, lanes[next++], null);
             }
             else if (column.HasValue(index))
             {

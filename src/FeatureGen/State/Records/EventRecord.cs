@@ -1,5 +1,3 @@
-using FeatureGen.Columns;
-
 namespace FeatureGen.State;
 
 /// <summary>The events of a state as bytes, column by column.</summary>
@@ -206,34 +204,5 @@ internal static class EventRecord
 
             until[(int)index] = events.Known[(int)index] + reader.ReadSigned();
         }
-    }
-
-    /// <summary>Writes a value that is not null: the text of a string, the lane of anything else.</summary>
-    public static void WriteValue(ValueKind kind, long lane, string? text, RecordWriter writer)
-    {
-        switch (kind)
-        {
-            case ValueKind.String:
-                writer.WriteText(text!);
-                break;
-            case ValueKind.Double or ValueKind.Single:
-                writer.WriteDouble(lane);
-                break;
-            default:
-                writer.WriteSigned(lane);
-                break;
-        }
-    }
-
-    /// <summary>Reads a value that <see cref="WriteValue"/> wrote.</summary>
-    public static long ReadValue(ValueKind kind, ref RecordReader reader, out string? text)
-    {
-        text = kind == ValueKind.String ? reader.ReadText() : null;
-        return kind switch
-        {
-            ValueKind.String => 0,
-            ValueKind.Double or ValueKind.Single => reader.ReadDouble(),
-            _ => reader.ReadSigned(),
-        };
     }
 }

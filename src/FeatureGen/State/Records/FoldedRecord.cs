@@ -1,36 +1,25 @@
-using FeatureGen.Columns;
-using FeatureGen.Exact;
-
 namespace FeatureGen.State;
 
-/// <summary>Folded events as bytes: their number, their ids, and what each family keeps of them.</summary>
+/// <summary>Folded events as bytes: how many are in each tile of the view, their ids, and what each family keeps of its tiles.</summary>
 internal static class FoldedRecord
 {
     /// <summary>Writes what is folded.</summary>
     public static void Write(EntityState state, RecordWriter writer)
     {
         FoldedEvents folded = state.Folded;
-        writer.WriteUnsigned((ulong)folded.Count);
-        if (folded.Count == 0)
+        if (folded.All is not { Count: > 0 } all)
         {
+            writer.WriteUnsigned(0);
             return;
         }
 
-        writer.WriteUnsigned((ulong)folded.IdCount);
-        long previous = 0;
-        foreach (long id in folded.Ids)
-        {
-            writer.WriteSigned(id - previous);
-            previous = id;
-        }
-
+        TileRecord.Write(all, writer);
+        WriteIds(folded.Ids, all, writer);
         for (int index = 0; index < state.Layout.Families.Length; index++)
         {
-            StateFamily family = state.Layout.Families[index];
-            if (family.HasLifetime)
+            if (folded.Of(index) is { } tiles)
             {
-                WriteTally(folded.TallyOf(index), family, KindOf(state, family), writer);
-                folded.DistinctOf(index)?.Write(KindOf(state, family), writer);
+                TileRecord.Write(tiles, writer);
             }
         }
     }
@@ -38,140 +27,58 @@ internal static class FoldedRecord
     /// <summary>Reads what is folded into a state in which nothing is.</summary>
     public static void Read(EntityState state, ref RecordReader reader)
     {
-        FoldedEvents folded = state.Folded;
-        folded.Count = (long)reader.ReadUnsigned();
-        if (folded.Count == 0)
+        int count = reader.ReadCount(bits: 0);
+        if (count == 0)
         {
             return;
         }
 
+        FoldedEvents folded = state.Folded;
         folded.Reserve();
-        int ids = reader.ReadCount(bits: 8);
-        long id = 0;
-        for (int index = 0; index < ids; index++)
-        {
-            id += reader.ReadSigned();
-            folded.AddId(id);
-        }
-
-        folded.SortIds();
-
+        TileRecord.Read(folded.All!, count, ref reader);
+        ReadIds(folded.Ids, folded.All!, ref reader);
         for (int index = 0; index < state.Layout.Families.Length; index++)
         {
-            StateFamily family = state.Layout.Families[index];
-            if (family.HasLifetime)
+            if (folded.Of(index) is { } tiles)
             {
-                ReadTally(ref folded.TallyOf(index), family, KindOf(state, family), ref reader);
-                folded.DistinctOf(index)?.Read(KindOf(state, family), ref reader);
+                TileRecord.Read(tiles, reader.ReadCount(bits: 0), ref reader);
             }
         }
     }
 
-    private static ValueKind KindOf(EntityState state, StateFamily family)
-        => state.Layout.KindOf(family);
-
-    private static void WriteTally(in Tally tally, StateFamily family, ValueKind kind, RecordWriter writer)
+    private static void WriteIds(FoldedIds ids, FamilyTiles all, RecordWriter writer)
     {
-        TallyParts parts = family.LifetimeParts;
-        bool isFloating = kind is ValueKind.Double or ValueKind.Single;
-        writer.WriteUnsigned((ulong)tally.Events);
-        writer.WriteSigned(tally.LatestTime);
-        if ((parts & TallyParts.FirstTime) != 0)
+        writer.WriteUnsigned((ulong)ids.Count);
+        writer.WriteIntegers(ids.Ids);
+        Span<long> places = writer.Room(0, ids.Count);
+        for (int index = 0; index < places.Length; index++)
         {
-            writer.WriteSigned(tally.FirstTime);
+            places[index] = all.FirstFrom(ids.Starts[index]);
         }
 
-        writer.WriteUnsigned((ulong)tally.Values);
-        writer.WriteUnsigned((ulong)tally.Trues);
-        if ((parts & TallyParts.Sum) != 0)
+        if (all.Count > 1)
         {
-            Span<byte> room = writer.Reserve(Math.Max(ExactSum.MaxEncodedLength, IntegerSum.MaxEncodedLength));
-            writer.Advance(isFloating ? tally.Doubles.Encode(room) : tally.Integers.Encode(room));
-        }
-
-        if ((parts & TallyParts.Squares) != 0)
-        {
-            Span<byte> room = writer.Reserve(Math.Max(ExactSquareSum.MaxEncodedLength, IntegerSquareSum.MaxEncodedLength));
-            writer.Advance(isFloating ? tally.DoubleSquares.Encode(room) : tally.IntegerSquares.Encode(room));
-        }
-
-        if (tally.Values > 0 && (parts & TallyParts.Extremes) != 0)
-        {
-            EventRecord.WriteValue(kind, tally.Least, null, writer);
-            EventRecord.WriteValue(kind, tally.Greatest, null, writer);
-        }
-
-        if (tally.Values > 0 && (parts & TallyParts.First) != 0)
-        {
-            WriteMoment(tally.First, kind, writer);
-        }
-
-        if (tally.Values > 0 && (parts & TallyParts.Latest) != 0)
-        {
-            WriteMoment(tally.Latest, kind, writer);
+            writer.WriteIntegers(places);
         }
     }
 
-    private static void ReadTally(ref Tally tally, StateFamily family, ValueKind kind, ref RecordReader reader)
+    private static void ReadIds(FoldedIds ids, FamilyTiles all, ref RecordReader reader)
     {
-        TallyParts parts = family.LifetimeParts;
-        bool isFloating = kind is ValueKind.Double or ValueKind.Single;
-        tally.Events = (long)reader.ReadUnsigned();
-        tally.LatestTime = reader.ReadSigned();
-        tally.FirstTime = (parts & TallyParts.FirstTime) != 0 ? reader.ReadSigned() : 0;
-        tally.Values = (long)reader.ReadUnsigned();
-        tally.Trues = (long)reader.ReadUnsigned();
-        int consumed = 0;
-        if ((parts & TallyParts.Sum) != 0 && isFloating)
+        int count = reader.ReadCount(bits: 0);
+        long[] values = new long[count];
+        IntegerCoding.Read(values, ref reader);
+        Span<long> places = reader.Room(count);
+        places.Clear();
+        if (all.Count > 1)
         {
-            tally.Doubles = ExactSum.Decode(reader.Rest, out consumed);
-        }
-        else if ((parts & TallyParts.Sum) != 0)
-        {
-            tally.Integers = IntegerSum.Decode(reader.Rest, out consumed);
+            IntegerCoding.Read(places, ref reader);
         }
 
-        reader.Take(consumed);
-        consumed = 0;
-        if ((parts & TallyParts.Squares) != 0 && isFloating)
+        for (int index = 0; index < count; index++)
         {
-            tally.DoubleSquares = ExactSquareSum.Decode(reader.Rest, out consumed);
-        }
-        else if ((parts & TallyParts.Squares) != 0)
-        {
-            tally.IntegerSquares = IntegerSquareSum.Decode(reader.Rest, out consumed);
+            ids.Add(values[index], TileRecord.StartOf(all, places[index]));
         }
 
-        reader.Take(consumed);
-        if (tally.Values > 0 && (parts & TallyParts.Extremes) != 0)
-        {
-            tally.Least = EventRecord.ReadValue(kind, ref reader, out _);
-            tally.Greatest = EventRecord.ReadValue(kind, ref reader, out _);
-        }
-
-        if (tally.Values > 0 && (parts & TallyParts.First) != 0)
-        {
-            tally.First = ReadMoment(kind, ref reader);
-        }
-
-        if (tally.Values > 0 && (parts & TallyParts.Latest) != 0)
-        {
-            tally.Latest = ReadMoment(kind, ref reader);
-        }
-    }
-
-    private static void WriteMoment(in Moment moment, ValueKind kind, RecordWriter writer)
-    {
-        writer.WriteSigned(moment.Time);
-        writer.WriteSigned(moment.Sequence);
-        EventRecord.WriteValue(kind, moment.Lane, moment.Text, writer);
-    }
-
-    private static Moment ReadMoment(ValueKind kind, ref RecordReader reader)
-    {
-        long time = reader.ReadSigned();
-        long sequence = reader.ReadSigned();
-        long lane = EventRecord.ReadValue(kind, ref reader, out string? text);
-        return new Moment(time, sequence, lane, text);
+        ids.Sort();
     }
 }

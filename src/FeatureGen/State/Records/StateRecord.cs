@@ -5,13 +5,13 @@ namespace FeatureGen.State;
 
 /// <summary>The canonical bytes of an <see cref="EntityState"/>.</summary>
 /// <remarks>
-/// "FGST", the format's version, eight bytes of the state fingerprint, the floor, the events column by column, folded events where the view
-/// has windows without a start, and a CRC-32 of all before it.
+/// "FGST", the format's version, eight bytes of the state fingerprint, the floor, the events column by column, folded events where windows
+/// have some, and a CRC-32 of all before it.
 /// </remarks>
 internal static class StateRecord
 {
     private const uint Magic = 0x54534746;
-    private const uint Version = 3;
+    private const uint Version = 4;
     private const int SmallestLength = 3 * sizeof(uint) + sizeof(ulong);
 
     /// <summary>Writes a state's record.</summary>
@@ -23,7 +23,7 @@ internal static class StateRecord
         writer.WriteFixed64(state.Layout.Fingerprint);
         writer.WriteSigned(state.Floor);
         EventRecord.Write(state.Events, writer);
-        if (state.Layout.HasLifetime)
+        if (state.Layout.FoldsOlderEvents)
         {
             FoldedRecord.Write(state, writer);
         }
@@ -85,7 +85,7 @@ internal static class StateRecord
     {
         state.Floor = reader.ReadSigned();
         EventRecord.Read(state.Events, ref reader);
-        if (state.Layout.HasLifetime)
+        if (state.Layout.FoldsOlderEvents)
         {
             FoldedRecord.Read(state, ref reader);
         }

@@ -23,6 +23,16 @@ internal sealed class AlignedEdges(TimeGrid grid, WindowPlan window) : WindowEdg
         => SaturatingTime.Later(SaturatingTime.Later(length, lag), isPeriodBefore ? 2 * grid.LongestPeriod : grid.LongestPeriod);
 
     /// <inheritdoc/>
+    internal override bool HasAlignedStart => true;
+
+    /// <inheritdoc/>
+    internal override long LongestEntry => SaturatingTime.Later(lag - closed, isTumbling ? grid.LongestPeriod : 0);
+
+    /// <inheritdoc/>
+    internal override long LastStartUpTo(long eventTime)
+        => eventTime >= long.MinValue + open && grid.TryFloor(eventTime - open, out long start) ? start + open : long.MinValue;
+
+    /// <inheritdoc/>
     public override long StartAt(long time)
     {
         long shift = SaturatingTime.Later(lag, length);

@@ -17,6 +17,9 @@ internal sealed class ReachEdges(WindowEdges[] windows, long endShift) : WindowE
     public override long LongestHold { get; } = windows.Max(window => window.LongestHold);
 
     /// <inheritdoc/>
+    internal override long LongestEntry => end.LongestEntry;
+
+    /// <inheritdoc/>
     public override long StartAt(long time)
     {
         long start = long.MaxValue;

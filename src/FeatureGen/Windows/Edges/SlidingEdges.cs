@@ -21,6 +21,12 @@ internal sealed class SlidingEdges(long? startShift, long endShift) : WindowEdge
     public override long LongestHold => isAllTime ? long.MaxValue : shift;
 
     /// <inheritdoc/>
+    internal override long LongestEntry => endShift;
+
+    /// <inheritdoc/>
+    internal override long LastStartUpTo(long eventTime) => isAllTime ? long.MinValue : eventTime;
+
+    /// <inheritdoc/>
     public override long StartAt(long time) => isAllTime ? long.MinValue : SaturatingTime.Earlier(time, shift);
 
     /// <inheritdoc/>

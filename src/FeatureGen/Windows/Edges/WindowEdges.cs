@@ -57,6 +57,15 @@ public abstract class WindowEdges
     /// <summary>How long after its time an event may be held, in microseconds, as calendars are in most zones and years; the greatest without a start.</summary>
     public abstract long LongestHold { get; }
 
+    /// <summary>Whether the window starts at some times only, far apart from each other.</summary>
+    internal virtual bool HasAlignedStart => false;
+
+    /// <summary>How long after its time an event may still not lie before the window's end, in microseconds, as calendars are in most zones and years.</summary>
+    internal abstract long LongestEntry { get; }
+
+    /// <summary>The last time up to an event's at which the window may start: it holds all events from there on together, or none of them.</summary>
+    internal virtual long LastStartUpTo(long eventTime) => eventTime;
+
     /// <summary>The first event time in the window at <paramref name="time"/>.</summary>
     public abstract long StartAt(long time);
 
