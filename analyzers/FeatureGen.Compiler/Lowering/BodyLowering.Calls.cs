@@ -62,6 +62,11 @@ internal sealed partial class BodyLowering
         => MathFunction(invocation) is { } function ? LowerFunction(function, invocation) : Refuse(invocation);
 
     private Expression? LowerFeatureMath(IInvocationOperation invocation)
+        => Enum.TryParse(invocation.TargetMethod.Name, out Function function)
+            ? function == Function.GeoCell ? LowerGeoCell(invocation) : LowerFunction(function, invocation)
+            : Refuse(invocation);
+
+    private Expression? LowerGeoCell(IInvocationOperation invocation)
     {
         IOperation level = invocation.Arguments.First(argument => argument.Parameter?.Ordinal == LevelOfCell).Value;
         while (level is IConversionOperation { IsImplicit: true } widened)

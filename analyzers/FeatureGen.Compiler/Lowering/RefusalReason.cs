@@ -1,3 +1,4 @@
+using FeatureGen.Compiler.Model;
 using FeatureGen.Compiler.Parsing;
 using FeatureGen.Compiler.Rules;
 using Microsoft.CodeAnalysis;
@@ -63,7 +64,7 @@ internal static class RefusalReason
             ("System.Random" or "System.Security.Cryptography.RandomNumberGenerator", _) => (Rule.Randomness, [text]),
             ("System.Guid", "NewGuid" or "CreateVersion7") => (Rule.Randomness, [text]),
             ("System.IO.Path" or "System.Console" or "System.Environment", _) => (Rule.InputOutput, [text]),
-            ("System.Math" or "System.MathF" or "double" or "float", _) when IsPlatformMath(symbol.Name) => (Rule.PlatformMath, [text]),
+            ("System.Math" or "System.MathF" or "double" or "float", _) when IsPlatformMath(symbol.Name) => (Rule.PlatformMath, [text, InsteadOf(symbol.Name)]),
             _ when @namespace.StartsWith("System.IO", StringComparison.Ordinal)
                 || @namespace.StartsWith("System.Net", StringComparison.Ordinal)
                 || @namespace.StartsWith("System.Data", StringComparison.Ordinal) => (Rule.InputOutput, [text]),
@@ -82,6 +83,13 @@ internal static class RefusalReason
         => name is "Exp" or "Exp2" or "Exp10" or "ExpM1" or "Log" or "Log2" or "Log10" or "LogP1" or "Pow" or "Cbrt" or "Hypot"
             or "Sin" or "Cos" or "Tan" or "SinCos" or "Asin" or "Acos" or "Atan" or "Atan2" or "Sinh" or "Cosh" or "Tanh" or "Asinh"
             or "Acosh" or "Atanh" or "FusedMultiplyAdd" or "ReciprocalEstimate" or "ReciprocalSqrtEstimate" or "MultiplyAddEstimate" or "Lerp";
+
+    /// <summary>What to write instead of a function of the platform.</summary>
+    private static string InsteadOf(string name)
+    {
+        string own = name switch { "ExpM1" => "Expm1", "LogP1" => "Log1p", _ => name };
+        return Enum.TryParse(own, out Function _) ? $"FeatureMath.{own}" : "+ - * / Math.Sqrt, FeatureMath, and the exact functions of Math that the documentation lists";
+    }
 
     private static string Kind(IOperation operation)
         => operation switch

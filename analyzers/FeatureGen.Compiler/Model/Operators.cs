@@ -96,6 +96,14 @@ internal enum Function
     /// <summary><c>FeatureMath.GeoCell(latitude, longitude, level)</c>: 0 where anything is out of its range.</summary>
     GeoCell,
 
+    /// <summary><c>FeatureMath.Exp</c> and its siblings: the same bits on every machine.</summary>
+    Exp,
+    Expm1,
+    Log,
+    Log1p,
+    Sigmoid,
+    Tanh,
+
     /// <summary><c>timestamp.HourOfDay</c> and its siblings: UTC, of any representable time.</summary>
     HourOfDay,
     MinuteOfHour,

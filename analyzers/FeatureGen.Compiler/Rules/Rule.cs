@@ -30,7 +30,7 @@ internal static class Rule
         "'{0}' cannot be compiled to the same bits in batch and request: {1}");
 
     public static readonly DiagnosticDescriptor PlatformMath = Error("FGD012", "The platform's mathematics differ from machine to machine",
-        "'{0}' is the platform's own and changes with the processor; use + - * / Math.Sqrt and the exact functions of Math that the documentation lists");
+        "'{0}' is the platform's own and changes with the processor; use {1}");
 
     public static readonly DiagnosticDescriptor ClassShape = Error("FGU001", "The shape of a feature class",
         "'{0}' {1}");

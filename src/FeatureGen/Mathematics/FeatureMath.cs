@@ -1,7 +1,7 @@
 namespace FeatureGen;
 
 /// <summary>Functions for feature bodies and computed members that give the same bits on every machine.</summary>
-public static class FeatureMath
+public static partial class FeatureMath
 {
     /// <summary>
     /// The number of the cell of a grid of <c>2^level</c> by <c>2^level</c> cells over the degrees of latitude and longitude; cells of different levels differ.

@@ -76,6 +76,7 @@ internal sealed class RandomExpression(Random random, bool isTotal = false)
             {
                 "double" => Pick(
                     () => $"Math.{Pick("Sqrt", "Floor", "Ceiling", "Truncate", "Round")}({Value("double", depth - 1)})",
+                    () => $"FeatureMath.{Pick("Exp", "Expm1", "Log", "Log1p", "Sigmoid", "Tanh")}({Value("double", depth - 1)})",
                     () => $"Math.Round({Value("double", depth - 1)}, MidpointRounding.AwayFromZero)",
                     () => $"Math.CopySign({Value("double", depth - 1)}, (double){Value("long", depth - 1)})",
                     () => $"({Value("Duration", depth - 1)}).Total{Pick("Seconds", "Minutes", "Hours", "Days")}"),

@@ -140,6 +140,11 @@ public sealed class LoweredExpressionsTests
             .. new[] { "Sqrt", "Floor", "Ceiling", "Truncate", "Round" }.SelectMany(function => new[] { ("double", $"Math.{function}(D)"), ("double", $"Math.{function}(F)") }),
             ("double", "Math.Round(D, MidpointRounding.ToEven)"), ("double", "Math.Round(D, MidpointRounding.AwayFromZero)"), ("double", "Math.CopySign(D, L)"),
             ("long", "FeatureMath.GeoCell(D, E, 8)"), ("long", "FeatureMath.GeoCell(F, L, I)"), ("long?", "FeatureMath.GeoCell(ND, E, 26)"), ("long", "FeatureMath.GeoCell(longitude: D, latitude: E, level: 1)"),
+            .. new[] { "Exp", "Expm1", "Log", "Log1p", "Sigmoid", "Tanh" }.SelectMany(function => new[]
+            {
+                ("double", $"FeatureMath.{function}(D)"), ("double?", $"FeatureMath.{function}(ND)"), ("double", $"FeatureMath.{function}(F)"), ("double", $"FeatureMath.{function}(0.75)"),
+                ("double?", $"FeatureMath.{function}(NL)"), ("double?", $"B ? FeatureMath.{function}(D / E) : null"),
+            }),
             ("long", "FeatureMath.GeoCell(54.687157, 25.279652, 13)"), ("double", "Math.Max(val2: D, val1: E)"), ("double", "Math.Max(L, D)"), ("double?", "Math.Sqrt(ND ?? 2)"),
         ], Rows, seed: 4);
 

@@ -36,9 +36,11 @@ public sealed class RefusedBodiesTests
         { "FGD009", "event source", "[Feature] public bool Bad => [|Console.ReadLine()|] == \"x\";" },
 
         // The platform's mathematics
-        { "FGD012", "Math.Sqrt", "[Feature] public double? Bad => [|Math.Exp(Past(Hours(1)).Sum(o => o.Weight))|];" },
-        { "FGD012", "Math.Sqrt", "[Feature] public double Bad => [|MathF.Sin(3)|];" },
-        { "FGD012", "Math.Sqrt", "[Feature] public double? Bad => Past(Hours(1)).Sum(o => [|Math.Pow(o.Weight, 2)|]);" },
+        { "FGD012", "use FeatureMath.Exp", "[Feature] public double? Bad => [|Math.Exp(Past(Hours(1)).Sum(o => o.Weight))|];" },
+        { "FGD012", "use FeatureMath.Log1p", "[Feature] public double? Bad => [|double.LogP1(Past(Hours(1)).Sum(o => o.Weight))|];" },
+        { "FGD012", "use + - * / Math.Sqrt", "[Feature] public double? Bad => [|Math.FusedMultiplyAdd(Past(Hours(1)).Sum(o => o.Weight), 2, 3)|];" },
+        { "FGD012", "Math.Sqrt", "[Feature] public double Bad => [|MathF.Asinh(3)|];" },
+        { "FGD012", "Math.Sqrt", "[Feature] public double? Bad => Past(Hours(1)).Sum(o => [|Math.Acosh(o.Weight)|]);" },
 
         // Windows
         { "FGD010", "to the window's length", "[Feature] public long Bad => Past(Hours(1)).Every([|Hours(2)|]).Count();" },

@@ -49,7 +49,7 @@ public sealed class FuzzTests
     {
         if (Environment.GetEnvironmentVariable(Report) is { } path)
         {
-            File.WriteAllText(path, string.Create(
+            File.AppendAllText(path, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Relations.Length} relations over {cases:N0} cases: {comparison.Events:N0} events, {comparison.Values:N0} values and statuses and {comparison.Bytes:N0} bytes of records compared in {time.TotalMinutes:F1} min\n"));
         }

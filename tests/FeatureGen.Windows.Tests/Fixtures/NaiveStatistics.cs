@@ -28,8 +28,8 @@ internal static class NaiveStatistics
 
         if (aggregate.Kind == AggregateKind.Entropy)
         {
-            double sum = Dyadic.Sum(Frequencies.Counts(selected).ConvertAll(count => count * NaturalLogarithm.Of(count))).Round();
-            return Math.Max(0, NaturalLogarithm.Of(selected.Count) - (sum / selected.Count));
+            double sum = Dyadic.Sum(Frequencies.Counts(selected).ConvertAll(count => count * FeatureMath.Log(count))).Round();
+            return Math.Max(0, FeatureMath.Log(selected.Count) - (sum / selected.Count));
         }
 
         List<double> values = selected.ConvertAll(each => Convert.ToDouble(each.First, null));

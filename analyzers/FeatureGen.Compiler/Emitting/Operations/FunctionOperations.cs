@@ -72,6 +72,13 @@ internal static class FunctionOperations
 
             [(GeoCell, Scalar.Double)] = new("cell", Call(FeatureMath + ".GeoCell", FeatureMath + ".GeoCell"), "PerLane.GeoCell({0}, {1}, {2})"),
 
+            [(Exp, Scalar.Double)] = OfFeatureMath("exponential", Exp),
+            [(Expm1, Scalar.Double)] = OfFeatureMath("exponentialLessOne", Expm1),
+            [(Log, Scalar.Double)] = OfFeatureMath("logarithm", Log),
+            [(Log1p, Scalar.Double)] = OfFeatureMath("logarithmOfOneAndMore", Log1p),
+            [(Sigmoid, Scalar.Double)] = OfFeatureMath("sigmoid", Sigmoid),
+            [(Tanh, Scalar.Double)] = OfFeatureMath("hyperbolicTangent", Tanh),
+
             [(HourOfDay, Scalar.Timestamp)] = new("hour", Member("HourOfDay"), "PerLane.HourOfDay({0})"),
             [(MinuteOfHour, Scalar.Timestamp)] = new("minute", Member("MinuteOfHour"), "PerLane.MinuteOfHour({0})"),
             [(SecondOfMinute, Scalar.Timestamp)] = new("second", Member("SecondOfMinute"), "PerLane.SecondOfMinute({0})"),
@@ -90,4 +97,8 @@ internal static class FunctionOperations
             [(ToDuration, Scalar.Int64)] = new("duration", Call("new global::FeatureGen.Duration", "Lifted.ToDuration"), "{0}"),
             [(ToTimestamp, Scalar.Int64)] = new("time", Call("new global::FeatureGen.Timestamp", "Lifted.ToTimestamp"), "{0}"),
         };
+
+    /// <summary><c>FeatureMath.Exp(x)</c>, of null too, and <c>LaneMath.Exp(x)</c>.</summary>
+    private static Operation OfFeatureMath(string result, Function function)
+        => new(result, Call($"{FeatureMath}.{function}", $"{FeatureMath}.{function}"), $"LaneMath.{function}({{0}})");
 }

@@ -50,8 +50,8 @@ public sealed partial class EventWindow<TEvent>
                 return null;
             }
 
-            var sum = Dyadic.Sum(Frequencies.Counts(selected).ConvertAll(count => count * NaturalLogarithm.Of(count)));
-            return (double?)Math.Max(0, NaturalLogarithm.Of(selected.Count) - (sum.Round() / selected.Count));
+            var sum = Dyadic.Sum(Frequencies.Counts(selected).ConvertAll(count => count * FeatureMath.Log(count)));
+            return (double?)Math.Max(0, FeatureMath.Log(selected.Count) - (sum.Round() / selected.Count));
         });
 
     private static List<(double X, double Y)> Pairs(List<Selection> selected)

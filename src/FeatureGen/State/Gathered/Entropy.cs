@@ -15,10 +15,10 @@ internal sealed class Entropy : GatheredFinisher
         ExactSum sum = default;
         foreach (long count in events.First.Frequencies.Counts)
         {
-            sum.Add(count * NaturalLogarithm.Of(count));
+            sum.Add(count * FeatureMath.Log(count));
         }
 
-        double entropy = NaturalLogarithm.Of(events.Count) - (sum.Round() / events.Count);
+        double entropy = FeatureMath.Log(events.Count) - (sum.Round() / events.Count);
         return GatheredResult.Of(entropy > 0 ? entropy : 0);
     }
 }
