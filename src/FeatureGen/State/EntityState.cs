@@ -1,7 +1,6 @@
 using System.Buffers;
 using FeatureGen.Columns;
 using FeatureGen.State.Segments;
-using FeatureGen.Windows;
 
 namespace FeatureGen.State;
 
@@ -279,7 +278,7 @@ public sealed class EntityState
 
     private bool IsKnownFromFloor(int index, out long last)
         => Layout.Knowledge.TryLastKnown(Floor, out last)
-            && Events.KnownAt(index) <= SaturatingTime.Earlier(last, Layout.Event.IdHorizon);
+            && Floor > long.MinValue && last >= long.MinValue + Layout.Event.IdHorizon && Events.KnownAt(index) <= last - Layout.Event.IdHorizon;
 
     // Where only the last event counts, those before the last that is known from the floor on are never it again, nor is what lies before the window.
     private int FirstNeeded()

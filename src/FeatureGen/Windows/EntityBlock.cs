@@ -82,6 +82,9 @@ internal sealed class EntityBlock
     /// <summary>The positions of an entity's rows.</summary>
     public Range RowsOf(int entity) => (entity == 0 ? 0 : rowEnds[entity - 1])..rowEnds[entity];
 
+    /// <summary>The first event time that some window reaches at a time.</summary>
+    public long ReachStartAt(long time) => reach.StartAt(time);
+
     /// <summary>The first event time that no window reaches at a time.</summary>
     public long ReachEndAt(long time) => reach.EndAt(time);
 
@@ -124,7 +127,7 @@ internal sealed class EntityBlock
 
     /// <summary>Whether a newer version has taken an event's place by a time.</summary>
     public bool HasEnded(int position, long time)
-        => packed.HasVersions && packed.UntilAt(places[position]) is long until and not long.MaxValue && knowledge.CountsFrom(until) <= time;
+        => packed.HasVersions && packed.UntilAt(places[position]) is long until and not long.MaxValue && knowledge.IsKnown(until, time);
 
     private void AddRows(ReadOnlySpan<int> rowsOfEntity)
     {

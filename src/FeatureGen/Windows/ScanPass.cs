@@ -65,7 +65,7 @@ internal sealed class ScanPass
         int visible = FindVisible(scan, firstPosition, row, time, scratch.Visible);
         if (visible == 0 && scan.Block.Batch.HasVersions)
         {
-            // All that happened within reach has been replaced or deleted. All families are scanned here: none sees further.
+            // All that happened within reach has been replaced or deleted.
             return;
         }
 
@@ -80,7 +80,8 @@ internal sealed class ScanPass
     {
         ReadOnlySpan<long> usable = scan.Block.Usable;
         ReadOnlySpan<int> self = scan.Self.Of(row);
-        long start = time;
+        // Of versions the whole reach, to tell whether any is left in it.
+        long start = scan.Block.Batch.HasVersions ? scan.Block.ReachStartAt(time) : time;
         foreach (StateFamily family in families)
         {
             start = Math.Min(start, family.StartAt(time));

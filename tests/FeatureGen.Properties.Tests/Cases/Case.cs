@@ -22,6 +22,6 @@ public sealed record Case(int Seed, long Unit, TransactionView View, IReadOnlyLi
             aggregates {string.Join("\n           ", View.Aggregates)}
             events     {string.Join("\n           ", Events)}
             requests   {string.Join("\n           ", Requests)}
-            lag {View.SourceLag}, cadence {View.Cadence} + {View.Delay}, ids {View.Event.Id >= 0}, sequence {View.Event.Sequence >= 0}
+            lag {View.SourceLag}, cadence {View.Cadence} + {View.Delay}, ids {View.Event.Id >= 0}, horizons {View.Event.DuplicateHorizon} and {View.Event.VersionHorizon}, sequence {View.Event.Sequence >= 0}
             """;
 }

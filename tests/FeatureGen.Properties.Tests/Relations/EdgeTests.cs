@@ -1,3 +1,4 @@
+using FeatureGen.Plans;
 using FeatureGen.Properties.Tests.Cases;
 using FeatureGen.State;
 using FeatureGen.Windows.Tests.Fixtures;
@@ -25,7 +26,8 @@ public sealed class EdgeTests : Relation
     private static IEnumerable<long> Edges(Case one, Transaction each)
     {
         IEnumerable<Int128> spans = one.View.Windows.SelectMany(window => new Int128[] { window.Lag, window.IsAllTime ? 0 : (Int128)window.Length + window.Lag });
-        return from edge in spans.Select(span => each.Time + span).Append(one.View.Knowledge.CountsFrom(each.Known))
+        IEnumerable<Int128> begins = one.View.Windows.Where(window => window.Calendar != CalendarUnit.None).Select(window => NaiveWindow.Periods(window).BeginOf(each.Time) + window.Lag);
+        return from edge in spans.Select(span => each.Time + span).Concat(begins).Append(one.View.Knowledge.CountsFrom(each.Known))
                from time in new[] { edge - 1, edge, edge + 1 }
                select (long)Int128.Clamp(time, long.MinValue, long.MaxValue);
     }

@@ -16,7 +16,7 @@ public sealed class ExpiryTests : Relation
             return;
         }
 
-        long after = Math.Max(latest, 0) + one.View.Reach.LongestHold + one.View.SourceLag + one.View.Cadence + one.View.Delay + EntityState.ReadHorizon + 1;
+        long after = Math.Max(latest, 0) + one.View.Reach.LongestHold + one.View.SourceLag + one.View.Cadence + one.View.Delay + one.View.Event.IdHorizon + EntityState.ReadHorizon + 1;
         EntityState state = Paths.State(one.View, one.Events);
         EntityState never = Paths.State(one.View, []);
         state.Compact(after);

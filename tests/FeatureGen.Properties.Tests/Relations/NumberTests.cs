@@ -23,6 +23,7 @@ public sealed class NumberTests : Relation
                 Amount = each.Amount is null ? null : random.Next(3) == 0 ? random.NextInt64() : long.MinValue + random.Next(2),
             }),
         ];
+        events = RandomRepeats.Agreeing(one.View.Event, events);
         Answer[][] batch = Paths.Batch(one.View, events, one.Requests);
         EntityState state = Paths.State(one.View, events);
         for (int index = 0; index < one.Requests.Count; index++)

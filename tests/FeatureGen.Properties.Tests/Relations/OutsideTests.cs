@@ -8,14 +8,15 @@ public sealed class OutsideTests : Relation
 {
     public override void Check(Case one, Comparison comparison)
     {
-        if (one.View.Windows.Any(window => window.IsAllTime))
+        // A version takes the place of another wherever in time they are.
+        if (one.View.Event.HasVersions || one.View.Windows.Any(window => window.IsAllTime))
         {
             return;
         }
 
         foreach (Request request in one.Requests)
         {
-            long start = one.View.Reach.StartAt(request.Time);
+            Int128 start = (Int128)one.View.Reach.StartAt(request.Time) - one.View.Event.IdHorizon;
             List<Transaction> within = [.. one.Events.Where(each => each.Time >= start)];
             comparison.Take(one.Events);
             comparison.AreEqual(one, request, Paths.Batch(one.View, within, [request])[0], Paths.Batch(one.View, one.Events, [request])[0], "with what is older, batch");

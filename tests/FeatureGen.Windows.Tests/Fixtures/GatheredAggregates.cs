@@ -41,6 +41,11 @@ public static class GatheredAggregates
             yield return each;
         }
 
+        if (CustomAggregates.Of(kind) is { } custom)
+        {
+            yield return new(AggregateKind.Custom, window, filter, selection, kind) { Custom = custom };
+        }
+
         for (int place = 0; place < Places; place++)
         {
             yield return new(AggregateKind.MostFrequent, window, filter, selection, kind) { Place = place };

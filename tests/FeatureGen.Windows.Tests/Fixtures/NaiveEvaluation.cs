@@ -10,18 +10,20 @@ public static class NaiveEvaluation
     public static Answer Of(TransactionView view, AggregatePlan aggregate, IReadOnlyList<Transaction> events, Request request)
     {
         Int128 time = request.Time;
+        Int128 known = (view.Cadence > 0 ? NaiveWindow.Floor(time - view.Delay, view.Cadence) : time) + view.Maturity - view.SourceLag;
         List<Transaction> visible =
         [
-            .. events.Where(e => (Int128)e.Known + view.SourceLag - view.Maturity <= (view.Cadence > 0 ? Floor(time - view.Delay, view.Cadence) : time) && e.Time <= time && e.Time < long.MaxValue
+            .. NaiveVersions.Counting(view, events).Where(e => e.Event.Known <= known && e.Until > known).Select(e => e.Event).Where(e => e.Time <= time && e.Time < long.MaxValue
                 && !(view.Event.Id >= 0 && e.Id is not null && e.Id == request.SelfId)),
         ];
         WindowPlan window = view.Windows[aggregate.Window];
-        List<Transaction> inside = [.. visible.Where(e => e.Time < EndOf(window, time) && e.Time >= StartOf(window, time))];
-        List<Transaction> passing = [.. Cut(view, window, inside, time).Where(e => aggregate.Filter < 0 || e[aggregate.Filter] is true)];
+        (Int128 start, Int128 end) = (NaiveWindow.StartOf(window, time), NaiveWindow.EndOf(window, time));
+        List<Transaction> inside = [.. visible.Where(e => e.Time < end && e.Time >= start)];
+        List<Transaction> passing = [.. Cut(view, window, inside, end).Where(e => aggregate.Filter < 0 || e[aggregate.Filter] is true)];
         if (passing.Count == 0)
         {
-            bool isMissing = !visible.Any(e => (e.Time < time || view.Windows.Any(each => each.IncludesEnd))
-                && e.Time >= view.Windows.Min(each => StartOf(each, time)));
+            Int128 reach = view.Windows.Min(each => NaiveWindow.StartOf(each, time));
+            bool isMissing = !visible.Any(e => (e.Time < time || view.Windows.Any(each => each.IncludesEnd)) && e.Time >= reach);
             FeatureStatus status = isMissing ? FeatureStatus.Missing : FeatureStatus.EmptyWindow;
             return aggregate.Kind switch
             {
@@ -52,11 +54,11 @@ public static class NaiveEvaluation
             : times.Count < 3 ? Answer.Null(FeatureStatus.Null) : Present(Math.Sqrt(gaps.Variance) / 1_000_000);
     }
 
-    private static List<Transaction> Cut(TransactionView view, WindowPlan window, List<Transaction> inside, Int128 time)
+    private static List<Transaction> Cut(TransactionView view, WindowPlan window, List<Transaction> inside, Int128 end)
     {
         (long, long) Key(Transaction e) => (e.Time, view.Event.Sequence >= 0 ? e.Sequence : 0);
         List<Transaction> newest = [.. inside.OrderByDescending(Key)];
-        Int128 next = EndOf(window, time) - (window.IncludesEnd ? 1 : 0);
+        Int128 next = end - (window.IncludesEnd ? 1 : 0);
         int kept = 0;
         while (kept < newest.Count
             && (window.LastEvents == 0 || kept < window.LastEvents || Key(newest[kept]) == Key(newest[window.LastEvents - 1]))
@@ -67,17 +69,6 @@ public static class NaiveEvaluation
 
         return newest[..kept];
     }
-
-    private static Int128 StartOf(WindowPlan window, Int128 time)
-    {
-        Int128 start = time - window.Lag - window.Length;
-        return window.IsAllTime ? Int128.MinValue : (window.Hop > 0 ? Floor(start, window.Hop) : start) + (window.ExcludesStart ? 1 : 0);
-    }
-
-    private static Int128 EndOf(WindowPlan window, Int128 time)
-        => (window.Tumbling ? Floor(time - window.Lag, window.Hop) : time - window.Lag) + (window.IncludesEnd ? 1 : 0);
-
-    private static Int128 Floor(Int128 value, Int128 unit) => value - ((value % unit) + unit) % unit;
 
     private static Answer OfValues(TransactionView view, AggregatePlan aggregate, long time, List<Transaction> events)
     {
@@ -141,6 +132,7 @@ public static class NaiveEvaluation
             AggregateKind.First => At(aggregate.Place, selected),
             AggregateKind.Latest => At(aggregate.Place, selected.Reverse()),
             AggregateKind.LatestDistinct => At(aggregate.Place, selected.Reverse().DistinctBy(Identity)),
+            AggregateKind.Custom => CustomAggregates.Over(aggregate.Custom!, selected),
             AggregateKind.MinBy => Present(ordered.MinBy(e => e[aggregate.Selection], TotalOrder.Instance!)![aggregate.Second]!),
             AggregateKind.MaxBy => Present(Enumerable.Reverse(ordered).MaxBy(e => e[aggregate.Selection], TotalOrder.Instance!)![aggregate.Second]!),
             _ => NaiveStatistics.Of(view, aggregate, events, time),

@@ -27,6 +27,11 @@ public sealed record Transaction(long Time, long Known)
 
     public long? Delay { get; init; }
 
+    /// <summary>Which version of a row it is, where events are versions of rows and ids are those of rows.</summary>
+    public long Version { get; init; }
+
+    public bool Deleted { get; init; }
+
     /// <summary>A value as the plan numbers it: a bool, long, double or string, or null.</summary>
     public object? this[int index] => index switch
     {
@@ -40,6 +45,8 @@ public sealed record Transaction(long Time, long Known)
         TransactionEvent.Shop => Shop,
         TransactionEvent.Posted => Posted,
         TransactionEvent.Delay => Delay,
+        TransactionEvent.Version => Version,
+        TransactionEvent.Deleted => Deleted,
         _ => throw new ArgumentOutOfRangeException(nameof(index)),
     };
 }

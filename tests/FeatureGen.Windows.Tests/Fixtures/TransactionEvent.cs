@@ -16,6 +16,8 @@ public static class TransactionEvent
     public const int Shop = 7;
     public const int Posted = 8;
     public const int Delay = 9;
+    public const int Version = 10;
+    public const int Deleted = 11;
 
     private const int FirstValue = 4;
 
@@ -47,9 +49,18 @@ public static class TransactionEvent
         ],
     };
 
+    /// <summary>The plan where events are versions of rows, whose ids are the events'.</summary>
+    public static EventPlan VersionsOf(EventPlan plan, long horizon) => plan with
+    {
+        RowVersion = Version,
+        RowDeleted = Deleted,
+        VersionHorizon = horizon,
+        Values = [.. plan.Values, new EventValue(FirstValue + Version, ValueKind.Int64, false, "Version"), new EventValue(FirstValue + Deleted, ValueKind.Boolean, false, "Deleted")],
+    };
+
     public static Tile ToTile(IReadOnlyList<Transaction> events, StringTable strings)
     {
-        Tile tile = new(FirstValue + Delay + 1, Math.Max(events.Count, 1), strings);
+        Tile tile = new(FirstValue + Deleted + 1, Math.Max(events.Count, 1), strings);
         for (int row = 0; row < events.Count; row++)
         {
             Transaction each = events[row];
@@ -57,7 +68,7 @@ public static class TransactionEvent
             tile.Put(1, row, each.Known, true, FeatureStatus.Present);
             tile.Put(2, row, each.Id.GetValueOrDefault(), each.Id.HasValue, FeatureStatus.Present);
             tile.Put(3, row, each.Sequence, true, FeatureStatus.Present);
-            for (int value = 0; value <= Delay; value++)
+            for (int value = 0; value <= Deleted; value++)
             {
                 tile.Put(FirstValue + value, row, LaneOf(each[value], strings), each[value] is not null, FeatureStatus.Present);
             }

@@ -32,15 +32,11 @@ public sealed class TransactionView : ViewPlan
         Aggregates = [.. aggregates];
     }
 
-    private TransactionView(TransactionView view, long maturity)
-        : this(view, view.Aggregates)
-        => Maturity = maturity;
-
-    private TransactionView(TransactionView view, IEnumerable<AggregatePlan> aggregates)
-        : this(view.Event, view.Windows, aggregates)
+    private TransactionView(TransactionView view, EventPlan plan, IEnumerable<AggregatePlan> aggregates, long maturity)
+        : this(plan, view.Windows, aggregates)
     {
         sourceLag = view.sourceLag;
-        (Cadence, Delay, Maturity) = (view.Cadence, view.Delay, view.Maturity);
+        (Cadence, Delay, Maturity) = (view.Cadence, view.Delay, maturity);
     }
 
     public override string Name => "Transactions";
@@ -70,10 +66,13 @@ public sealed class TransactionView : ViewPlan
     public string Fingerprint { get; init; } = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
     /// <summary>The same view with other aggregates.</summary>
-    public TransactionView With(IEnumerable<AggregatePlan> aggregates) => new(this, aggregates);
+    public TransactionView With(IEnumerable<AggregatePlan> aggregates) => new(this, Event, aggregates, Maturity);
 
     /// <summary>The same view, of labels at the end of their windows.</summary>
-    public TransactionView Maturing(long maturity) => new(this, maturity);
+    public TransactionView Maturing(long maturity) => new(this, Event, Aggregates, maturity);
+
+    /// <summary>The same view of events that another plan reads.</summary>
+    public TransactionView Over(EventPlan plan) => new(this, plan, Aggregates, Maturity);
 
     /// <summary>The same view with the aggregates that are answered from all events of a window, too many to be in every view.</summary>
     public TransactionView WithGathered(IEnumerable<int> filters)
@@ -85,7 +84,7 @@ public sealed class TransactionView : ViewPlan
         yield return new AggregatePlan(AggregateKind.TimeSinceLatest, window, filter, -1, ValueKind.Duration);
         yield return new AggregatePlan(AggregateKind.TimeSinceFirst, window, filter, -1, ValueKind.Duration);
         yield return new AggregatePlan(AggregateKind.InterArrivalAverage, window, filter, -1, ValueKind.Double);
-        if (!Windows[window].IsAllTime)
+        if (Windows[window] is { IsAllTime: false, Calendar: CalendarUnit.None })
         {
             yield return new AggregatePlan(AggregateKind.Rate, window, filter, -1, ValueKind.Double) { Parameter = 3_600_000_001 };
         }

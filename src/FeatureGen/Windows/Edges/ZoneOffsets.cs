@@ -61,7 +61,8 @@ internal sealed class ZoneOffsets
     {
         Int128 midnight = (Int128)day * DayLength;
         int index = FirstAbove(localEnds, (long)Int128.Clamp(midnight, long.MinValue, long.MaxValue - 1));
-        Int128 first = Int128.Max(midnight - offsets[index], starts[index]);
+        Int128 shown = midnight - offsets[index];
+        Int128 first = index == 0 ? shown : Int128.Max(shown, starts[index]);
         time = (long)Int128.Clamp(first, long.MinValue, long.MaxValue);
         return time == first;
     }
