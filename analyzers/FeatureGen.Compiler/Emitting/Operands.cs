@@ -8,7 +8,7 @@ internal static class Operands
     public static IReadOnlyList<Expression> Of(Expression expression)
         => expression switch
         {
-            Constant or Null or Input or StepReference or IsAbsent => [],
+            Constant or Null or Input or StepReference or IsAbsent or LocalReference => [],
             Unary unary => [unary.Operand],
             Arithmetic arithmetic => [arithmetic.Left, arithmetic.Right],
             Comparison comparison => [comparison.Left, comparison.Right],
@@ -20,12 +20,13 @@ internal static class Operands
             HasValue hasValue => [hasValue.Operand],
             ValueOf valueOf => [valueOf.Operand],
             ValueOrDefault valueOrDefault => [valueOrDefault.Operand],
+            Let let => [let.Value, let.Body],
             _ => throw new InvalidOperationException($"No operands are known of {expression.GetType().Name}."),
         };
 
     /// <summary>Whether an expression reads nothing of the row.</summary>
     public static bool AreAllConstant(Expression expression)
-        => expression is not (Input or StepReference or IsAbsent) && Of(expression).All(AreAllConstant);
+        => expression is not (Input or StepReference or IsAbsent or LocalReference) && Of(expression).All(AreAllConstant);
 
     /// <summary>The number of operations in an expression; leaves are none.</summary>
     public static int Count(Expression expression)

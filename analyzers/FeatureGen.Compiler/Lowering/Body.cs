@@ -41,6 +41,15 @@ internal static class Body
             _ => null,
         };
 
+    /// <summary>The block that a body is.</summary>
+    public static IBlockOperation? Block(IOperation? body)
+        => body switch
+        {
+            IBlockOperation block => block,
+            IMethodBodyBaseOperation method => method.BlockBody ?? method.ExpressionBody,
+            _ => null,
+        };
+
     /// <summary>The first statement that does more than return, or the whole where there is none.</summary>
     public static SyntaxNode FirstStatement(SyntaxNode body)
         => body switch

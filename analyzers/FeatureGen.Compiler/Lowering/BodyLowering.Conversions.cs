@@ -14,6 +14,11 @@ internal sealed partial class BodyLowering
             return conversion.Type is { } type ? RefuseType(conversion, type) : Refuse(conversion);
         }
 
+        if (conversion.Operand is IThrowOperation)
+        {
+            return Error(target);
+        }
+
         if (IsNullLiteral(conversion.Operand))
         {
             return new Null(target.AsNullable());
@@ -61,7 +66,7 @@ internal sealed partial class BodyLowering
             operand = new Conversion(operand, new ValueType(Scalar.Int32, operand.Type.Nullable));
         }
 
-        var converted = new Conversion(operand, new ValueType(target.Scalar, operand.Type.Nullable));
+        Expression converted = Folding.Of(new Conversion(operand, new ValueType(target.Scalar, operand.Type.Nullable)));
         return Coerce(converted, target);
     }
 }

@@ -1,4 +1,5 @@
 using FeatureGen.Compiler.Model;
+using FeatureGen.Compiler.Parsing;
 using FeatureGen.Compiler.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -15,25 +16,33 @@ internal sealed partial class BodyLowering
             return Refuse(operation.Syntax, Rule.NotAllowed, operation.Syntax.ToString(), "write it as a lambda, such as a => a.Delay");
         }
 
-        if (Body.Returned(lambda.Body) is not { } returned)
-        {
-            return RefuseStatements(lambda.Body, lambda.Syntax, "write the lambda as one expression");
-        }
-
-        (eventParameter, eventMembers) = (parameter, definition!.EventOf(parameter.Type));
-        Expression? value = Lower(returned);
-        (eventParameter, eventMembers) = (null, null);
+        Expression? value = OfEvent(parameter, () => Closed(() => LowerLambdaBody(lambda)));
+        SyntaxNode returned = Body.Returned(lambda.Body)?.Syntax ?? lambda.Body.Syntax;
         if (value is not null && Failure.IsPossible(value))
         {
-            return RefuseFailure<Expression>(returned.Syntax);
+            return RefuseFailure<Expression>(returned);
         }
 
         if (value is not null)
         {
-            Quotes.Add(new Quote(value, Body.Text(returned.Syntax)));
+            Quotes.Add(new Quote(value, Body.Text(returned)));
         }
 
         return value;
+    }
+
+    private Expression? LowerLambdaBody(IAnonymousFunctionOperation lambda)
+        => Body.Returned(lambda.Body) is { } returned ? Lower(returned)
+            : lambda.Symbol.ReturnType.ToValueType() is { } type ? LowerBlock(lambda.Body, type)
+            : Refuse(lambda.Syntax, Rule.NotAllowed, lambda.Syntax.ToString(), Unsupported.Type(lambda.Symbol.ReturnType));
+
+    /// <summary>Lowers what stands in a lambda over events.</summary>
+    private TResult OfEvent<TResult>(IParameterSymbol parameter, Func<TResult> lower)
+    {
+        (eventParameter, eventMembers) = (parameter, definition!.EventOf(parameter.Type));
+        TResult result = lower();
+        (eventParameter, eventMembers) = (null, null);
+        return result;
     }
 
     private TResult? RefuseFailure<TResult>(SyntaxNode selection)

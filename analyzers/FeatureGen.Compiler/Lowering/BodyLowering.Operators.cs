@@ -22,8 +22,8 @@ internal sealed partial class BodyLowering
         return unary.OperatorKind switch
         {
             UnaryOperatorKind.Plus => operand,
-            UnaryOperatorKind.Minus => new Unary(UnaryOperator.Negate, operand, operand.Type),
-            UnaryOperatorKind.Not => new Unary(UnaryOperator.Not, operand, operand.Type),
+            UnaryOperatorKind.Minus => Folding.Of(new Unary(UnaryOperator.Negate, operand, operand.Type)),
+            UnaryOperatorKind.Not => Folding.Of(new Unary(UnaryOperator.Not, operand, operand.Type)),
             UnaryOperatorKind.BitwiseNegation => new Unary(UnaryOperator.Complement, operand, operand.Type),
             _ => Refuse(unary),
         };
@@ -42,12 +42,23 @@ internal sealed partial class BodyLowering
             return LowerComparison(binary, comparison);
         }
 
-        if (Lower(binary.LeftOperand) is not { } left || Lower(binary.RightOperand) is not { } right)
+        if (Lower(binary.LeftOperand) is not { } left)
         {
             return null;
         }
 
-        if (LogicalOf(binary) is { } logical)
+        LogicalOperator? connective = LogicalOf(binary.OperatorKind);
+        if (connective is LogicalOperator.AndAlso or LogicalOperator.OrElse)
+        {
+            return LowerShortCircuit(left, connective == LogicalOperator.AndAlso, binary.RightOperand);
+        }
+
+        if (Lower(binary.RightOperand) is not { } right)
+        {
+            return null;
+        }
+
+        if (connective is { } logical)
         {
             return left.Type.Scalar == Scalar.Boolean
                 ? new Logical(logical, left, right, new ValueType(Scalar.Boolean, left.Type.Nullable || right.Type.Nullable))
@@ -61,7 +72,22 @@ internal sealed partial class BodyLowering
 
         (left, right) = (Unlift(left), Unlift(right));
         var result = new Arithmetic(arithmetic, left, right, new ValueType(type.Scalar, left.Type.Nullable || right.Type.Nullable));
-        return Coerce(result, type);
+        return Coerce(Folding.Of(result), type);
+    }
+
+    /// <summary><c>x &amp;&amp; y</c>, <c>x || y</c>: what y does, it does only where it is evaluated.</summary>
+    private Expression? LowerShortCircuit(Expression left, bool isAnd, IOperation rightOperand)
+    {
+        if (left is Constant known && known.Lane != 0 != isAnd)
+        {
+            return known;
+        }
+
+        (Flow evaluated, Expression? right) = Along(() => Lower(rightOperand));
+        (Flow skipped, _) = Along(static () => true);
+        return right is null ? null
+            : isAnd ? Join(left, (evaluated, right), (skipped, Constant.Of(false)), isExpression: true)
+            : Join(left, (skipped, Constant.Of(true)), (evaluated, right), isExpression: true);
     }
 
     private Expression? LowerComparison(IBinaryOperation binary, ComparisonOperator comparison)
@@ -88,7 +114,7 @@ internal sealed partial class BodyLowering
             return null;
         }
 
-        return new Comparison(comparison, Unlift(left), Unlift(right));
+        return Folding.Of(new Comparison(comparison, Unlift(left), Unlift(right)));
     }
 
     private Expression? LowerConditional(IConditionalOperation conditional)
@@ -98,25 +124,36 @@ internal sealed partial class BodyLowering
             return Refuse(conditional);
         }
 
-        if (Lower(conditional.Condition) is not { } condition
-            || Lower(conditional.WhenTrue) is not { } whenTrue
-            || Lower(conditional.WhenFalse!) is not { } whenFalse)
+        if (Lower(conditional.Condition) is not { } condition)
+        {
+            return null;
+        }
+
+        if (condition is Constant known)
+        {
+            return Coerce(Lower(known.Lane != 0 ? conditional.WhenTrue : conditional.WhenFalse!), type);
+        }
+
+        (Flow yes, Expression? whenTrue) = Along(() => Lower(conditional.WhenTrue));
+        (Flow no, Expression? whenFalse) = Along(() => Lower(conditional.WhenFalse!));
+        if (whenTrue is null || whenFalse is null)
         {
             return null;
         }
 
         type = new ValueType(type.Scalar, type.Nullable || whenTrue.Type.Nullable || whenFalse.Type.Nullable);
-        return new Conditional(condition, Coerce(whenTrue, type)!, Coerce(whenFalse, type)!, type);
+        return Join(condition, (yes, Coerce(whenTrue, type)), (no, Coerce(whenFalse, type)), isExpression: true);
     }
 
     private Expression? LowerCoalesce(ICoalesceOperation coalesce)
-    {
-        if (coalesce.Type.ToValueType() is not { } type)
-        {
-            return Refuse(coalesce);
-        }
+        => coalesce.Type.ToValueType() is not { } type ? Refuse(coalesce)
+            : Lower(coalesce.Value) is { } left ? LowerCoalesce(left, type, () => Lower(coalesce.WhenNull))
+            : null;
 
-        if (Lower(coalesce.Value) is not { } left || Lower(coalesce.WhenNull) is not { } right)
+    private Expression? LowerCoalesce(Expression left, ValueType type, Func<Expression?> whenNull)
+    {
+        (Flow evaluated, Expression? right) = Along(whenNull);
+        if (right is null)
         {
             return null;
         }
@@ -131,8 +168,23 @@ internal sealed partial class BodyLowering
             left = new Conversion(left, new ValueType(type.Scalar, Nullable: true));
         }
 
-        return new Coalesce(left, right, new ValueType(type.Scalar, right.Type.Nullable));
+        if (evaluated.Values.Equals(flow!.Values))
+        {
+            return new Coalesce(left, evaluated.Close(right), new ValueType(type.Scalar, right.Type.Nullable));
+        }
+
+        // What y does is done only where x is null.
+        left = Bind("value", left);
+        (Flow skipped, _) = Along(static () => true);
+        Expression value = right.Type.Nullable ? left : Known(left);
+        return Join(new HasValue(left), (skipped, value), (evaluated, right), isExpression: true);
     }
+
+    /// <summary>The value of a nullable where it is known to have one.</summary>
+    private static Expression Known(Expression value)
+        => !value.Type.Nullable ? value
+            : value.Type.Scalar == Scalar.String ? new Coalesce(value, DefaultOf(value.Type.NotNull()), value.Type.NotNull())
+            : new ValueOrDefault(value, value.Type.NotNull());
 
     /// <summary><c>x is null</c>, <c>x is not null</c>.</summary>
     private Expression? LowerNullPattern(IIsPatternOperation pattern)
@@ -170,8 +222,8 @@ internal sealed partial class BodyLowering
             _ => null,
         };
 
-    private static LogicalOperator? LogicalOf(IBinaryOperation binary)
-        => binary.OperatorKind switch
+    private static LogicalOperator? LogicalOf(BinaryOperatorKind kind)
+        => kind switch
         {
             BinaryOperatorKind.ConditionalAnd => LogicalOperator.AndAlso,
             BinaryOperatorKind.ConditionalOr => LogicalOperator.OrElse,

@@ -20,9 +20,10 @@ internal sealed partial class BodyLowering
             return null;
         }
 
-        (eventParameter, eventMembers) = (parameter, definition!.EventOf(parameter.Type));
-        IReadOnlyList<Expression>? elements = LowerVector(returned);
-        (eventParameter, eventMembers) = (null, null);
+        Flow? outer = flow;
+        flow = null;
+        IReadOnlyList<Expression>? elements = OfEvent(parameter, () => LowerVector(returned));
+        flow = outer;
         if (elements is null)
         {
             return null;

@@ -77,7 +77,7 @@ internal sealed partial class BodyLowering
             return property.Type is IErrorTypeSymbol ? null : Refuse(place, Rule.NotAllowed, property.Name, "[VersionDeleted] marks a bool that is never null");
         }
 
-        return members.Lower(property, place, this) is not { } value ? null
+        return Closed(() => members.Lower(property, place, this)) is not { } value ? null
             : Failure.IsPossible(value) ? RefuseFailure<Expression>(place)
             : value;
     }

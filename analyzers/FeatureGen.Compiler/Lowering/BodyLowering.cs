@@ -51,15 +51,18 @@ internal sealed partial class BodyLowering(LoweringContext context, DefinitionSc
             return null;
         }
 
-        return Body.Returned(operation) is { } returned
-            ? Coerce(Lower(returned), type)
-            : RefuseStatements(operation, body, "write the body as one expression");
+        return flow is null ? Closed(() => LowerReturned(operation, type)) : LowerReturned(operation, type);
     }
 
     /// <summary>Lowers an expression, such as a join's key.</summary>
     public Expression? Lower(IOperation operation)
     {
         context.Cancellation.ThrowIfCancellationRequested();
+        if (flow is null)
+        {
+            return Closed(() => Lower(operation));
+        }
+
         if (operation.ConstantValue is { HasValue: true, Value: not null })
         {
             return LowerConstant(operation);
@@ -78,6 +81,11 @@ internal sealed partial class BodyLowering(LoweringContext context, DefinitionSc
             IParameterReferenceOperation parameter => LowerParameter(parameter),
             IInvocationOperation invocation => LowerInvocation(invocation),
             IObjectCreationOperation creation => LowerCreation(creation),
+            ILocalReferenceOperation local => LowerLocal(local),
+            ISimpleAssignmentOperation assignment => LowerAssignment(assignment),
+            ICompoundAssignmentOperation assignment => LowerCompoundAssignment(assignment),
+            IIncrementOrDecrementOperation increment => LowerIncrement(increment),
+            ICoalesceAssignmentOperation assignment => LowerCoalesceAssignment(assignment),
             IDefaultValueOperation { Type: { } type } when type.ToValueType() is { Nullable: true } nullable => new Null(nullable),
             IDefaultValueOperation { Type: { } type } when type.ToValueType() is { Scalar: Scalar.Timestamp or Scalar.Duration } time => new Constant(time, 0),
             _ => Refuse(operation),

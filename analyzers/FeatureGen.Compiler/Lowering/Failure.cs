@@ -2,7 +2,7 @@ using FeatureGen.Compiler.Model;
 
 namespace FeatureGen.Compiler.Lowering;
 
-/// <summary>Whether evaluating an expression over events or requests can raise an error.</summary>
+/// <summary>Whether evaluating an expression over events or requests can raise an error. A feature that is read may be one.</summary>
 internal static class Failure
 {
     public static bool IsPossible(Expression expression)
@@ -10,7 +10,8 @@ internal static class Failure
         {
             Arithmetic { Operator: ArithmeticOperator.Divide or ArithmeticOperator.Remainder, Type.IsFloating: false } division
                 => !IsSafeDivisor(division.Right) || IsPossible(division.Left),
-            ValueOf => true,
+            ValueOf or FeatureReference or JoinedFeature => true,
+            Aggregate aggregate => aggregate.CanFail,
             Call { Function: Function.Abs, Type.IsFloating: false } or Call { Function: Function.Clamp } => true,
             _ => expression.Children().Any(IsPossible),
         };

@@ -99,7 +99,7 @@ internal static class RefusalReason
             IBinaryOperation { IsChecked: true } or IConversionOperation { IsChecked: true } or IUnaryOperation { IsChecked: true }
                 => "checked arithmetic is not compiled yet",
             ITranslatedQueryOperation => "write Where and the aggregate as calls, not as a query",
-            ILocalReferenceOperation => "a body is one expression without locals",
+            ILocalReferenceOperation => "it is no local of this body",
             ISwitchExpressionOperation => "switch is not compiled yet; write it with ?:",
             IAssignmentOperation or IIncrementOrDecrementOperation => "a feature may not change anything",
             IAwaitOperation => "a feature may not wait",

@@ -34,6 +34,9 @@ internal sealed record Aggregate(
 
     /// <summary>Which of a list's values it is.</summary>
     public int Place { get; init; }
+
+    /// <summary>Whether it can be an error: an integer sum may leave the range of a long, and the user's own code may throw.</summary>
+    public bool CanFail => this is { Function: AggregateFunction.Sum, Type.IsFloating: false } or { Function: AggregateFunction.Custom };
 }
 
 /// <summary>A window as the runtime's <c>WindowPlan</c> says; a length of <see cref="long.MaxValue"/> has no start.</summary>

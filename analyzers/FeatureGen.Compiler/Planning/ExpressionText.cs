@@ -8,7 +8,7 @@ namespace FeatureGen.Compiler.Planning;
 /// <remarks>Equal expressions, and only they, have equal canonical texts: types, conversions and the bits of constants are all spelled out.</remarks>
 internal static class ExpressionText
 {
-    public static string Canonical(Expression expression) => Write(expression, canonical: true);
+    public static string Canonical(Expression expression) => Write(CanonicalLocals.Of(expression), canonical: true);
 
     public static string Short(Expression expression) => Write(expression, canonical: false);
 
@@ -38,6 +38,8 @@ internal static class ExpressionText
             HasValue node => $"{Inner(node.Operand)}.HasValue",
             ValueOf node => $"{Inner(node.Operand)}.Value",
             ValueOrDefault node => $"{Inner(node.Operand)}.GetValueOrDefault()",
+            Let node => canonical ? $"let {Number(node.Index)} = {Inner(node.Value)} in {Inner(node.Body)}" : $"{node.Name} = {Inner(node.Value)}; {Inner(node.Body)}",
+            LocalReference local => canonical ? $"local {Number(local.Index)}" : local.Name,
             Aggregate node => Write(node, canonical),
             _ => throw new InvalidOperationException($"No text for {expression.GetType().Name}."),
         };
@@ -48,12 +50,14 @@ internal static class ExpressionText
     {
         var text = new StringBuilder();
         text.Append(WindowText.Of(aggregate.Window));
-        text.Append(aggregate.Filter is { } filter ? $".Where({Write(filter, canonical)})" : "");
-        List<string> arguments = [.. new[] { aggregate.Selection, aggregate.Second }.OfType<Expression>().Select(each => Write(each, canonical))];
+        string Inner(Expression inner) => canonical ? Canonical(inner) : Short(inner);
+
+        text.Append(aggregate.Filter is { } filter ? $".Where({Inner(filter)})" : "");
+        List<string> arguments = [.. new[] { aggregate.Selection, aggregate.Second }.OfType<Expression>().Select(Inner)];
         if (aggregate.Parameter != 0 || aggregate.Place != 0)
         {
             arguments.Add(aggregate.Parameter.ToString("x", CultureInfo.InvariantCulture));
-            arguments.Add(aggregate.Place.ToString(CultureInfo.InvariantCulture));
+            arguments.Add(Number(aggregate.Place));
         }
 
         if (canonical && aggregate.Custom is { } custom)
@@ -63,6 +67,8 @@ internal static class ExpressionText
 
         return text.Append($".{aggregate.Function}({string.Join(", ", arguments)})").ToString();
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string ShortConstant(Constant constant)
         => constant.Type.Scalar switch

@@ -38,10 +38,8 @@ internal sealed class SourcePlanner(ViewSource source)
             return inputs[index];
         }
 
-        // An integer sum can be an error, because it may leave the range of a long, and so can the user's own code.
-        bool canFail = aggregate is { Function: AggregateFunction.Sum, Type.IsFloating: false } or { Function: AggregateFunction.Custom };
         aggregates.Add(model);
-        inputs.Add(builder.AddInput(name, aggregate.Type, canFail));
+        inputs.Add(builder.AddInput(name, aggregate.Type, aggregate.CanFail));
         return inputs[inputs.Count - 1];
     }
 

@@ -21,6 +21,13 @@ public static class Partial
         return value.GetValueOrDefault();
     }
 
+    /// <summary>A text where there is one; an error where it is null.</summary>
+    public static string Value(string? value, ref bool fails)
+    {
+        fails |= value is null;
+        return value ?? "";
+    }
+
     /// <summary><c>left / right</c>; an error where the divisor is 0, or -1 under the least value.</summary>
     public static T Divide<T>(T left, T right, ref bool fails)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>

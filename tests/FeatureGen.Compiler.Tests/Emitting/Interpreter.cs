@@ -8,6 +8,7 @@ namespace FeatureGen.Compiler.Tests.Emitting;
 internal sealed class Interpreter(RowProgram program, object?[] inputs)
 {
     private readonly Dictionary<int, Func<object?>> steps = [];
+    private readonly Dictionary<int, object?> locals = [];
 
     /// <summary>The value of a step; throws where C# would.</summary>
     public object? Step(int step)
@@ -37,6 +38,8 @@ internal sealed class Interpreter(RowProgram program, object?[] inputs)
             Null => null,
             Input input => inputs[input.Column] is Failed ? throw new InvalidOperationException("The input is an error.") : inputs[input.Column],
             StepReference reference => Step(reference.Step),
+            Let let => Evaluate(let),
+            LocalReference local => locals[local.Index],
             IsAbsent isAbsent => inputs[isAbsent.Input.Column] is null or Failed,
             Unary unary => Lift([unary.Operand], x => Apply(unary.Operator, x[0])),
             Arithmetic arithmetic => Lift([arithmetic.Left, arithmetic.Right], x => Apply(arithmetic.Operator, x[0], x[1])),
@@ -51,6 +54,20 @@ internal sealed class Interpreter(RowProgram program, object?[] inputs)
             ValueOrDefault valueOrDefault => Evaluate(valueOrDefault.Operand) ?? InputClasses.DefaultOf(valueOrDefault.Type.Scalar),
             _ => throw new NotSupportedException(expression.GetType().Name),
         };
+
+    private object? Evaluate(Let let)
+    {
+        object? value = Evaluate(let.Value);
+        bool hides = locals.TryGetValue(let.Index, out object? outer);
+        locals[let.Index] = value;
+        object? result = Evaluate(let.Body);
+        if (hides)
+        {
+            locals[let.Index] = outer;
+        }
+
+        return result;
+    }
 
     private static object ValueOf(Constant constant)
         => constant.Type.Scalar switch

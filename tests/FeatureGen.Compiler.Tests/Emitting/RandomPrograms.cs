@@ -13,6 +13,7 @@ internal sealed class RandomPrograms(int seed)
     private readonly Random random = new(seed);
     private readonly List<RowInput> inputs = [];
     private readonly List<Step> steps = [];
+    private readonly List<LocalReference> locals = [];
 
     /// <summary>A program of that many steps over inputs of every type: required, nullable, and able to fail.</summary>
     public RowProgram Next(string name, int stepCount)
@@ -69,6 +70,7 @@ internal sealed class RandomPrograms(int seed)
             }
         }
 
+        leaves.AddRange(locals.Where(local => local.Type == type));
         leaves.Add(type.Nullable ? new Null(type) : DrawConstant(type));
         return Pick(leaves);
     }
@@ -85,6 +87,7 @@ internal sealed class RandomPrograms(int seed)
         [
             () => new Conditional(Draw(ValueType.Boolean, depth), Draw(type, depth), Draw(type, depth), type),
             () => new Coalesce(Draw(type.AsNullable(), depth), Draw(type, depth), type),
+            () => DrawLet(type, depth),
         ];
         if (type.Nullable)
         {
@@ -104,6 +107,17 @@ internal sealed class RandomPrograms(int seed)
         }
 
         return Pick(choices)();
+    }
+
+    /// <summary>A local and what reads it, or does not: its index is how many stand around it, so that such as stand side by side share theirs.</summary>
+    private Let DrawLet(ValueType type, int depth)
+    {
+        Expression value = Draw(AnyType(), depth);
+        LocalReference local = new(value.Type, locals.Count, $"local{locals.Count}");
+        locals.Add(local);
+        Expression body = Draw(type, depth);
+        locals.RemoveAt(local.Index);
+        return new Let(local.Index, local.Name, value, body);
     }
 
     /// <summary>An operand of a lifted operation: nullable only if the result is.</summary>

@@ -33,11 +33,16 @@ internal static class ExpressionAgreement
         public readonly record struct Nothing;
         """;
 
-    /// <summary>Compares each expression, of the given C# type, over as many rows as given.</summary>
-    public static void Check(IReadOnlyList<(string Type, string Expression)> expressions, int rows, int seed)
+    /// <summary>Compares each expression or block, of the given C# type, over as many rows as given.</summary>
+    /// <param name="expressions">The types and bodies.</param>
+    /// <param name="rows">How many requests.</param>
+    /// <param name="seed">What they are drawn from.</param>
+    /// <param name="members">What else stands in each class.</param>
+    /// <param name="types">What else stands beside the classes.</param>
+    public static void Check(IReadOnlyList<(string Type, string Expression)> expressions, int rows, int seed, string members = "", string types = "")
     {
-        List<string> services = [.. expressions.Chunk(FeaturesOfAService).Select(Service)];
-        CSharpCompilation project = Projects.Of([Request, .. services]);
+        List<string> services = [.. expressions.Chunk(FeaturesOfAService).Select((features, number) => Service(features, number, members))];
+        CSharpCompilation project = Projects.Of([Request, "using FeatureGen;\n" + types, .. services]);
         CSharpCompilation generated = Projects.Generate(project.WithOptions(project.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default)));
         Assembly assembly = Load(generated);
         object[] requests = [.. ExtremeRequests.Of(assembly.GetType("Ask")!, rows, seed)];
@@ -46,6 +51,52 @@ internal static class ExpressionAgreement
             Type type = assembly.GetType($"Service{service}")!;
             Compare(type, requests, [.. expressions.Skip(service * FeaturesOfAService).Take(FeaturesOfAService).Select(item => item.Expression)]);
         }
+    }
+
+    /// <summary>Compares what windows keep of events: members of an event, each with its type and body.</summary>
+    public static void CheckEvents(IReadOnlyList<(string Type, string Body)> bodies, int rows, int seed)
+    {
+        string[] members = [.. bodies.Select((item, index) => $"public {item.Type} X{index} {item.Body}")];
+        string source = Request.Replace("[FeatureRequest]", "[EventSource(\"asks\")]", StringComparison.Ordinal)
+            .Replace("[property: RequestTime]", "[property: EventTime]", StringComparison.Ordinal)
+            .Replace("Duration? NW);", $"Duration? NW)\n{{\n{string.Join("\n", members)}\n}}", StringComparison.Ordinal);
+        string view = "using FeatureGen;\n[FeatureView(\"S\")] public sealed partial class Asks : FeatureView<Ask>\n{\n"
+            + string.Concat(members.Select((_, index) => $"[Feature] public long Y{index} => AllTime.CountOf(e => e.X{index});\n")) + "}";
+        CSharpCompilation project = Projects.Of(source, view);
+        Assembly assembly = Load(Projects.Generate(project.WithOptions(project.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default))));
+        object[] events = [.. ExtremeRequests.Of(assembly.GetType("Ask")!, rows, seed)];
+        var plan = (ViewPlan)assembly.GetType("Asks+Generated")!.GetProperty("Plan")!.GetValue(null)!;
+
+        Assert.Equal([], plan.Refused);
+        Assert.InRange(plan.Event.Values.Length, bodies.Count / 2, bodies.Count);
+        MethodInfo load = plan.GetType().GetMethod("Load")!;
+        foreach (RowWidth width in Enum.GetValues<RowWidth>())
+        {
+            var strings = new StringTable();
+            using var tile = new Tile(plan.Event.Program.Columns, rows, strings);
+            foreach ((int row, object value) in events.Index())
+            {
+                load.Invoke(plan, [value, tile, row]);
+            }
+
+            plan.Event.Program.Run(tile, rows, width);
+            foreach (EventValue kept in plan.Event.Values)
+            {
+                PropertyInfo member = assembly.GetType("Ask")!.GetProperty(kept.Text.Replace("e.", "", StringComparison.Ordinal))!;
+                foreach ((int row, object value) in events.Index())
+                {
+                    long? lane = kept.Nullable && !tile.IsValid(kept.Column, row) ? null : Emission.Canonical(kept.Kind, tile.LongsOf(kept.Column)[row]);
+                    Assert.True(Lane(member.GetValue(value), strings) == lane, $"{members[int.Parse(member.Name[1..], null)]} at {width} of {value}: {lane}");
+                }
+            }
+        }
+    }
+
+    /// <summary>How many characters one body becomes, all rows and widths together.</summary>
+    public static int GeneratedLength(string type, string body)
+    {
+        CSharpCompilation project = Projects.Of([Request, Service([(type, body)], 0, "")]);
+        return Projects.Generate(project).SyntaxTrees.Except(project.SyntaxTrees).Sum(static tree => tree.Length);
     }
 
     /// <summary>Loads a project in which the user's own expressions may warn, but generated code may not.</summary>
@@ -82,16 +133,16 @@ internal static class ExpressionAgreement
 
     private static long Bits(double value) => double.IsNaN(value) ? Emission.CanonicalNaN : BitConverter.DoubleToInt64Bits(value);
 
-    private static string Service((string Type, string Expression)[] features, int number)
+    private static string Service((string Type, string Expression)[] features, int number, string members)
     {
         var text = new StringBuilder($"using FeatureGen;\n[FeatureService(\"s{number}\")] public sealed partial class Service{number} : FeatureService<Ask, Nothing>\n{{\n");
         for (int i = 0; i < features.Length; i++)
         {
             string body = System.Text.RegularExpressions.Regex.Replace(features[i].Expression, @"(?<![\w.""])(N?[A-Z][12]?)(?!\w)(?!"")", "Request.$1");
-            text.Append($"    [Feature] public {features[i].Type} X{i} => {body};\n");
+            text.Append($"    [Feature] public {features[i].Type} X{i} {(body.StartsWith('{') ? $"{{ get {body} }}" : $"=> {body};")}\n");
         }
 
-        return text.Append("}\n").ToString();
+        return text.Append(members).Append("}\n").ToString();
     }
 
     private static void Compare(Type service, object[] requests, string[] expressions)

@@ -1,10 +1,4 @@
-using System.Reflection;
-using FeatureGen.Columns;
 using FeatureGen.Compiler.Tests.Harness;
-using FeatureGen.Plans;
-using FeatureGen.Rows;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace FeatureGen.Compiler.Tests.Lowering;
 
@@ -175,40 +169,7 @@ public sealed class LoweredExpressionsTests
     public void What_windows_keep_of_an_event_agrees_through_computed_members()
     {
         var generator = new RandomExpression(new Random(21), isTotal: true);
-        string[] members = [.. Enumerable.Range(0, 150).Select(_ => generator.Next(depth: 3)).Select((item, index) => $"public {item.Type} X{index} => {item.Expression};")];
-        string source = ExpressionAgreement.Request.Replace("[FeatureRequest]", "[EventSource(\"asks\")]", StringComparison.Ordinal)
-            .Replace("[property: RequestTime]", "[property: EventTime]", StringComparison.Ordinal)
-            .Replace("Duration? NW);", $"Duration? NW)\n{{\n{string.Join("\n", members)}\n}}", StringComparison.Ordinal);
-        string view = "using FeatureGen;\n[FeatureView(\"S\")] public sealed partial class Asks : FeatureView<Ask>\n{\n"
-            + string.Concat(members.Select((_, index) => $"[Feature] public long Y{index} => AllTime.CountOf(e => e.X{index});\n")) + "}";
-        CSharpCompilation project = Projects.Of(source, view);
-        Assembly assembly = ExpressionAgreement.Load(Projects.Generate(project.WithOptions(project.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default))));
-        object[] events = [.. ExtremeRequests.Of(assembly.GetType("Ask")!, Rows, 22)];
-        var plan = (ViewPlan)assembly.GetType("Asks+Generated")!.GetProperty("Plan")!.GetValue(null)!;
-
-        Assert.Equal([], plan.Refused);
-        Assert.InRange(plan.Event.Values.Length, 100, 150);
-        MethodInfo load = plan.GetType().GetMethod("Load")!;
-        foreach (RowWidth width in Enum.GetValues<RowWidth>())
-        {
-            var strings = new StringTable();
-            using var tile = new Tile(plan.Event.Program.Columns, Rows, strings);
-            foreach ((int row, object value) in events.Index())
-            {
-                load.Invoke(plan, [value, tile, row]);
-            }
-
-            plan.Event.Program.Run(tile, Rows, width);
-            foreach (EventValue kept in plan.Event.Values)
-            {
-                PropertyInfo member = assembly.GetType("Ask")!.GetProperty(kept.Text.Replace("e.", "", StringComparison.Ordinal))!;
-                foreach ((int row, object value) in events.Index())
-                {
-                    long? lane = kept.Nullable && !tile.IsValid(kept.Column, row) ? null : Services.Emission.Canonical(kept.Kind, tile.LongsOf(kept.Column)[row]);
-                    Assert.True(ExpressionAgreement.Lane(member.GetValue(value), strings) == lane, $"{members[int.Parse(member.Name[1..], null)]} at {width} of {value}: {lane}");
-                }
-            }
-        }
+        ExpressionAgreement.CheckEvents([.. Enumerable.Range(0, 150).Select(_ => generator.Next(depth: 3)).Select(static item => (item.Type, $"=> {item.Expression};"))], Rows, seed: 22);
     }
 
     /// <summary>The type in which C# computes with two operands of which one is none of <c>int</c>, <c>long</c> and floating-point numbers.</summary>

@@ -16,6 +16,7 @@ internal sealed class VectorExpressionPrinter(
     IReadOnlyDictionary<int, VectorValue> steps)
 {
     private readonly Masks masks = new(method);
+    private readonly Dictionary<int, VectorValue> locals = [];
 
     /// <summary>Prints an expression.</summary>
     /// <param name="expression">What to compute.</param>
@@ -28,6 +29,8 @@ internal sealed class VectorExpressionPrinter(
             Null empty => new VectorValue(empty.Type.IsFloating ? "F64.Zero" : "I64.Zero", Masks.None, Masks.None),
             Input input => PrintInput(input),
             StepReference reference => PrintStep(reference),
+            LocalReference local => locals[local.Index],
+            Let let => PrintLet(let, own),
             IsAbsent isAbsent => VectorValue.Always(masks.Not(own ?? new LocalName(isAbsent.Input.Name + "IsAbsent"), method.LoadValid(isAbsent.Input.Name, isAbsent.Input.Column))),
             Unary unary => PrintStrict(OperationTable.Of(unary), own, unary.Type, [unary.Operand]),
             Arithmetic arithmetic => PrintStrict(OperationTable.Of(arithmetic), own, arithmetic.Type, [arithmetic.Left, arithmetic.Right]),
@@ -43,6 +46,22 @@ internal sealed class VectorExpressionPrinter(
             ValueOrDefault valueOrDefault => PrintValueOrDefault(valueOrDefault, own),
             _ => throw new InvalidOperationException($"No vectors for {expression.GetType().Name}."),
         };
+
+    /// <summary>The value is computed whatever the body reads; its error is one of the whole, and no longer one of what reads it.</summary>
+    private VectorValue PrintLet(Let let, LocalName? own)
+    {
+        LocalName name = new(let.Name);
+        VectorValue value = Print(let.Value, name);
+        bool hides = locals.TryGetValue(let.Index, out VectorValue outer);
+        locals[let.Index] = value with { Fails = Masks.None };
+        VectorValue body = Print(let.Body, own);
+        if (hides)
+        {
+            locals[let.Index] = outer;
+        }
+
+        return body with { Fails = masks.Or((own ?? name).Fails, value.Fails, body.Fails) };
+    }
 
     private VectorValue PrintInput(Input input)
     {
@@ -248,6 +267,7 @@ internal sealed class VectorExpressionPrinter(
         {
             Input input => input.Name,
             StepReference reference => reference.Name,
+            LocalReference local => local.Name,
             _ => null,
         };
 

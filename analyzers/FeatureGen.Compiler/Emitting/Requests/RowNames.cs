@@ -45,6 +45,19 @@ internal sealed class RowNames
     /// <summary>The flag that says that a required input came as null.</summary>
     public string IsAbsent(int input) => absent[input];
 
+    /// <summary>A name for a local, which no field and no other local has.</summary>
+    public string Local(string name)
+    {
+        string wanted = CSharpName.OfLocal(name);
+        string candidate = wanted;
+        for (int number = 2; !taken.Add(candidate); number++)
+        {
+            candidate = $"{wanted}{(char.IsDigit(wanted[wanted.Length - 1]) ? "_" : "")}{number}";
+        }
+
+        return CSharpName.Escape(candidate);
+    }
+
     private string Claim(string name)
     {
         while (!taken.Add(name))

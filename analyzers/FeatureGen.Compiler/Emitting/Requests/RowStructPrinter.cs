@@ -135,8 +135,8 @@ internal sealed class RowStructPrinter(SourceWriter writer, RowProgram program, 
                 writer.WriteLine($"{names.StepFails(step)} = false;");
             }
 
-            ScalarExpressionPrinter printer = new(program, names, failures, names.StepFails(step));
-            writer.WriteLine($"{names.Step(step)} = {printer.PrintAssigned(program.Steps[step].Body)};");
+            ScalarExpressionPrinter expressions = new(program, names, failures, names.StepFails(step));
+            new ScalarStepPrinter(writer, names, expressions).Print(names.Step(step), program.Steps[step].Body);
         }
 
         writer.CloseBlock();

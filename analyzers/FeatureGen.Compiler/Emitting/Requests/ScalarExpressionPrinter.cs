@@ -10,6 +10,11 @@ namespace FeatureGen.Compiler.Emitting.Requests;
 /// <param name="fails">The flag of the step, which partial operations raise.</param>
 internal sealed class ScalarExpressionPrinter(RowProgram program, RowNames names, FailureAnalysis failures, string fails)
 {
+    private readonly Dictionary<int, string> locals = [];
+
+    /// <summary>Says what a local is called, before anything that reads it is printed.</summary>
+    public void NameLocal(int index, string name) => locals[index] = name;
+
     /// <summary>The expression as it stands on the right of an assignment to its type.</summary>
     public string PrintAssigned(Expression expression) => Print(expression, typeIsKnown: true).Text;
 
@@ -22,6 +27,7 @@ internal sealed class ScalarExpressionPrinter(RowProgram program, RowNames names
             Null empty => typeIsKnown ? ScalarText.Primary("null") : new ScalarText($"({empty.Type.CSharp})null", Precedence.Unary),
             Input input => PrintInput(input),
             StepReference reference => PrintStep(reference),
+            LocalReference local => ScalarText.Primary(locals[local.Index]),
             IsAbsent isAbsent => ScalarText.Primary(names.IsAbsent(isAbsent.Input.Column)),
             Unary unary => Print(OperationTable.Of(unary), [unary.Operand]),
             Arithmetic arithmetic => PrintInfix(OperationTable.Of(arithmetic), arithmetic.Left, arithmetic.Right),
