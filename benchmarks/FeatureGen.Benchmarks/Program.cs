@@ -12,6 +12,7 @@ using FeatureGen.Benchmarks.Widths;
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- widths           10 to 250 like features
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- request          one request, beside hand-written C#
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- online           events applied, the peers' features read, and records, in memory; with apply, read, hot or record that alone
+// dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- hops             what windows of a hop let go of, and what a read of them costs
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- sums             ratios of CPU time, in one run
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- generator        what an author of 500 features waits for
 // dotnet run -c Release --project benchmarks/FeatureGen.Benchmarks -- --peers S        windows against DuckDB, Polars and C++ (peers/README.md)
@@ -27,6 +28,9 @@ switch (args)
         return RequestVerb.Run();
     case ["online", .. string[] parts]:
         return OnlineVerb.Run(parts);
+    case ["hops"]:
+        HopVerb.Print();
+        return 0;
     case ["sums"]:
         SumRatios.Print();
         return 0;

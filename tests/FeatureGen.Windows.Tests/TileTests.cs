@@ -86,6 +86,120 @@ public sealed class TileTests
         Assert.Equal(Paths.Encode(expected), Paths.Encode(actual));
     }
 
+    [Fact]
+    public void A_record_of_windows_with_a_hop_does_not_grow_however_many_events_come()
+    {
+        TransactionView view = new([new WindowPlan(24 * Hour, 0) { Hop = Hour }], [-1, TransactionEvent.Flagged], hasIds: false);
+        List<Transaction> slow = InSuccession(days: 4, eventsPerHour: 40);
+        List<Transaction> fast = InSuccession(days: 8, eventsPerHour: 160);
+
+        (int afterTwoDays, int most, int events) = Longest(view, slow);
+        (_, int mostOfMore, int eventsOfMore) = Longest(view, fast);
+
+        Assert.True(most < 1.1 * afterTwoDays, $"{afterTwoDays} bytes after two days, at most {most} later.");
+        Assert.True(mostOfMore < 1.5 * most, $"At most {most} bytes, and {mostOfMore} of four times as many events.");
+        Assert.True(events < 60 && eventsOfMore < 240, $"At most {events} events were kept, and {eventsOfMore} of four times as many.");
+    }
+
+    [Theory]
+    [InlineData(CalendarUnit.Day, false)]
+    [InlineData(CalendarUnit.Week, false)]
+    [InlineData(CalendarUnit.Month, true)]
+    [InlineData(CalendarUnit.Day, true)]
+    public void Days_weeks_and_months_of_a_zone_are_tiles_too(CalendarUnit unit, bool isPrevious)
+    {
+        // Clocks change in Berlin on 29 March 2026.
+        long start = Timestamp.FromUtc(2026, 3, 25).Microseconds;
+        WindowPlan window = new(0, 0) { Calendar = unit, Zone = "Europe/Berlin", Tumbling = isPrevious };
+        TransactionView view = new([window], [-1, TransactionEvent.Flagged], hasIds: false);
+        List<Transaction> events = [.. InSuccession(days: 45, eventsPerHour: 1).Select(each => each with { Time = start + each.Time, Known = start + each.Known })];
+        EntityState compacted = new(new StateLayout(view));
+        EntityState whole = Paths.State(view, events);
+        long folded = 0;
+        for (int number = 0; number < events.Count; number += 24)
+        {
+            Paths.Apply(compacted, events.GetRange(number, 24));
+            compacted.Compact(events[number + 23].Time);
+            folded = Math.Max(folded, compacted.FoldedCount);
+        }
+
+        Assert.True(compacted.EventCount < 200 && folded > 20, $"{compacted.EventCount} events are kept, {folded} were folded.");
+        for (int hour = 0; hour < 40 * 24; hour += 5)
+        {
+            Request request = new(events[^1].Time + (hour * Hour), null);
+            Assert.Equal(Paths.Read(view, whole, request), Paths.Read(view, compacted, request));
+        }
+    }
+
+    [Fact]
+    public void What_needs_each_event_of_a_window_with_a_hop_keeps_them()
+    {
+        WindowPlan[] windows = [new(24 * Hour, 0) { Hop = Hour }, new(12 * Hour, 0) { Hop = Hour }];
+        AggregatePlan count = new(AggregateKind.Count, 0, -1, -1, Columns.ValueKind.Int64);
+        AggregatePlan median = new(AggregateKind.Quantile, 1, -1, TransactionEvent.Price, Columns.ValueKind.Double) { Parameter = BitConverter.DoubleToInt64Bits(0.5) };
+        List<Transaction> events = InSuccession(days: 2, eventsPerHour: 20);
+        EventPlan plan = TransactionEvent.Plan(false, false);
+        EntityState folding = Paths.State(new TransactionView(plan, windows, [count]), events);
+        EntityState keeping = Paths.State(new TransactionView(plan, windows, [count, median]), events);
+
+        Assert.All([folding, keeping], each => each.Compact(events[^1].Time));
+
+        Assert.InRange(folding.EventCount, 1, 20);
+        Assert.InRange(keeping.EventCount, 12 * 20, 14 * 20);
+        Assert.True(keeping.FoldedCount > 10 * 20);
+    }
+
+    [Fact]
+    public void Few_events_of_a_tile_are_kept_until_more_come()
+    {
+        TransactionView view = new([new WindowPlan(24 * Hour, 0) { Hop = Hour }], [-1]);
+        EntityState state = Paths.State(view, [.. Enumerable.Range(1, FoldedEvents.Few).Select(minute => new Transaction(minute * Minute, minute * Minute) { Id = minute })]);
+        state.Compact(5 * Hour);
+        Assert.Equal((FoldedEvents.Few, 0), (state.EventCount, state.FoldedCount));
+
+        Paths.Apply(state, [new Transaction(30 * Minute, 30 * Minute) { Id = 100 }]);
+
+        Assert.Equal((0, FoldedEvents.Few + 1), (state.EventCount, state.FoldedCount));
+        Assert.Null(Paths.Read(view, state, new(6 * Hour, 100)));
+        Assert.NotNull(Paths.Read(view, state, new(6 * Hour, 101)));
+
+        state.Compact(30 * Hour);
+        Assert.Equal(0, state.FoldedCount);
+        Assert.NotNull(Paths.Read(view, state, new(30 * Hour, 100)));
+    }
+
+    private static List<Transaction> InSuccession(int days, int eventsPerHour)
+        => [.. new Histories(days).Events(days * 24 * eventsPerHour, 1, areTame: true)
+            .Select((each, number) => each with { Time = number * (Hour / eventsPerHour), Known = (number * (Hour / eventsPerHour)) + Second })];
+
+    // The length of the record after two days, and the greatest length and number of events from then on, compacted every hour.
+    private static (int AfterTwoDays, int Most, int Events) Longest(TransactionView view, List<Transaction> events)
+    {
+        EntityState state = new(new StateLayout(view));
+        int first = 0;
+        int most = 0;
+        int kept = 0;
+        long next = 0;
+        foreach (Transaction each in events)
+        {
+            Paths.Apply(state, [each]);
+            if (each.Time >= next)
+            {
+                next = each.Time + Hour;
+                state.Compact(each.Time);
+                if (each.Time >= 48 * Hour)
+                {
+                    int length = Paths.Encode(state).Length;
+                    first = first == 0 ? length : first;
+                    most = Math.Max(most, length);
+                    kept = Math.Max(kept, state.EventCount);
+                }
+            }
+        }
+
+        return (first, most, kept);
+    }
+
     private static TransactionView View(Random random, int seed)
     {
         WindowPlan[] tiled =
