@@ -31,7 +31,7 @@ public sealed class FeatureGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(views, static (output, view) => Add(output, ViewEmitter.Emit(ViewPlanner.Plan(view))));
         context.RegisterSourceOutput(services, static (output, service) => Add(output, ServiceEmitter.Emit(ServicePlanner.Plan(service))));
-        context.RegisterSourceOutput(Registration(context, services), static (output, names) => RegistrationEmitter.Emit(output, names));
+        context.RegisterSourceOutput(Registration(context, views, services), static (output, names) => RegistrationEmitter.Emit(output, names));
         context.RegisterSourceOutput(
             context.AnalyzerConfigOptionsProvider.Select(static (options, _) => AnalyzersOff(options)),
             static (output, property) => ReportAnalyzersOff(output, property));
@@ -60,16 +60,21 @@ public sealed class FeatureGenerator : IIncrementalGenerator
                 attribute.AttributeClass?.ToDisplayString() is Names.FeatureViewAttribute or Names.FeatureServiceAttribute)
             ?.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<ClassDeclarationSyntax>() == node;
 
-    /// <summary>The services that an executable must name at its start; none for a library.</summary>
+    /// <summary>The services, then the views, that an executable must name at its start; none for a library.</summary>
     private static IncrementalValueProvider<Model.EquatableArray<string>> Registration(
-        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ServiceModel> services)
-        => services
-            .Select(static (service, _) => (service.Namespace.Length == 0 ? "" : service.Namespace + ".") + CSharpName.Escape(service.ClassName))
-            .Collect()
-            .Combine(context.CompilationProvider.Select(static (compilation, _) => 
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ViewModel> views, IncrementalValuesProvider<ServiceModel> services)
+        => QualifiedNames(services.Select(static (service, _) => (service.Namespace, service.ClassName)))
+            .Combine(QualifiedNames(views.Select(static (view, _) => (view.Namespace, view.ClassName))))
+            .Combine(context.CompilationProvider.Select(static (compilation, _) =>
                 compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication))
-            .Select(static (pair, _) => new Model.EquatableArray<string>(pair.Right ? pair.Left.Sort(StringComparer.Ordinal) : []))
+            .Select(static (pair, _) => pair.Right ? new Model.EquatableArray<string>(pair.Left.Left.Concat(pair.Left.Right)) : default)
             .WithTrackingName(TrackingNames.Registration);
+
+    private static IncrementalValueProvider<Model.EquatableArray<string>> QualifiedNames(IncrementalValuesProvider<(string Namespace, string ClassName)> classes)
+        => classes
+            .Select(static (type, _) => (type.Namespace.Length == 0 ? "" : type.Namespace + ".") + CSharpName.Escape(type.ClassName))
+            .Collect()
+            .Select(static (names, _) => new Model.EquatableArray<string>(names.Sort(StringComparer.Ordinal)));
 
     private static void Add(SourceProductionContext output, IEnumerable<(string HintName, string Text)> files)
     {

@@ -2,6 +2,7 @@ using FeatureGen.Hosting.Commands;
 using FeatureGen.Hosting.Comparison;
 using FeatureGen.Hosting.Configuration;
 using FeatureGen.Hosting.Explanation;
+using FeatureGen.Hosting.Exploration;
 using FeatureGen.Hosting.Verification;
 using FeatureGen.Offline;
 using FeatureGen.Offline.Backfill;
@@ -17,6 +18,10 @@ public static class FeatureApp
     /// <summary>Runs the verb that the arguments name, with progress and results on the console.</summary>
     /// <returns>The exit code: 0 where all is well, 1 where <c>verify</c> or <c>compare</c> found differences or values are errors, 2 for wrong usage or input, 130 when cancelled.</returns>
     public static Task<int> RunAsync(string[] args) => CommandLine.RunAsync(args);
+
+    /// <summary>The same, of a file that is run by itself: arguments without a verb are those of <c>explore</c>.</summary>
+    /// <example><code>dotnet run explore.cs -- --spine rows.parquet</code></example>
+    public static Task<int> ExploreAsync(string[] args) => RunAsync(args is [['-', ..], ..] or [] ? ["explore", .. args] : args);
 
     /// <summary>Computes features and labels for each row of the spine and writes the training file.</summary>
     /// <exception cref="InputException">An input cannot be used; the message says which and what to do. Existing outputs are untouched.</exception>
@@ -89,6 +94,12 @@ public static class FeatureApp
         });
         return run.Run(options.Progress, cancellation);
     }
+
+    /// <summary>Computes the features of a service, or of a view that no service reads yet, for each row of a spine, and describes them; no file is left.</summary>
+    /// <exception cref="InputException">An input cannot be used; the message says which and what to do.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ExplorationSummary Explore(VerbOptions options, CancellationToken cancellation = default)
+        => new ExplorationRun(options).Run(cancellation);
 
     /// <summary>Says what a service computes, what its views keep of events and why, and what an entity costs.</summary>
     /// <exception cref="InputException">An input cannot be used; the message says which and what to do.</exception>

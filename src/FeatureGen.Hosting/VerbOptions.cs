@@ -9,6 +9,18 @@ public sealed record VerbOptions
     /// <summary>The services to choose from; those that this program registered unless set.</summary>
     public IReadOnlyList<ServicePlan> Services { get; init; } = FeatureRegistry.Services;
 
+    /// <summary>The views that <c>explore</c> can choose besides; those that this program registered unless set.</summary>
+    public IReadOnlyList<ViewPlan> Views { get; init; } = FeatureRegistry.Views;
+
+    /// <summary>The view that <c>explore</c> computes, in place of a service.</summary>
+    public string? View { get; init; }
+
+    /// <summary>The spine's column of the time as of which <c>explore</c> computes a view; its events' unless set.</summary>
+    public string? TimeColumn { get; init; }
+
+    /// <summary>The number of rows whose values <c>explore</c> prints.</summary>
+    public int ShownRows { get; init; } = 5;
+
     /// <summary>The service's name; not needed where there is only one.</summary>
     public string? Service { get; init; }
 

@@ -11,6 +11,9 @@ internal sealed record EventPlanModel(
     /// <summary>Whether sources have to be told apart.</summary>
     public bool HasParts => Struct.Sources.Count > 1 || Columns.Any(column => column.IsSourceName);
 
+    /// <summary>The columns of the key's parts as a table of entities calls them: those of stored members, and what a column of a computed one would be called.</summary>
+    public EquatableArray<string> KeyColumns { get; init; }
+
     /// <summary>The index among the values of a row's version, or -1.</summary>
     public int RowVersion { get; init; } = -1;
 

@@ -47,7 +47,10 @@ internal static class EventPlanner
         int timeSource = SourceOf(source.Time);
         int knownSource = source.Known is null ? timeSource : SourceOf(source.Known);
         return new EventPlanModel(
-            source, columns, program, time, known, timeSource, knownSource, id, sequence, admitted, refusals, keys, kept);
+            source, columns, program, time, known, timeSource, knownSource, id, sequence, admitted, refusals, keys, kept)
+        {
+            KeyColumns = of.Keys.Select(key => source.Columns.FirstOrDefault(column => column.Member == key.Name)?.Name ?? ColumnName.Of(key.Name)).ToList(),
+        };
     }
 
     /// <summary>The member that a time is as it stands: a stored one, or <c>member ?? default</c> of events that are those rows in which it is not null.</summary>

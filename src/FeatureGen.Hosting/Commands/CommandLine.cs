@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using FeatureGen.Hosting.Progress;
 using FeatureGen.Offline;
 using FeatureGen.Offline.DuckDb;
@@ -13,15 +14,22 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
-        RootCommand root = new($"Computes features for training and serving to the same bits, and proves it. {ExitCodes}")
-        {
+        Command[] verbs =
+        [
             VerbCommand("train", "Computes features and labels for each row of the spine and writes the training file.", Results.Train),
             VerbCommand("score", "Computes features for each row of the spine, without labels.", Results.Score),
             VerbCommand("backfill", "Computes the state of every entity as of a time and writes the store.", Results.Backfill),
             VerbCommand("verify", "Checks the training file and the store against the events, bit by bit.", Results.Verify),
             VerbCommand("compare", "Compares a file of the features that you compute at present with a training file, feature by feature, and says why they differ.", Results.Compare),
             VerbCommand("explain", "Says what a service computes from which windows, what is shared, what is kept of events, for how long and why, and measures what an entity costs: bytes of its record, time to read it. Of a store's entities with --store, else of invented ones.", Results.Explain),
-        };
+            VerbCommand("explore", "Computes a service's features, or those of a view that no service reads yet, for each row of the spine, and prints the first rows, summary statistics and histograms. No file is left.", Results.Explore),
+        ];
+        Command root = new(NameBeside(verbs), $"Computes features for training and serving to the same bits, and proves it. {ExitCodes}") { new HelpOption(), new VersionOption() };
+        foreach (Command verb in verbs)
+        {
+            root.Add(verb);
+        }
+
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -38,6 +46,10 @@ internal static class CommandLine
         return await parsed.InvokeAsync(
             new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token);
     }
+
+    /// <summary>The program's name; a file that is called as one of the verbs is, such as explore.cs, with its extension.</summary>
+    private static string NameBeside(Command[] verbs)
+        => verbs.Any(verb => verb.Name == RootCommand.ExecutableName) ? $"{RootCommand.ExecutableName}.cs" : RootCommand.ExecutableName;
 
     private static Command VerbCommand(string name, string description, Func<VerbOptions, CancellationToken, int> run)
     {

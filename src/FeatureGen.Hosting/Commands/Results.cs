@@ -59,6 +59,12 @@ internal static class Results
         return ExitCode.Success;
     }
 
+    public static int Explore(VerbOptions options, CancellationToken cancellation)
+    {
+        FeatureApp.Explore(options, cancellation).WriteTo(Console.Out);
+        return ExitCode.Success;
+    }
+
     private static int Print(TrainingSummary summary)
     {
         foreach (EventCounts events in summary.EventCounts)

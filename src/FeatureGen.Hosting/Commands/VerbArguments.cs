@@ -69,6 +69,15 @@ internal sealed class VerbArguments
         CustomParser = ReadRates,
     };
 
+    private readonly Option<string?> view = new("--view") { Description = "The view, in place of a service; not needed where it is the only one and there is no service." };
+    private readonly Option<string?> time = new("--time") { Description = "The spine's column of the time as of which a view is computed; what the events call theirs unless given, or the only one." };
+    private readonly Option<int> shownRows = new("--rows")
+    {
+        Description = "The number of rows whose values are printed.",
+        DefaultValueFactory = _ => 5,
+        CustomParser = result => ReadCount(result, 1),
+    };
+
     /// <summary>The files that a verb is given by their place.</summary>
     public IEnumerable<Argument<string>> FilesOf(string verb) => verb == "compare" ? [old, @new] : [];
 
@@ -80,6 +89,7 @@ internal sealed class VerbArguments
             "verify" => [service, configuration, spine, output, events, store, threads, memory, specificationRows],
             "compare" => [by, map, service, configuration, events, explainedRows, tolerance, threads, memory],
             "explain" => [service, store, eventsPerDay, cost, configuration, events, from, asOf, threads, memory],
+            "explore" => [view, service, configuration, spine, time, events, shownRows, threads, memory, strict],
             "train" => [service, configuration, spine, output, events, asOf, threads, memory, partRows, restart, keepErrors, strict],
             _ => [service, configuration, spine, output, events, threads, memory, partRows, restart, keepErrors, strict],
         };
@@ -89,6 +99,9 @@ internal sealed class VerbArguments
         => new()
         {
             Service = parsed.GetValue(service),
+            View = parsed.GetValue(view),
+            TimeColumn = parsed.GetValue(time),
+            ShownRows = parsed.GetValue(shownRows) is > 0 and var shown ? shown : 5,
             Configuration = parsed.GetValue(configuration),
             Spine = parsed.GetValue(spine) ?? [],
             Output = parsed.GetValue(output) ?? parsed.GetValue(@new),

@@ -30,22 +30,25 @@ internal sealed class ConfigurationFile
     /// <exception cref="InputException">There is no file, it is no JSON, or names what does not exist.</exception>
     public static ConfigurationFile Read(string? given, IReadOnlyList<ServicePlan> services)
     {
-        string? named = given ?? AppContext.GetData(AppContextName) as string;
-        string? path = named ?? new[] { DefaultName, System.IO.Path.Combine(AppContext.BaseDirectory, DefaultName) }.FirstOrDefault(File.Exists);
-        if (path is null)
-        {
-            throw new InputException(
-                $"There is no {DefaultName} in the current directory, {Directory.GetCurrentDirectory()}, nor beside the program. Write one, or name another with --config.");
-        }
-
-        if (!File.Exists(path))
-        {
-            throw new InputException($"{path}: there is no such configuration file. Full path: {System.IO.Path.GetFullPath(path)}.");
-        }
-
+        string path = Find(given) ?? throw new InputException(
+            $"There is no {DefaultName} in the current directory, {Directory.GetCurrentDirectory()}, nor beside the program. Write one, or name another with --config.");
         ConfigurationFile file = new(path, Parse(path));
         file.Check(services);
         return file;
+    }
+
+    /// <summary>The files of each source that a configuration names, if there is one; what it says of services that this program does not have is left alone.</summary>
+    /// <exception cref="InputException">The file is no JSON, or the one that was given is not there.</exception>
+    public static Dictionary<string, IReadOnlyList<string>> SourcesOf(string? given)
+    {
+        if (Find(given) is not { } path)
+        {
+            return [];
+        }
+
+        ConfigurationFile file = new(path, Parse(path));
+        file.CheckSources();
+        return file.Events();
     }
 
     /// <summary>What is said of a service; empty if nothing is.</summary>
@@ -57,6 +60,15 @@ internal sealed class ConfigurationFile
 
     /// <summary>A path of the file, relative to the file's folder.</summary>
     public string Resolve(string path) => System.IO.Path.Combine(folder, path);
+
+    private static string? Find(string? given)
+    {
+        string? named = given ?? AppContext.GetData(AppContextName) as string;
+        string? path = named ?? new[] { DefaultName, System.IO.Path.Combine(AppContext.BaseDirectory, DefaultName) }.FirstOrDefault(File.Exists);
+        return path is null || File.Exists(path)
+            ? path
+            : throw new InputException($"{path}: there is no such configuration file. Full path: {System.IO.Path.GetFullPath(path)}.");
+    }
 
     private IReadOnlyList<string> FilesOf(SourceSection source) => source.FilesOf is { } other ? content.Sources[other].Files : source.Files;
 
@@ -77,20 +89,28 @@ internal sealed class ConfigurationFile
 
     private void Check(IReadOnlyList<ServicePlan> services)
     {
-        RefuseNulls();
-        Refuse(content.Unknown, "the file", "sources, services");
+        CheckSources();
         string[] sources = [.. services.SelectMany(service => service.AllJoins).SelectMany(join => join.View.Event.SourceNames).Distinct()];
-        foreach ((string name, SourceSection section) in content.Sources)
+        foreach (string name in content.Sources.Keys)
         {
-            Refuse(section.Unknown, $"source \"{name}\"", "files, filesOf");
             UnknownName.Refuse(Path, "source", name, sources);
-            CheckFilesOf(name, section);
         }
 
         foreach ((string name, ServiceSection section) in content.Services)
         {
             Refuse(section.Unknown, $"service \"{name}\"", "spine, training, labelsAsOf, scoring, store, storeAsOf");
             UnknownName.Refuse(Path, "service", name, [.. services.Select(service => service.Name)]);
+        }
+    }
+
+    private void CheckSources()
+    {
+        RefuseNulls();
+        Refuse(content.Unknown, "the file", "sources, services");
+        foreach ((string name, SourceSection section) in content.Sources)
+        {
+            Refuse(section.Unknown, $"source \"{name}\"", "files, filesOf");
+            CheckFilesOf(name, section);
         }
     }
 

@@ -81,6 +81,9 @@ public sealed record EventPlan
     /// <summary>The types of the key's parts: <see cref="ValueKind.String"/> or an integer kind.</summary>
     public required ImmutableArray<ValueKind> KeyKinds { get; init; }
 
+    /// <summary>The key's parts as a table of entities, such as a spine, calls them: the columns of stored members, and what those of computed ones would be called.</summary>
+    public ImmutableArray<string> KeyColumns { get; init; } = [];
+
     /// <summary>What is kept of an event besides its times and id: each filter and each selection that a window needs.</summary>
     public required ImmutableArray<EventValue> Values { get; init; }
 }

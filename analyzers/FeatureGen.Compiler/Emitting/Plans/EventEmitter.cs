@@ -47,6 +47,7 @@ internal static class EventEmitter
         PlanText.WriteItems(writer, "Refusals =", source.Refusals.Select(Literal.OfString), ",");
         writer.WriteLine($"Keys = {PlanText.Numbers(source.Keys)},");
         writer.WriteLine($"KeyKinds = [{string.Join(", ", source.Keys.Select(key => PlanText.Kind(TypeOf(source, key))))}],");
+        writer.WriteLine($"KeyColumns = {PlanText.Texts(source.KeyColumns)},");
         PlanText.WriteItems(writer, "Values =", source.Values.Select(value =>
             $"new({value.Column}, {PlanText.Kind(value.Type)}, {PlanText.Flag(value.Type.Nullable)}, {Literal.OfString(value.Text)})"), ",");
         writer.CloseBlock(";");

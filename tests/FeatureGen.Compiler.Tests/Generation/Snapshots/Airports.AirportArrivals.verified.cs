@@ -63,6 +63,7 @@ partial class AirportArrivals
                 ],
                 Keys = [10],
                 KeyKinds = [global::FeatureGen.Columns.ValueKind.String],
+                KeyColumns = ["destination"],
                 Values =
                 [
                     new(11, global::FeatureGen.Columns.ValueKind.Boolean, false, "a.Delay > 15"),

@@ -56,6 +56,7 @@ partial class CardActivity
                 ],
                 Keys = [6],
                 KeyKinds = [global::FeatureGen.Columns.ValueKind.String],
+                KeyColumns = ["card"],
                 Values =
                 [
                     new(7, global::FeatureGen.Columns.ValueKind.Double, false, "payment.Amount"),
@@ -143,6 +144,7 @@ partial class CardActivity
                 ],
                 Keys = [8],
                 KeyKinds = [global::FeatureGen.Columns.ValueKind.String],
+                KeyColumns = ["card"],
                 Values =
                 [
                     new(9, global::FeatureGen.Columns.ValueKind.Boolean, false, "login.Country == \"DE\""),
@@ -227,6 +229,7 @@ partial class CardActivity
                 ],
                 Keys = [5],
                 KeyKinds = [global::FeatureGen.Columns.ValueKind.String],
+                KeyColumns = ["card"],
                 Values =[],
             };
 

@@ -62,6 +62,7 @@ partial class CardLists
                 ],
                 Keys = [10],
                 KeyKinds = [global::FeatureGen.Columns.ValueKind.String],
+                KeyColumns = ["card"],
                 Values =
                 [
                     new(11, global::FeatureGen.Columns.ValueKind.Boolean, false, "p.Country == \"LT\""),
