@@ -37,6 +37,25 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void States_that_grow_in_turns_keep_to_their_own_memory()
+    {
+        List<Transaction>[] events = [.. Enumerable.Range(0, 8).Select(seed => new Histories(seed).Events(90, Minute))];
+        EntityState[] states = [.. events.Select(_ => Paths.State(View(), []))];
+        for (int number = 0; number < 90; number++)
+        {
+            for (int state = 0; state < states.Length; state++)
+            {
+                Paths.Apply(states[state], [events[state][number]]);
+            }
+        }
+
+        for (int state = 0; state < states.Length; state++)
+        {
+            Assert.Equal(Paths.Encode(Paths.State(View(), events[state])), Paths.Encode(states[state]));
+        }
+    }
+
+    [Fact]
     public void A_flipped_bit_anywhere_is_detected()
     {
         EntityState state = Paths.State(View(), new Histories(1).Events(30, Minute));

@@ -127,9 +127,11 @@ internal sealed class StateEvents(EventRow row)
     /// <summary>Has the memory of some events brought near, all at once.</summary>
     public void Fetch(int start, int end) => CacheLines.Fetch(words, start * Row.Words, end * Row.Words);
 
-    /// <summary>Has the memory brought near that the next event will be written to, and be compared with.</summary>
+    /// <summary>Has the memory brought near that the next event will be written to, and be compared with; the beginnings tell how long the arrays are.</summary>
     public void FetchLast()
     {
+        CacheLines.Fetch(words, 0, 1);
+        CacheLines.Fetch(texts, 0, 1);
         Fetch(Math.Max(0, Count - 1), Count + 1);
         CacheLines.Fetch(texts, Count * Row.Texts, (Count + 1) * Row.Texts);
     }
@@ -164,8 +166,8 @@ internal sealed class StateEvents(EventRow row)
         if (count * Row.Words > words.Length)
         {
             int capacity = Math.Max(count, Math.Max(SmallestCapacity, Count + (Count / 2)));
-            Array.Resize(ref words, capacity * Row.Words);
-            Array.Resize(ref texts, capacity * Row.Texts);
+            PooledRows.Grow(ref words, Count * Row.Words, capacity * Row.Words);
+            PooledRows.Grow(ref texts, Count * Row.Texts, words.Length / Row.Words * Row.Texts);
         }
 
         if (count < Count)
