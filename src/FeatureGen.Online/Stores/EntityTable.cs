@@ -12,11 +12,13 @@ namespace FeatureGen.Online.Stores;
 internal sealed class EntityTable(ViewPlan view, bool keepsChanges)
 {
     private readonly ConcurrentDictionary<byte[], Entity> entities = new(KeyBytesComparer.Instance);
+    private readonly EntitySlots slots = new();
     private readonly ConcurrentQueue<Entity> changed = new();
     private readonly Entity missing = new([], new StateLayout(view));
     private readonly Lock passing = new();
     private PartitionCursors cursors;
     private long watermark = long.MinValue;
+    private long added;
 
     /// <summary>The view.</summary>
     public ViewPlan View { get; } = view;
@@ -143,7 +145,10 @@ internal sealed class EntityTable(ViewPlan view, bool keepsChanges)
             }
 
             entities[entity.Key] = entity;
+            slots.Reserve(++added);
         }
+
+        slots.Clear();
 
         foreach (EventPosition position in positions)
         {
@@ -201,6 +206,8 @@ internal sealed class EntityTable(ViewPlan view, bool keepsChanges)
 
     private bool ApplyNew(Entity entity, Tile tile, int row, EventPosition? position)
     {
+        // A core reads nothing ahead of a lock that it takes, so what comes after is asked for before.
+        entity.State.Fetch();
         lock (entity)
         {
             if (position is { } at && !entity.Cursors.IsBeyond(at))
@@ -242,7 +249,21 @@ internal sealed class EntityTable(ViewPlan view, bool keepsChanges)
     }
 
     private Entity? Find(ReadOnlySpan<byte> key)
-        => entities.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key, out Entity? entity) ? entity : null;
+    {
+        int hash = KeyBytesComparer.Instance.GetHashCode(key);
+        return slots.Find(key, hash) ?? Find(key, hash);
+    }
+
+    private Entity? Find(ReadOnlySpan<byte> key, int hash)
+    {
+        if (!entities.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key, out Entity? entity))
+        {
+            return null;
+        }
+
+        slots.Put(entity, hash);
+        return entity;
+    }
 
     private Entity FindOrAdd(ReadOnlySpan<byte> key)
     {
@@ -252,6 +273,7 @@ internal sealed class EntityTable(ViewPlan view, bool keepsChanges)
         }
 
         byte[] copy = key.ToArray();
+        slots.Reserve(Interlocked.Increment(ref added));
         return entities.GetOrAdd(copy, new Entity(copy, missing.State.Layout));
     }
 }
