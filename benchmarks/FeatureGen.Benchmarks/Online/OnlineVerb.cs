@@ -40,7 +40,7 @@ internal static class OnlineVerb
             Apply("in batches of 64, 100,000 cards of as many events each", even, isBatch: true);
         }
 
-        if (IsWanted("warm"))
+        if (IsWanted("few"))
         {
             CardEvent[] few = new PaymentStream(1).Even(200, 5_000);
             Apply("200 cards of 5,000 events, which stay in the caches", few, isBatch: false);
