@@ -89,11 +89,21 @@ public class EventApplier : IDisposable
     /// <summary>Applies the events in the first rows of <see cref="Tile"/>, which must not be more than it has.</summary>
     private protected void ApplyRows(int rows, ReadOnlySpan<EventPosition> positions)
     {
+        Span<EventPosition> inSource = stackalloc EventPosition[positions.Length];
+        for (int row = 0; row < positions.Length; row++)
+        {
+            inSource[row] = InSource(positions[row]).GetValueOrDefault();
+        }
+
         Admit(rows);
-        store.Fetch(view, keys, ends.AsSpan(0, rows));
+        Span<bool> areNew = stackalloc bool[rows];
+        store.Apply(view, Tile, keys, ends.AsSpan(0, rows), inSource, areNew);
         for (int row = 0; row < rows; row++)
         {
-            Bring(row, positions.IsEmpty ? null : InSource(positions[row]));
+            if (outcomes[row] == ApplyOutcome.Applied)
+            {
+                Count(areNew[row]);
+            }
         }
 
         LetGoOfStrings();
@@ -146,7 +156,7 @@ public class EventApplier : IDisposable
     private void Admit(int rows)
     {
         FillGiven(rows);
-        view.Event.Program.Run(Tile, rows, RowWidth.Request);
+        view.Event.Program.Run(Tile, rows, rows == Tile.Capacity ? RowProgram.Widest : RowWidth.Request);
         int length = 0;
         for (int row = 0; row < rows; row++)
         {
@@ -160,9 +170,7 @@ public class EventApplier : IDisposable
         if (outcomes[row] == ApplyOutcome.Applied)
         {
             bool isNew = store.Apply(view, keys.AsSpan((row == 0 ? 0 : ends[row - 1])..ends[row]), Tile, row, position);
-            Applied += isNew ? 1 : 0;
-            Repeated += isNew ? 0 : 1;
-            return isNew ? ApplyOutcome.Applied : ApplyOutcome.Repeated;
+            return Count(isNew);
         }
 
         if (position is { } passed)
@@ -171,6 +179,13 @@ public class EventApplier : IDisposable
         }
 
         return outcomes[row];
+    }
+
+    private ApplyOutcome Count(bool isNew)
+    {
+        Applied += isNew ? 1 : 0;
+        Repeated += isNew ? 0 : 1;
+        return isNew ? ApplyOutcome.Applied : ApplyOutcome.Repeated;
     }
 
     private ApplyOutcome Admit(int row, ref int length)

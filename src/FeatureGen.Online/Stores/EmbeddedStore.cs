@@ -102,13 +102,19 @@ public sealed class EmbeddedStore : IEventStore, IDisposable
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The event has no position, so that a replay could not tell it apart.</exception>
     public bool Apply(ViewPlan view, ReadOnlySpan<byte> key, Tile tile, int row, EventPosition? position)
-        => position is not null
-            ? tables.Of(view).Apply(key, tile, row, position)
-            : throw new InvalidOperationException(
-                $"{view.Name}: an event was applied without its position. After a restart it could not be told from one that is new; give the applier its partition and offset.");
+        => position is not null ? tables.Of(view).Apply(key, tile, row, position) : throw HasNoPosition(view);
 
     /// <inheritdoc/>
-    public void Fetch(ViewPlan view, ReadOnlySpan<byte> keys, ReadOnlySpan<int> ends) => tables.Of(view).Fetch(keys, ends);
+    /// <exception cref="InvalidOperationException">The events have no positions.</exception>
+    public void Apply(ViewPlan view, Tile tile, ReadOnlySpan<byte> keys, ReadOnlySpan<int> ends, ReadOnlySpan<EventPosition> positions, Span<bool> areNew)
+    {
+        if (positions.Length < ends.Length)
+        {
+            throw HasNoPosition(view);
+        }
+
+        tables.Of(view).Apply(tile, keys, ends, positions, areNew);
+    }
 
     /// <inheritdoc/>
     public void Pass(ViewPlan view, EventPosition position) => tables.Of(view).Pass(position);
@@ -169,6 +175,9 @@ public sealed class EmbeddedStore : IEventStore, IDisposable
             folderLock.Dispose();
         }
     }
+
+    private static InvalidOperationException HasNoPosition(ViewPlan view) => new(
+        $"{view.Name}: an event was applied without its position. After a restart it could not be told from one that is new; give the applier its partition and offset.");
 
     private void Load(ReadOnlySpan<ServicePlan> services)
     {

@@ -6,6 +6,10 @@ namespace FeatureGen.Online.Stores;
 /// <remarks>Cursors stand beside the state and not in it: equal events make equal state, wherever they came from.</remarks>
 internal sealed class Entity(byte[] key, StateLayout layout)
 {
+    // The key lies before an entity and its state behind it: they were made one after another, and the collector keeps that order.
+    private const int BytesOfAKey = 40;
+    private const int BytesOfAState = 192;
+
     /// <summary>How far its sources are part of its state.</summary>
     public PartitionCursors Cursors;
 
@@ -17,4 +21,7 @@ internal sealed class Entity(byte[] key, StateLayout layout)
 
     /// <summary>Whether it has changed since it was last taken into a checkpoint.</summary>
     public bool IsChanged { get; set; }
+
+    /// <summary>Has the memory brought near of an entity, its key and its state, all at once.</summary>
+    public static void Fetch(Entity entity) => CacheLines.FetchAround(entity, BytesOfAKey, BytesOfAState);
 }

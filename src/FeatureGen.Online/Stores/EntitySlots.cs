@@ -1,3 +1,5 @@
+using FeatureGen.State;
+
 namespace FeatureGen.Online.Stores;
 
 /// <summary>
@@ -11,12 +13,19 @@ internal sealed class EntitySlots
 
     private Entity?[] slots = new Entity?[64];
 
-    /// <summary>The entity of a key and of its hash value; null where the dictionary has to be asked.</summary>
-    public Entity? Find(ReadOnlySpan<byte> key, int hash)
+    /// <summary>Has the slot of a hash value brought near.</summary>
+    public void Fetch(int hash)
+    {
+        Entity?[] fetched = Volatile.Read(ref slots);
+        int slot = hash & (fetched.Length - 1);
+        CacheLines.Fetch(fetched, slot, slot + 1);
+    }
+
+    /// <summary>The entity that may be that of a hash value; null where the dictionary has to be asked.</summary>
+    public Entity? Guess(int hash)
     {
         Entity?[] found = Volatile.Read(ref slots);
-        Entity? entity = found[hash & (found.Length - 1)];
-        return entity is not null && key.SequenceEqual(entity.Key) ? entity : null;
+        return found[hash & (found.Length - 1)];
     }
 
     /// <summary>Has an entity found next time, unless another one of its slot is until then.</summary>

@@ -57,37 +57,44 @@ internal sealed class EntityTable(ViewPlan view, bool keepsChanges)
         }
     }
 
-    public bool Apply(ReadOnlySpan<byte> key, Tile tile, int row, EventPosition? position)
+    public bool Apply(ReadOnlySpan<byte> key, Tile tile, int row, EventPosition? position) => Apply(Find(key), key, tile, row, position);
+
+    /// <summary>
+    /// Takes in several events in their order. Their entities are brought near before, step by step: the memory of each step is waited for once, and not
+    /// once an event.
+    /// </summary>
+    public void Apply(Tile tile, ReadOnlySpan<byte> keys, ReadOnlySpan<int> ends, ReadOnlySpan<EventPosition> positions, Span<bool> areNew)
     {
-        bool isNew = !IsBackfilled(tile.LongsOf(View.Event.Known)[row]) && ApplyNew(FindOrAdd(key), tile, row, position);
+        FoundEntities found = default;
+        int start = 0;
+        for (int first = 0; first < ends.Length; first += FoundEntities.Length)
+        {
+            ReadOnlySpan<int> some = ends.Slice(first, Math.Min(ends.Length - first, FoundEntities.Length));
+            Find(keys, start, some, found);
+            for (int place = 0; place < some.Length; place++)
+            {
+                int row = first + place;
+                EventPosition? position = positions.IsEmpty ? null : positions[row];
+                ReadOnlySpan<byte> key = keys[start..some[place]];
+                start = some[place];
+                areNew[row] = !key.IsEmpty && Apply(found[place], key, tile, row, position);
+                if (key.IsEmpty && position is { } passed)
+                {
+                    Pass(passed);
+                }
+            }
+        }
+    }
+
+    private bool Apply(Entity? found, ReadOnlySpan<byte> key, Tile tile, int row, EventPosition? position)
+    {
+        bool isNew = !IsBackfilled(tile.LongsOf(View.Event.Known)[row]) && ApplyNew(found ?? FindOrAdd(key), tile, row, position);
         if (position is { } passed)
         {
             Pass(passed);
         }
 
         return isNew;
-    }
-
-    /// <summary>Brings what is kept of some entities near, step by step: the memory of each step is waited for once, and not once an entity.</summary>
-    public void Fetch(ReadOnlySpan<byte> keys, ReadOnlySpan<int> ends)
-    {
-        FetchedEntities fetched = default;
-        int start = 0;
-        for (int first = 0; first < ends.Length; first += FetchedEntities.Length)
-        {
-            int count = Math.Min(ends.Length - first, FetchedEntities.Length);
-            for (int place = 0; place < count; place++)
-            {
-                int end = ends[first + place];
-                fetched[place] = Find(keys[start..end]);
-                start = end;
-            }
-
-            foreach (Entity? entity in fetched[..count])
-            {
-                entity?.State.Fetch();
-            }
-        }
     }
 
     /// <summary>Moves on to a position, after its event was applied: a checkpoint reads positions first and entities then, so none is lost between.</summary>
@@ -248,14 +255,49 @@ internal sealed class EntityTable(ViewPlan view, bool keepsChanges)
         }
     }
 
+    // The slots of all keys, then the entities in them, then the newest events of those.
+    private void Find(ReadOnlySpan<byte> keys, int start, ReadOnlySpan<int> ends, Span<Entity?> found)
+    {
+        Span<int> hashes = stackalloc int[FoundEntities.Length];
+        int first = start;
+        for (int place = 0; place < ends.Length; place++)
+        {
+            hashes[place] = KeyBytesComparer.Instance.GetHashCode(keys[first..ends[place]]);
+            slots.Fetch(hashes[place]);
+            first = ends[place];
+        }
+
+        for (int place = 0; place < ends.Length; place++)
+        {
+            found[place] = slots.Guess(hashes[place]);
+            if (found[place] is { } guess)
+            {
+                Entity.Fetch(guess);
+            }
+        }
+
+        first = start;
+        for (int place = 0; place < ends.Length; place++)
+        {
+            found[place] = Find(keys[first..ends[place]], hashes[place], found[place]);
+            found[place]?.State.Fetch();
+            first = ends[place];
+        }
+    }
+
     private Entity? Find(ReadOnlySpan<byte> key)
     {
         int hash = KeyBytesComparer.Instance.GetHashCode(key);
-        return slots.Find(key, hash) ?? Find(key, hash);
+        return Find(key, hash, slots.Guess(hash));
     }
 
-    private Entity? Find(ReadOnlySpan<byte> key, int hash)
+    private Entity? Find(ReadOnlySpan<byte> key, int hash, Entity? guess)
     {
+        if (guess is not null && key.SequenceEqual(guess.Key))
+        {
+            return guess;
+        }
+
         if (!entities.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key, out Entity? entity))
         {
             return null;

@@ -15,16 +15,14 @@ public interface IEventStore : IOnlineStore
     /// <returns>Whether the event was new.</returns>
     bool Apply(ViewPlan view, ReadOnlySpan<byte> key, Tile tile, int row, EventPosition? position);
 
-    /// <summary>
-    /// Has what the store keeps of some entities brought near all at once, so that events applied to them next do not wait for memory one after another.
-    /// Changes nothing.
-    /// </summary>
+    /// <summary>Takes in several events in their order, as <see cref="Apply(ViewPlan, ReadOnlySpan{byte}, Tile, int, EventPosition?)"/> and <see cref="Pass"/> would.</summary>
     /// <param name="view">The view.</param>
-    /// <param name="keys">The entities' keys, encoded, one behind the other.</param>
-    /// <param name="ends">Where each of them ends.</param>
-    void Fetch(ViewPlan view, ReadOnlySpan<byte> keys, ReadOnlySpan<int> ends)
-    {
-    }
+    /// <param name="tile">A tile that the view's event program has run over; the events are its first rows.</param>
+    /// <param name="keys">The keys of their entities, encoded, one behind the other; an event without one changes nothing.</param>
+    /// <param name="ends">Where each key ends.</param>
+    /// <param name="positions">Where each event stands in its source; empty where that is not known.</param>
+    /// <param name="areNew">Takes for each event whether it was applied.</param>
+    void Apply(ViewPlan view, Tile tile, ReadOnlySpan<byte> keys, ReadOnlySpan<int> ends, ReadOnlySpan<EventPosition> positions, Span<bool> areNew);
 
     /// <summary>Notes an event that changes nothing for a view, because it was refused or belongs to no entity.</summary>
     void Pass(ViewPlan view, EventPosition position);

@@ -19,7 +19,8 @@ public sealed class MemoryStore : IEventStore
         => tables.Of(view).Apply(key, tile, row, position);
 
     /// <inheritdoc/>
-    public void Fetch(ViewPlan view, ReadOnlySpan<byte> keys, ReadOnlySpan<int> ends) => tables.Of(view).Fetch(keys, ends);
+    public void Apply(ViewPlan view, Tile tile, ReadOnlySpan<byte> keys, ReadOnlySpan<int> ends, ReadOnlySpan<EventPosition> positions, Span<bool> areNew)
+        => tables.Of(view).Apply(tile, keys, ends, positions, areNew);
 
     /// <inheritdoc/>
     public void Pass(ViewPlan view, EventPosition position) => tables.Of(view).Pass(position);

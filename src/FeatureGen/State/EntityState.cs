@@ -57,7 +57,8 @@ public sealed class EntityState
     public void Apply(Tile tile, int row)
     {
         Events.Add(tile, row);
-        Layout.Forgotten.ForgetOfLast(Events, Floor);
+        ForgottenLimits limits = Layout.Forgotten.LimitsAt(Floor);
+        Layout.Forgotten.ForgetOfLast(Events, limits);
         int index = Events.SettleLast(out bool endsAnother);
         if (Layout.ReplacesEvents && IsKnownFromFloor(index, out _))
         {
@@ -65,7 +66,7 @@ public sealed class EntityState
             Settle();
             Index();
         }
-        else if (IsSettled(index, SettledBefore()) && SettleTileOf(index) is int gone and > 0)
+        else if (IsSettled(index, limits.SettledBefore) && SettleTileOf(index) is int gone and > 0)
         {
             // The event itself is in no segment yet.
             if (endsAnother || gone > 1)
@@ -168,7 +169,7 @@ public sealed class EntityState
 
     private void Settle()
     {
-        long settledBefore = SettledBefore();
+        long settledBefore = Layout.SettledBefore(Floor);
         bool hasEnded = Events.HasEnded;
         int settleable = hasEnded ? Events.Count : Math.Min(Events.FirstFrom(settledBefore), FirstNeeded());
         if (Settle(0, settleable, settledBefore) > 0)
@@ -188,7 +189,7 @@ public sealed class EntityState
             end++;
         }
 
-        return Settle(from, end, SettledBefore());
+        return Settle(from, end, Layout.SettledBefore(Floor));
     }
 
     // Folds or drops those of some events that are settled, tile by tile, and returns how many are gone.
@@ -266,8 +267,6 @@ public sealed class EntityState
     }
 
     private void NoteSegments() => quietUntil = Segments?.QuietUntil ?? 0;
-
-    private long SettledBefore() => Layout.SettledBefore(Floor);
 
     // Visible to every request from the floor on or to none, out of each of its bounded windows and in each of those without a start. Of what
     // becomes known from the floor on nothing can be its duplicate or an older version, nor it a duplicate of that.

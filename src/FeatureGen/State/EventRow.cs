@@ -24,11 +24,14 @@ internal sealed class EventRow
     private const int BitsOfAValue = 2;
     private const int BitsOfAWord = 64;
 
+    private readonly int flagWords;
+
     /// <summary>Lays the events of a view out.</summary>
     public EventRow(EventPlan plan)
     {
         Plan = plan;
-        Words = Flags + (((BitsOfAValue * (1 + plan.Values.Length)) + BitsOfAWord - 1) / BitsOfAWord);
+        flagWords = ((BitsOfAValue * (1 + plan.Values.Length)) + BitsOfAWord - 1) / BitsOfAWord;
+        Words = Flags + flagWords;
         Id = plan.Id >= 0 ? Words++ : -1;
         Sequence = plan.Sequence >= 0 ? Words++ : -1;
         Until = plan.DropsDuplicates || plan.HasVersions ? Words++ : -1;
@@ -69,4 +72,37 @@ internal sealed class EventRow
 
     /// <summary>The number of texts of an event.</summary>
     public int Texts { get; }
+
+    /// <summary>Writes the event in a tile's row.</summary>
+    /// <param name="tile">A tile that the event program has run over.</param>
+    /// <param name="row">The event's row.</param>
+    /// <param name="words">Takes its words.</param>
+    /// <param name="texts">Takes its texts.</param>
+    public void Copy(Tile tile, int row, Span<long> words, Span<string?> texts)
+    {
+        words[Time] = tile.LongsOf(Plan.Time)[row];
+        words[Known] = tile.LongsOf(Plan.Known)[row];
+        words.Slice(Flags, flagWords).Clear();
+        if (Id >= 0)
+        {
+            bool hasId = tile.IsValid(Plan.Id, row);
+            words[Id] = hasId ? tile.LongsOf(Plan.Id)[row] : 0;
+            words[Flags] = hasId ? HasId : 0;
+        }
+
+        if (Sequence >= 0)
+        {
+            words[Sequence] = tile.IsValid(Plan.Sequence, row) ? tile.LongsOf(Plan.Sequence)[row] : long.MinValue;
+        }
+
+        if (Until >= 0)
+        {
+            words[Until] = long.MaxValue;
+        }
+
+        foreach (EventRowValue value in Values)
+        {
+            value.Copy(tile, row, words, texts);
+        }
+    }
 }

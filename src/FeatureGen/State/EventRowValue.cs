@@ -33,4 +33,28 @@ internal sealed class EventRowValue(EventValue value, int place, int flagWord, i
 
     /// <summary>The flag of a true value.</summary>
     public long IsTrue { get; } = 2L << flagBit;
+
+    /// <summary>Writes the value in a tile's row into the row of an event, whose flags are clear.</summary>
+    public void Copy(Tile tile, int row, Span<long> words, Span<string?> texts)
+    {
+        bool hasValue = tile.IsValid(Source, row);
+        long lane = hasValue ? tile.LongsOf(Source)[row] : 0;
+        switch (Kind)
+        {
+            case ValueKind.String:
+                texts[Place] = hasValue ? tile.Strings[lane] : null;
+                break;
+            case ValueKind.Boolean:
+                words[FlagWord] |= lane != 0 ? IsTrue : 0;
+                break;
+            default:
+                words[Place] = ValueOrder.Normalize(lane, Kind);
+                break;
+        }
+
+        if (HasFlags)
+        {
+            words[FlagWord] |= hasValue ? HasValue : 0;
+        }
+    }
 }

@@ -16,10 +16,9 @@ internal sealed class ForgottenParts(StateLayout layout)
     private ForgottenLimits? limits;
 
     /// <summary>Forgets parts of one event that was added last, and has no place yet.</summary>
-    public void ForgetOfLast(StateEvents events, long floor)
+    public void ForgetOfLast(StateEvents events, ForgottenLimits at)
     {
         int last = events.Count - 1;
-        ForgottenLimits at = LimitsAt(floor);
         if (events.TimeAt(last) >= at.WholeFrom && events.KnownAt(last) > at.KnownByAll)
         {
             return;
@@ -64,13 +63,13 @@ internal sealed class ForgottenParts(StateLayout layout)
         }
     }
 
-    // The entities of a store have one floor.
-    private ForgottenLimits LimitsAt(long floor)
+    /// <summary>What requests from a floor on can still tell apart; the entities of a store have one floor.</summary>
+    public ForgottenLimits LimitsAt(long floor)
     {
         ForgottenLimits? known = Volatile.Read(ref limits);
         if (known is null || known.Floor != floor)
         {
-            Volatile.Write(ref limits, known = new ForgottenLimits(floor, KnownByAll(floor), [.. readers.Select(windows => NeededFrom(windows, floor))]));
+            Volatile.Write(ref limits, known = new ForgottenLimits(floor, layout.SettledBefore(floor), KnownByAll(floor), [.. readers.Select(windows => NeededFrom(windows, floor))]));
         }
 
         return known;

@@ -29,21 +29,6 @@ internal readonly struct StateColumn(StateEvents events, EventRowValue value)
     /// <summary>The text of an event that has one.</summary>
     public string? TextAt(int index) => value.Kind == ValueKind.String ? events.Text(index, value.Place) : null;
 
-    /// <summary>Copies a value from a tile.</summary>
-    public void Set(int index, Tile tile, int row)
-    {
-        bool hasValue = tile.IsValid(value.Source, row);
-        long lane = tile.LongsOf(value.Source)[row];
-        if (value.Kind == ValueKind.String)
-        {
-            Set(index, hasValue, 0, hasValue ? tile.Strings[lane] : null);
-        }
-        else
-        {
-            Set(index, hasValue, ValueOrder.Normalize(lane, value.Kind), null);
-        }
-    }
-
     /// <summary>Writes a value: a lane, or the text of a string.</summary>
     public void Set(int index, bool hasValue, long lane, string? text)
     {

@@ -1,5 +1,4 @@
 using FeatureGen.Columns;
-using FeatureGen.Plans;
 using FeatureGen.Windows;
 
 namespace FeatureGen.State;
@@ -98,30 +97,9 @@ internal sealed class StateEvents(EventRow row)
     /// <summary>Adds a tile's row behind all others; <see cref="SettleLast(out bool)"/> has to follow.</summary>
     public void Add(Tile tile, int row)
     {
-        EventPlan plan = Row.Plan;
         int last = Count;
-        Resize(Count + 1);
-        Word(last, EventRow.Time) = tile.LongsOf(plan.Time)[row];
-        Word(last, EventRow.Known) = tile.LongsOf(plan.Known)[row];
-        if (HasSequences)
-        {
-            Word(last, Row.Sequence) = tile.IsValid(plan.Sequence, row) ? tile.LongsOf(plan.Sequence)[row] : long.MinValue;
-        }
-
-        if (HasIds)
-        {
-            SetId(last, tile.IsValid(plan.Id, row), tile.LongsOf(plan.Id)[row]);
-        }
-
-        for (int number = 0; number < Row.Values.Length; number++)
-        {
-            Column(number).Set(last, tile, row);
-        }
-
-        if (HaveEnds)
-        {
-            Word(last, Row.Until) = long.MaxValue;
-        }
+        Resize(last + 1);
+        Row.Copy(tile, row, Words(last), texts.AsSpan(last * Row.Texts, Row.Texts));
     }
 
     /// <summary>Has the memory of some events brought near, all at once.</summary>

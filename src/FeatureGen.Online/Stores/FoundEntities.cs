@@ -4,7 +4,7 @@ namespace FeatureGen.Online.Stores;
 
 /// <summary>Entities whose memory is waited for together.</summary>
 [InlineArray(Length)]
-internal struct FetchedEntities
+internal struct FoundEntities
 {
     /// <summary>Their number: about as many cache lines a core waits for at once.</summary>
     public const int Length = 16;
