@@ -1,3 +1,4 @@
+using FeatureGen.Columns;
 using FeatureGen.Plans;
 using FeatureGen.State;
 using FeatureGen.Windows.Tests.Fixtures;
@@ -60,6 +61,22 @@ public sealed class TileTests
         }
 
         Assert.True(answered > 0 && folded > 0, $"{answered} requests were answered, {folded} events folded.");
+    }
+
+    [Fact]
+    public void Distinct_values_of_a_window_without_tiles_are_counted_beside_a_window_of_the_same_values_with_them()
+    {
+        TransactionView view = new(
+            TransactionEvent.Plan(hasIds: true, hasSequence: true),
+            [new(Hour, 0), new(WindowPlan.AllTime, 0)],
+            [new(AggregateKind.CountDistinct, 0, -1, TransactionEvent.Amount, ValueKind.Int64), new(AggregateKind.CountOf, 1, -1, TransactionEvent.Amount, ValueKind.Int64)]);
+        Transaction[] events = [new(0, 0) { Amount = 1 }, new(9 * Hour, 9 * Hour) { Amount = 2 }];
+        EntityState state = Paths.State(view, events);
+        state.Compact(9 * Hour);
+
+        Assert.Equal(1, state.FoldedCount);
+        Request request = new((9 * Hour) + 1, null);
+        Paths.AssertNaive(view, events, request, Paths.Read(view, state, request)!);
     }
 
     [Theory]

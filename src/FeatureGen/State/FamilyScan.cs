@@ -67,7 +67,7 @@ internal ref struct FamilyScan
             TakeFolded(window, starts[each]);
             if (family.CountsDistinct)
             {
-                tally.Distinct = folded is null ? scratch.Distinct.Count : folded.CountDistinct(firstTile, scratch.Distinct);
+                tally.Distinct = folded?.Distinct is null ? scratch.Distinct.Count : folded.CountDistinct(firstTile, scratch.Distinct);
             }
 
             if (window.Gathers)
