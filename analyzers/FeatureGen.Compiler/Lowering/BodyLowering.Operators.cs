@@ -100,11 +100,11 @@ internal sealed partial class BodyLowering
                 return null;
             }
 
-            Expression hasValue = tested.Type.Nullable ? new HasValue(tested) : Constant.Of(true);
+            Expression isThere = IsThere(tested);
             return comparison switch
             {
-                ComparisonOperator.NotEqual => hasValue,
-                ComparisonOperator.Equal => new Unary(UnaryOperator.Not, hasValue, ValueType.Boolean),
+                ComparisonOperator.NotEqual => isThere,
+                ComparisonOperator.Equal => new Unary(UnaryOperator.Not, isThere, ValueType.Boolean),
                 _ => Constant.Of(false),
             };
         }
@@ -185,24 +185,6 @@ internal sealed partial class BodyLowering
         => !value.Type.Nullable ? value
             : value.Type.Scalar == Scalar.String ? new Coalesce(value, DefaultOf(value.Type.NotNull()), value.Type.NotNull())
             : new ValueOrDefault(value, value.Type.NotNull());
-
-    /// <summary><c>x is null</c>, <c>x is not null</c>.</summary>
-    private Expression? LowerNullPattern(IIsPatternOperation pattern)
-    {
-        (IPatternOperation inner, bool negated) = pattern.Pattern is INegatedPatternOperation not ? (not.Pattern, true) : (pattern.Pattern, false);
-        if (inner is not IConstantPatternOperation { Value: { } value } || !IsNullLiteral(value))
-        {
-            return Refuse(pattern);
-        }
-
-        if (Lower(pattern.Value) is not { } tested)
-        {
-            return null;
-        }
-
-        Expression hasValue = tested.Type.Nullable ? new HasValue(tested) : Constant.Of(true);
-        return negated ? hasValue : new Unary(UnaryOperator.Not, hasValue, ValueType.Boolean);
-    }
 
     /// <summary>Built-in operators, and those of the library's own times.</summary>
     private static bool IsKnownOperator(IMethodSymbol? method)

@@ -27,7 +27,7 @@ internal sealed partial class BodyLowering
         frame.Exits.Add(frame.Returned);
         Set(frame.Result, DefaultOf(type));
         Set(frame.Returned, Constant.Of(false));
-        Expression? result = LowerStatements(Statements(block), 0, isLast: true) ? flow.Values[frame.Result] : null;
+        Expression? result = LowerStatements(Statements(block), isLast: true) ? flow.Values[frame.Result] : null;
         flow.Values = before;
         frame = outer;
         return result;
@@ -42,46 +42,26 @@ internal sealed partial class BodyLowering
             _ => [block],
         };
 
-    /// <summary>Lowers the statements of a block from one on; false where one was refused.</summary>
-    /// <param name="statements">The block.</param>
-    /// <param name="first">The number of the first statement.</param>
+    /// <summary>Lowers statements, and what comes behind them once they are through; false where something was refused.</summary>
+    /// <param name="statements">A block.</param>
     /// <param name="isLast">Whether the body ends with it, so that of all that it changes only the result is read.</param>
-    private bool LowerStatements(ImmutableArray<IOperation> statements, int first, bool isLast)
+    /// <param name="after">What comes behind the block, if that is to be lowered with it.</param>
+    private bool LowerStatements(ImmutableArray<IOperation> statements, bool isLast, Func<bool>? after = null)
     {
-        for (int i = first; i < statements.Length; i++)
+        if (statements.IsEmpty)
         {
-            bool hasRest = i < statements.Length - 1;
-            int next = i + 1;
-            bool Rest() => LowerStatements(statements, next, isLast);
-            if (statements[i] is IConditionalOperation branch)
-            {
-                if (LowerIf(branch, hasRest ? Rest : null, isLast) is not { } goesOn)
-                {
-                    return false;
-                }
-
-                if (!goesOn)
-                {
-                    return true;
-                }
-            }
-            else if (!LowerStatement(statements[i]))
-            {
-                return false;
-            }
-
-            switch (HasLeft(flow!))
-            {
-                case Constant { Lane: 0 }:
-                    break;
-                case Constant:
-                    return true;
-                case var left when hasRest:
-                    return LowerRest(left, Rest, isLast);
-            }
+            return after is null || after();
         }
 
-        return true;
+        ImmutableArray<IOperation> behind = statements.RemoveAt(0);
+        Func<bool>? rest = behind.IsEmpty ? after : () => LowerStatements(behind, isLast, after);
+        bool? goesOn = statements[0] switch
+        {
+            IConditionalOperation branch => LowerIf(branch, rest, isLast),
+            ISwitchOperation choice => LowerSwitch(choice, rest, isLast),
+            var statement => LowerStatement(statement) ? true : null,
+        };
+        return goesOn is { } isThrough && (!isThrough || rest is null || LowerRest(rest, isLast));
     }
 
     private bool LowerStatement(IOperation statement)
@@ -96,6 +76,8 @@ internal sealed partial class BodyLowering
                 return LowerEffect(operation);
             case IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } returned }:
                 return Coerce(Lower(returned), frame!.Type) is { } value && Return(value);
+            case IBranchOperation branch:
+                return LowerBranch(branch);
             case IThrowOperation:
                 return Return(Error(frame!.Type));
             case IEmptyOperation or ILocalFunctionOperation:
@@ -142,36 +124,36 @@ internal sealed partial class BodyLowering
         return true;
     }
 
-    /// <summary>Lowers an <c>if</c>, with what stands behind it where only one of its ways gets there. Whether it is still to be lowered; null where something was refused.</summary>
+    /// <summary>Lowers an <c>if</c>, with what stands behind it where only one of its ways gets there. Whether that is still to be lowered; null where something was refused.</summary>
     private bool? LowerIf(IConditionalOperation branch, Func<bool>? rest, bool isLast)
-        => Lower(branch.Condition) is { } condition
-            ? LowerIf(condition, () => LowerStatements(Statements(branch.WhenTrue), 0, isLast && rest is null),
-                () => LowerStatements(Statements(branch.WhenFalse), 0, isLast && rest is null), rest, isLast)
-            : null;
-
-    private bool? LowerIf(Expression condition, Func<bool> whenTrue, Func<bool> whenFalse, Func<bool>? rest, bool isLast)
     {
+        (ImmutableArray<IOperation> yes, ImmutableArray<IOperation> no) = (Statements(branch.WhenTrue), Statements(branch.WhenFalse));
+        return Lower(branch.Condition) is { } condition
+            ? LowerIf(condition, (isEnd, after) => LowerStatements(yes, isEnd || AlwaysReturns(yes), after),
+                (isEnd, after) => LowerStatements(no, isEnd || AlwaysReturns(no), after), rest, isLast)
+            : null;
+    }
+
+    private bool? LowerIf(Expression condition, Func<bool, Func<bool>?, bool> whenTrue, Func<bool, Func<bool>?, bool> whenFalse, Func<bool>? rest, bool isLast)
+    {
+        bool isEnd = isLast && rest is null;
         if (condition is Constant known)
         {
-            return (known.Lane != 0 ? whenTrue : whenFalse)() ? true : null;
+            return (known.Lane != 0 ? whenTrue : whenFalse)(isEnd, null) ? true : null;
         }
 
-        (Flow yes, bool isYesLowered) = Along(whenTrue);
-        (Flow no, bool isNoLowered) = Along(whenFalse);
+        (Flow yes, bool isYesLowered) = Along(() => whenTrue(isEnd, null));
+        bool yesLeaves = HasLeft(yes) is Constant { Lane: not 0 };
+        bool goesOn = !yesLeaves || rest is null;
+        (Flow no, bool isNoLowered) = Along(() => goesOn ? whenFalse(isEnd, null) : whenFalse(isLast, rest));
         if (!isYesLowered || !isNoLowered)
         {
             return null;
         }
 
-        bool goesOn = true;
-        (bool yesLeaves, bool noLeaves) = (HasLeft(yes) is Constant { Lane: not 0 }, HasLeft(no) is Constant { Lane: not 0 });
-        if (yesLeaves && noLeaves)
+        if (goesOn && rest is not null && HasLeft(no) is Constant { Lane: not 0 })
         {
-            goesOn = false;
-        }
-        else if ((yesLeaves || noLeaves) && rest is not null)
-        {
-            if (!Continue(yesLeaves ? no : yes, rest))
+            if (!Continue(yes, () => LowerRest(rest, isLast)))
             {
                 return null;
             }
@@ -183,11 +165,26 @@ internal sealed partial class BodyLowering
         return goesOn;
     }
 
+    /// <summary>Whether nothing gets behind a block: of what it changes, only the result is read.</summary>
+    private static bool AlwaysReturns(ImmutableArray<IOperation> statements)
+        => statements.LastOrDefault() switch
+        {
+            IReturnOperation or IThrowOperation => true,
+            IConditionalOperation branch => AlwaysReturns(Statements(branch.WhenTrue)) && AlwaysReturns(Statements(branch.WhenFalse)),
+            _ => false,
+        };
+
     private bool IsResult(Place place) => place == frame!.Result || place.Equals(frame.Returned);
 
     /// <summary>Lowers what stands behind something that may have left the block: it runs only where that has not.</summary>
-    private bool LowerRest(Expression left, Func<bool> rest, bool isLast)
+    private bool LowerRest(Func<bool> rest, bool isLast)
     {
+        Expression left = HasLeft(flow!);
+        if (left is Constant known)
+        {
+            return known.Lane != 0 || rest();
+        }
+
         left = Bind("left", left);
         (Flow skipped, _) = Along(static () => true);
         (Flow gone, bool isLowered) = Along(() =>

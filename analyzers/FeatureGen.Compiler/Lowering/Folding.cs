@@ -12,11 +12,16 @@ internal static class Folding
                 => Compute(node.Operator, left.Lane, right.Lane) is { } value ? new Constant(type, Wrapped(value, type)) : node,
             Comparison { Left: Constant left, Right: Constant right } node when IsInteger(left) && IsInteger(right)
                 => Constant.Of(Compare(node.Operator, left.Lane, right.Lane)),
+            Comparison node => new Comparison(node.Operator, WithoutNegativeZero(node.Left), WithoutNegativeZero(node.Right)),
             Unary { Operator: UnaryOperator.Not, Operand: Constant { Type.Nullable: false } known } => Constant.Of(known.Lane == 0),
             Unary { Operator: UnaryOperator.Negate, Operand: Constant known } node when IsInteger(known) => new Constant(node.Type, Wrapped(unchecked(-known.Lane), node.Type)),
             Conversion { Operand: Constant known, Type: { Scalar: Scalar.Int32 or Scalar.Int64, Nullable: false } type } when IsInteger(known) => new Constant(type, Wrapped(known.Lane, type)),
             _ => expression,
         };
+
+    /// <summary>-0 equals 0 and compares alike; but of <c>x == -0.0</c> the C# compiler leaves out the test for null, and a null would be equal to it.</summary>
+    private static Expression WithoutNegativeZero(Expression operand)
+        => operand is Constant { Type.IsFloating: true, AsDouble: 0 } zero ? zero with { Lane = 0 } : operand;
 
     private static bool IsInteger(Constant constant) => constant.Type is { Scalar: Scalar.Int32 or Scalar.Int64, Nullable: false };
 

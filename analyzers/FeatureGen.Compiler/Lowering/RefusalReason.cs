@@ -100,7 +100,6 @@ internal static class RefusalReason
                 => "checked arithmetic is not compiled yet",
             ITranslatedQueryOperation => "write Where and the aggregate as calls, not as a query",
             ILocalReferenceOperation => "it is no local of this body",
-            ISwitchExpressionOperation => "switch is not compiled yet; write it with ?:",
             IAssignmentOperation or IIncrementOrDecrementOperation => "a feature may not change anything",
             IAwaitOperation => "a feature may not wait",
             _ => $"{operation.Kind} is not on the list of operations that are known to be deterministic",
