@@ -25,6 +25,30 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void It_says_which_windows_are_kept_as_tiles_and_what_keeps_others_from_it()
+    {
+        ServiceExplanation explained = FeatureApp.Explain(
+            new VerbOptions { Services = [HourlyShop.Generated.Plan], EventsPerDay = [240, 2_400] }, TestContext.Current.CancellationToken);
+        ViewExplanation hours = explained.Views.Single(view => view.View == "HourlySales");
+        ViewExplanation days = explained.Views.Single(view => view.View == "DailySales");
+
+        Assert.Equal(
+            [
+                "for 1 d 1 h 10 min after they happen: Past(1 d).Every(1 h) reaches furthest back, and requests may come 10 min late",
+                "older ones are folded into the windows without a start, tiles of Past(30 d).Every(1 h); of each its id is kept",
+                "Past(1 d).Every(1 h) would be tiles but for Quantile, for which each event is needed",
+            ],
+            hours.Retention);
+        Assert.Equal(
+            [
+                "for 10 min after they happen: no window needs each of them for longer, and requests may come 10 min late",
+                "older ones are folded into tiles of Past(30 d).Every(1 d); of each its id is kept",
+            ],
+            days.Retention);
+        Assert.All(days.Costs, cost => Assert.InRange(cost.Events, 0, 40));
+    }
+
+    [Fact]
     public void More_events_a_day_cost_more_and_what_is_kept_follows_the_rate()
     {
         EntityCost[] costs = [.. Explain(24, 240).Views.Single(view => view.View == "ShopSales").Costs];

@@ -63,7 +63,7 @@ internal static class Rule
         "'{0}' has no [Sequence]: of events at the same time, First takes the least selected value and Latest the greatest");
 
     public static readonly DiagnosticDescriptor KeepsEveryEvent = Hint("FGU013", "Every event is kept for good",
-        "'{0}' over all time needs each event by itself, so an entity's state grows without end, in memory, with no spill; bound it by Past(w): LastN(n) and Every(hop) alone let go of nothing");
+        "'{0}' over all time needs each event by itself, so an entity's state grows without end, in memory, with no spill; bound it by Past(w): LastN(n) and Every(hop) let go of nothing that such an aggregate needs");
 
     /// <summary>Every rule that refuses something.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =

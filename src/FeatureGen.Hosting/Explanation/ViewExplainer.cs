@@ -69,17 +69,30 @@ internal static class ViewExplainer
             yield break;
         }
 
-        WindowPlan? longest = view.Windows.Where(window => !window.IsAllTime).MaxBy(window => WindowEdges.Of(window).LongestHold);
-        string reason = longest is null ? "no window with a start" : $"{WindowText.Of(longest)} reaches furthest back";
+        (int Index, WindowPlan Plan)[] bounded = [.. view.Windows.Index().Where(window => !window.Item.IsAllTime)];
+        WindowPlan? longest = bounded.Where(window => !layout.IsTiled(window.Index)).Select(window => window.Plan).MaxBy(window => WindowEdges.Of(window).LongestHold);
+        string reason = longest is not null ? $"{WindowText.Of(longest)} reaches furthest back"
+            : bounded.Length > 0 ? "no window needs each of them for longer"
+            : "no window with a start";
         yield return $"for {WindowText.Of(retention.Microseconds)} after they happen: {reason}, and requests may come {WindowText.Of(EntityState.ReadHorizon)} late";
         if (layout.ReplacesEvents)
         {
             yield return "where only the last event of a window counts, until another has replaced it for as long as requests may come late";
         }
 
-        if (layout.FoldsOlderEvents)
+        string[] folded =
+        [
+            .. view.Windows.Any(window => window.IsAllTime) && layout.FoldsOlderEvents ? ["the windows without a start"] : Array.Empty<string>(),
+            .. bounded.Where(window => layout.IsTiled(window.Index)).Select(window => $"tiles of {WindowText.Of(window.Plan)}"),
+        ];
+        if (folded.Length > 0)
         {
-            yield return "older ones are folded into the windows without a start, of which their ids are kept";
+            yield return $"older ones are folded into {string.Join(", ", folded)}{(view.Event.Id >= 0 ? "; of each its id is kept" : "")}";
+        }
+
+        foreach ((int index, WindowPlan window) in bounded.Where(window => (window.Plan.Hop > 0 || window.Plan.Calendar != CalendarUnit.None) && layout.NeedingEach(window.Index).Count > 0))
+        {
+            yield return $"{WindowText.Of(window)} would be tiles but for {string.Join(" ", layout.NeedingEach(index))}, for which each event is needed";
         }
     }
 

@@ -14,7 +14,7 @@ public sealed record ViewExplanation
     /// <summary>The features, each with its C# and the window of each aggregate in it.</summary>
     public required ImmutableArray<string> Features { get; init; }
 
-    /// <summary>What is shared: aggregates that one scan of an entity's events answers.</summary>
+    /// <summary>What is shared: aggregates that are answered together from an entity's events.</summary>
     public required ImmutableArray<string> Scans { get; init; }
 
     /// <summary>What an event keeps besides its times.</summary>
@@ -31,7 +31,7 @@ public sealed record ViewExplanation
     {
         output.WriteLine($"view {View} of {Source}");
         Write(output, "features", Features);
-        Write(output, "answered together, by one scan each", Scans);
+        Write(output, "answered together", Scans);
         Write(output, "kept of an event besides its times", Kept);
         Write(output, "events are kept one by one", Retention);
         output.WriteLine("  an entity");

@@ -10,6 +10,7 @@ public sealed class StateLayout
 {
     private const int FingerprintDigits = 16;
 
+    private readonly WindowTiling tiling;
     private readonly WindowEdges[] folded;
     private readonly WindowEdges[] windows;
     private readonly WindowEdges[] current;
@@ -24,7 +25,7 @@ public sealed class StateLayout
         Row = new EventRow(plan.Event);
         Knowledge = plan.Knowledge;
         Reach = plan.Reach;
-        WindowTiling tiling = new(plan);
+        tiling = new WindowTiling(plan);
         NeverFolds = tiling.NeedsEachForEver;
         current = [.. plan.Windows.Where(tiling.IsReplaced).Select(WindowEdges.Of)];
         (int Index, WindowPlan Plan)[] others = [.. plan.Windows.Index().Where(each => !tiling.IsReplaced(each.Item))];
@@ -60,6 +61,12 @@ public sealed class StateLayout
     /// request may be the later one.
     /// </summary>
     public bool ReplacesEvents => current.Length > 0;
+
+    /// <summary>Whether old events count in a window of the view tile by tile, so that none of them is kept by itself for it.</summary>
+    public bool IsTiled(int window) => tiling.IsTiled(window);
+
+    /// <summary>The aggregates over a window of the view for which each of its events is needed.</summary>
+    public IReadOnlyList<AggregateKind> NeedingEach(int window) => tiling.NeedingEach(window);
 
     internal EventPlan Event { get; }
 

@@ -11,21 +11,18 @@ namespace FeatureGen.State;
 internal sealed class WindowTiling
 {
     private readonly bool[] isTiled;
+    private readonly AggregateKind[][] gathered;
 
     /// <summary>Finds them.</summary>
     public WindowTiling(ViewPlan plan)
     {
-        bool[] gathers = new bool[plan.Windows.Length];
-        foreach (AggregatePlan aggregate in plan.Aggregates)
-        {
-            gathers[aggregate.Window] |= GatheredFinisher.Of(aggregate) is not null;
-        }
-
+        gathered = [.. plan.Windows.Select((_, index) => plan.Aggregates
+            .Where(aggregate => aggregate.Window == index && GatheredFinisher.Of(aggregate) is not null).Select(aggregate => aggregate.Kind).Distinct().ToArray())];
         CanReplace = plan.Event.Id < 0;
         WindowEdges[] edges = [.. plan.Windows.Select(WindowEdges.Of)];
         NeedsEachForEver = plan.Aggregates.Any(aggregate => plan.Windows[aggregate.Window] is { IsAllTime: true } window
-            && (plan.Event.HasVersions || (window.IsLastEvent ? !CanReplace : gathers[aggregate.Window] || window.IsCutByEvents)));
-        isTiled = [.. edges.Select((edge, index) => edge.HasAlignedStart && !gathers[index] && !plan.Windows[index].IsCutByEvents && !plan.Event.HasVersions)];
+            && (plan.Event.HasVersions || (window.IsLastEvent ? !CanReplace : gathered[aggregate.Window].Length > 0 || window.IsCutByEvents)));
+        isTiled = [.. edges.Select((edge, index) => edge.HasAlignedStart && gathered[index].Length == 0 && !plan.Windows[index].IsCutByEvents && !plan.Event.HasVersions)];
 
         // What is kept event by event for another window is no tile meanwhile.
         long kept = NeedsEachForEver ? long.MaxValue
@@ -44,6 +41,9 @@ internal sealed class WindowTiling
 
     /// <summary>Whether a window is answered from tiles.</summary>
     public bool IsTiled(int window) => isTiled[window];
+
+    /// <summary>The aggregates over a window for which each of its events is needed.</summary>
+    public IReadOnlyList<AggregateKind> NeedingEach(int window) => gathered[window];
 
     /// <summary>Whether of a window's events those that another replaces are let go of.</summary>
     public bool IsReplaced(WindowPlan window) => CanReplace && window.IsLastEvent;
