@@ -16,6 +16,8 @@ public sealed partial class StationService : FeatureService<StationRequest, Stat
 
     public StationWindows Kinds => Join<StationWindows>(Request.Station!);
 
+    public StationTiles Tiles => Join<StationTiles>(Request.Station!);
+
     public CellReadings Around => Join<CellReadings>(Request.Cell!);
 
     public StationVersions Version => Join<StationVersions>(Request.Station!);

@@ -10,7 +10,7 @@ namespace FeatureGen.Conformance.Paths;
 internal static class StatePath
 {
     public static IEnumerable<KeyValuePair<string, string>> Run(Scenario scenario, long watermark, bool compacts)
-        => new ViewPlan[] { StationReadings.Generated.Plan, StationCorrections.Generated.Plan, RecentCorrections.Generated.Plan }
+        => new ViewPlan[] { StationReadings.Generated.Plan, StationTiles.Generated.Plan, StationCorrections.Generated.Plan, RecentCorrections.Generated.Plan }
             .SelectMany(view => Run(view, scenario, watermark, compacts).OrderBy(pair => pair.Key, StringComparer.Ordinal));
 
     private static Dictionary<string, string> Run(ViewPlan view, Scenario scenario, long watermark, bool compacts)
