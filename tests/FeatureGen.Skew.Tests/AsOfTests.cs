@@ -1,4 +1,6 @@
 using FeatureGen.Columns;
+using FeatureGen.Plans;
+using FeatureGen.Rows;
 using FeatureGen.Skew.Tests.Model;
 using FeatureGen.Skew.Tests.Paths;
 using static FeatureGen.Duration;
@@ -29,6 +31,20 @@ public sealed class AsOfTests
         Assert.Equal(
             [FeatureStatus.Missing, FeatureStatus.Present, FeatureStatus.Null, FeatureStatus.EmptyWindow, FeatureStatus.EmptyWindow], answers.Statuses.Select(row => row["Limit"]));
         Assert.Equal([null, new Duration(0), new Duration(0), null, null], Rows(answers, "Age"));
+    }
+
+    [Fact]
+    public void A_row_without_a_time_is_refused_and_is_no_version()
+    {
+        EventPlan plan = CurrentTerms.Generated.Plan.Event;
+        using var tile = new Tile(plan.Program.Columns, 2, new StringTable());
+        CurrentTerms.Generated.Plan.Load(Terms(Midnight, 100), tile, 0);
+        CurrentTerms.Generated.Plan.Load(Terms(Midnight, 100), tile, 1);
+        tile.Put(plan.TimeSource, 1, 0, false, FeatureStatus.Null);
+        plan.Program.Run(tile, 2, RowWidth.Request);
+
+        Assert.Equal([0, 1], [tile.LongsOf(plan.Admission)[0], tile.LongsOf(plan.Admission)[1]]);
+        Assert.Contains("From", plan.Refusals[0], StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -77,6 +77,15 @@ public sealed class EdgeTests
         Assert.Equal([0L, 1L, 1L, 2L], Enumerable.Range(0, 4).Select(row => answers[row, "CountEver"]));
     }
 
+    [Fact]
+    public void An_event_lies_in_the_hour_in_which_it_happened_and_not_in_that_in_which_it_was_booked()
+    {
+        Purchase[] purchases = [Late(Midnight - Tick, booked: Midnight + Minutes(2)), Late(Midnight + Minutes(59), booked: Midnight + Minutes(61))];
+        Answers answers = Answers.OfDays(purchases, Ask(Midnight + Minutes(30)), Ask(Midnight + Minutes(90)), Ask(Midnight + Hours(4) - Tick), Ask(Midnight + Hours(4)));
+        Assert.Equal([1L, 1L, 0L, 0L], Enumerable.Range(0, 4).Select(row => answers[row, "CountWholeHour"]));
+        Assert.Equal([1L, 2L, 1L, 0L], Enumerable.Range(0, 4).Select(row => answers[row, "CountHours"]));
+    }
+
     private static object?[] Counts(Answers answers, int request)
         => [answers[request, "Count20h"], answers[request, "Count3d"], answers[request, "Count14d"]];
 }

@@ -77,6 +77,27 @@ public sealed class ValueTests
     }
 
     [Fact]
+    public void Sketches_do_not_depend_on_the_order_in_which_values_come()
+    {
+        var random = new Random(2);
+        Purchase[] purchases = [.. Enumerable.Range(0, 3_000).Select(step => At(Midnight + Seconds(step), random.Next(1, 100_000) / 100.0) with { Cents = random.Next(900) })];
+        CardRequest request = Ask(Midnight + Hours(2));
+        Answers answers = Answers.OfDays(purchases, request);
+        for (int order = 0; order < 3; order++)
+        {
+            // Each happens, and becomes known, when another one did.
+            Timestamp[] times = [.. purchases.Select(purchase => purchase.At)];
+            random.Shuffle(times);
+            Answers others = Answers.OfDays([.. purchases.Zip(times, (purchase, time) => purchase with { At = time, Booked = time })], request);
+            Assert.Equal((answers["AboutDistinct"], answers["AboutMedian"]), (others["AboutDistinct"], others["AboutMedian"]));
+        }
+
+        double exact = purchases.Select(purchase => purchase.Amount!.Value).Order().ElementAt(1_499);
+        Assert.InRange((double)answers["AboutMedian"]! / exact, 0.99, 1.01);
+        Assert.InRange((long)answers["AboutDistinct"]!, 0.9 * 868, 1.1 * 868);
+    }
+
+    [Fact]
     public void Sums_do_not_drift_however_often_a_window_slides()
     {
         // Cents as doubles: added and taken out again in floating point, a thousand times, they leave a rest.

@@ -13,6 +13,11 @@ internal sealed record Answers(IReadOnlyList<Dictionary<string, object?>> Values
     /// <param name="requests">The requests, in any order; each is asked when what it may know is known.</param>
     public static Answers Of(IReadOnlyList<Purchase> purchases, params IReadOnlyList<CardRequest> requests) => Of(Subjects.Purchases, purchases, requests);
 
+    /// <summary>Asks every path about a card's days.</summary>
+    /// <param name="purchases">The events, in any order.</param>
+    /// <param name="requests">The requests, in any order.</param>
+    public static Answers OfDays(IReadOnlyList<Purchase> purchases, params IReadOnlyList<CardRequest> requests) => Of(Subjects.Days, purchases, requests);
+
     /// <summary>Asks every path about a ledger.</summary>
     /// <param name="postings">The versions of its rows, in any order.</param>
     /// <param name="requests">The requests, in any order.</param>

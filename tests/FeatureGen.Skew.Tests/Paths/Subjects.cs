@@ -9,6 +9,10 @@ internal static class Subjects
     public static Subject<Purchase> Purchases { get; } =
         new(typeof(CardService), CardService.Generated.Plan, CardPurchases.Generated.Plan, purchase => purchase.Booked);
 
+    /// <summary>A card's purchases, day by day.</summary>
+    public static Subject<Purchase> Days { get; } =
+        new(typeof(DaysService), DaysService.Generated.Plan, CardDays.Generated.Plan, purchase => purchase.Booked);
+
     /// <summary>The ledger of a card, whose rows change.</summary>
     public static Subject<Posting> Postings { get; } =
         new(typeof(LedgerService), LedgerService.Generated.Plan, CardPostings.Generated.Plan, posting => posting.Committed);
