@@ -54,4 +54,16 @@ internal static class Bits
     public static T WithSign<T>(T magnitude, T sign)
         where T : struct, IMathLanes<T>
         => T.Or(magnitude, T.And(sign, T.OfBits(Sign)));
+
+    /// <summary>1 with the sign of a number: that of a zero counts too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T SignOf<T>(T value)
+        where T : struct, IMathLanes<T>
+        => WithSign<T>(1, value);
+
+    /// <summary>A value, negated where a whole number of quarter turns, of a magnitude below 2^51, is 2 or 3 beyond full turns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T NegateInSecondHalf<T>(T value, T quarters)
+        where T : struct, IMathLanes<T>
+        => T.Xor(value, T.ShiftLeft(T.And(quarters + Shift, T.OfBits(2)), 62));
 }

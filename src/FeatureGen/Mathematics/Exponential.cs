@@ -15,6 +15,11 @@ internal static class Exponential
     private const double Least = -746;
     private const double Greatest = 710;
 
+    private const double LeastPower = -1080;
+    private const double GreatestPower = 1025;
+
+    private const double Ln2 = 0.6931471805599453;
+    private const double RestOfLn2 = 2.3190468138462996e-17;
     private const double InverseOfLn2 = 1.4426950408889634;
     private const double HighOfLn2 = 6.93147180369123816490e-01;
     private const double LowOfLn2 = 1.90821492927058770002e-10;
@@ -50,6 +55,33 @@ internal static class Exponential
         T sum = Sums.Exact(gap, high, out T rest);
         T result = Scale(sum + (rest + (low + lost)), k);
         return T.IfEqual(x, 0, x, result);
+    }
+
+    /// <summary>2^x: exact where x is a whole number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Exp2<T>(T x)
+        where T : struct, IMathLanes<T>
+    {
+        T bounded = T.IfLess(x, LeastPower, LeastPower, T.IfLess(GreatestPower, x, GreatestPower, x));
+        T k = Bits.Round(bounded);
+        T part = bounded - k;
+        T r = Sums.Product(part, Ln2, out T tail);
+        tail += part * RestOfLn2;
+        Parts(r, out T even, out T odd);
+        T sum = 1 + r;
+        T rest = (r - (sum - 1)) + (tail + (even + odd));
+        return Scale(sum + rest, k);
+    }
+
+    /// <summary>e^(high + low) as 2^k * (sum + rest), for a high part between the bounds of <see cref="Clamp"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T OfSum<T>(T high, T low, out T rest, out T k)
+        where T : struct, IMathLanes<T>
+    {
+        k = Reduce(high, out T r, out T tail);
+        Parts(r, out T even, out T odd);
+        T sum = Sums.Ordered(1, r, out T lost);
+        return Sums.Ordered(sum, lost + (even + (odd + ((tail + low) * (sum + (even + odd))))), out rest);
     }
 
     /// <summary>A number within the bounds beyond which e^x is 0 or infinite; a NaN stays one.</summary>

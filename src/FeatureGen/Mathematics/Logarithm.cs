@@ -12,6 +12,14 @@ internal static class Logarithm
 {
     private const double HighOfLn2 = 6.93147180369123816490e-01;
     private const double LowOfLn2 = 1.90821492927058770002e-10;
+    private const double InverseOfLn2 = 1.4426950408889634;
+    private const double RestOfInverseOfLn2 = 2.0355273740931033e-17;
+    private const double InverseOfLn10 = 0.4342944819032518;
+    private const double RestOfInverseOfLn10 = 1.098319650216765e-17;
+
+    // The first 32 bits of log10(2), by which an exponent is multiplied exactly, and the rest.
+    private const double HighOfLog2 = 0.3010299955494702;
+    private const double LowOfLog2 = 1.1451100898021838e-10;
     private const double LeastNormal = 2.2250738585072014e-308;
     private const double ScaleOfSubnormals = 18014398509481984.0;
     private const double ExponentOfScale = 54;
@@ -20,9 +28,8 @@ internal static class Logarithm
     public static T Log<T>(T x)
         where T : struct, IMathLanes<T>
     {
-        T lifted = T.IfLess(x, LeastNormal, ScaleOfSubnormals, 1);
-        T k = Bits.Split(x * lifted, out T m) - T.IfLess(x, LeastNormal, ExponentOfScale, 0);
-        return WithEdges(x, 0, Core(k, m - 1, 0));
+        T k = Reduce(x, out T f);
+        return WithEdges(x, 0, Core(k, f, 0));
     }
 
     /// <summary>log(1 + x).</summary>
@@ -38,6 +45,42 @@ internal static class Logarithm
         T f = T.IfEqual(k, 0, x, m - 1);
         T result = Core(k, f, T.IfEqual(k, 0, 0, lost));
         return WithEdges(x, -1, T.IfEqual(x, 0, x, result));
+    }
+
+    /// <summary>The logarithm to base 2: exact of powers of 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Log2<T>(T x)
+        where T : struct, IMathLanes<T>
+        => ToBase(x, InverseOfLn2, RestOfInverseOfLn2, 1, 0);
+
+    /// <summary>The logarithm to base 10: exact of powers of 10.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Log10<T>(T x)
+        where T : struct, IMathLanes<T>
+        => ToBase(x, InverseOfLn10, RestOfInverseOfLn10, HighOfLog2, LowOfLog2);
+
+    /// <summary>A positive number as 2^k * (1 + f), with 1 + f from sqrt(1/2) to sqrt(2).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Reduce<T>(T x, out T f)
+        where T : struct, IMathLanes<T>
+    {
+        T lifted = T.IfLess(x, LeastNormal, ScaleOfSubnormals, 1);
+        T k = Bits.Split(x * lifted, out T m) - T.IfLess(x, LeastNormal, ExponentOfScale, 0);
+        f = m - 1;
+        return k;
+    }
+
+    /// <summary>k * (high + low) + log(1 + f) * (inverse + inverseRest), the last two products as two numbers each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T ToBase<T>(T x, T inverse, T inverseRest, T high, T low)
+        where T : struct, IMathLanes<T>
+    {
+        T k = Reduce(x, out T f);
+        T logarithm = LogarithmPair.Of(0, f, 0, out T logarithmRest);
+        T part = Sums.Product(logarithm, inverse, out T partRest);
+        partRest += (logarithm * inverseRest) + (logarithmRest * inverse);
+        T sum = Sums.Exact(k * high, part, out T rest);
+        return WithEdges(x, 0, sum + (rest + (partRest + (k * low))));
     }
 
     /// <summary>k * ln 2 + log(1 + f) + rest.</summary>

@@ -51,4 +51,15 @@ internal static class Sums
         rest = ((((numerator - product) - productRest) + numeratorRest) - (quotient * denominatorRest)) / denominator;
         return quotient;
     }
+
+    /// <summary>The square root of value + valueRest as two numbers; the value is not negative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T SquareRoot<T>(T value, T valueRest, out T rest)
+        where T : struct, IMathLanes<T>
+    {
+        T root = T.Sqrt(value);
+        T square = Product(root, root, out T squareRest);
+        rest = T.IfEqual(root, 0, 0, (((value - square) - squareRest) + valueRest) / (root + root));
+        return root;
+    }
 }

@@ -46,6 +46,10 @@ internal sealed record OperationCase(object Key, Scalar[] Operands, Func<Express
         => OfCall(Function.GeoCell, [Scalar.Double, Scalar.Double, Scalar.Int32], x => ExactGeoCell.Of((double)x[0]!, (double)x[1]!, (int)x[2]!))
             with { Values = [ExactGeoCell.Degrees, ExactGeoCell.Degrees, ExactGeoCell.Levels] };
 
+    public static OperationCase OfHaversine()
+        => OfCall(Function.Haversine, [Scalar.Double, Scalar.Double, Scalar.Double, Scalar.Double], x => FeatureMath.Haversine((double)x[0]!, (double)x[1]!, (double)x[2]!, (double)x[3]!))
+            with { Values = [[90.0, -54.7, 91.0], [180.0, -0.0, double.NaN], [0.0, -90.0, 54.7], [-360.0, 25.3, 400.0]] };
+
     private static OperationCase OfCall(Function function, Scalar[] operands, Func<object?[], object?> reference)
         => new(
             (function, operands[0]),
@@ -80,7 +84,8 @@ internal sealed record OperationCase(object Key, Scalar[] Operands, Func<Express
         {
             1 => [[0], [1], [2]],
             2 => [[0, 3], [1, 3], [0, 4], [1, 4], [2, 5]],
-            _ => [[0, 3, 6], [1, 4, 7], [0, 4, 6], [2, 5, 8]],
+            3 => [[0, 3, 6], [1, 4, 7], [0, 4, 6], [2, 5, 8]],
+            _ => [[0, 3, 6, 9], [1, 4, 7, 10], [0, 4, 6, 9], [2, 5, 8, 11]],
         };
 
     /// <summary>All combinations of the operands' classes, with null and errors; three operands take fewer values each.</summary>

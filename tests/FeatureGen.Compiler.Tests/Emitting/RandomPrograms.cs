@@ -190,7 +190,8 @@ internal sealed class RandomPrograms(int seed)
         {
             Function.GeoCell => [Scalar.Double, Scalar.Double, Scalar.Int32],
             Function.Clamp => [first, first, first],
-            Function.Min or Function.Max or Function.CopySign => [first, first],
+            Function.Min or Function.Max or Function.CopySign or Function.Pow or Function.Atan2 or Function.Hypot => [first, first],
+            Function.Haversine => [first, first, first, first],
             _ => [first],
         };
 

@@ -76,7 +76,8 @@ internal sealed class RandomExpression(Random random, bool isTotal = false)
             {
                 "double" => Pick(
                     () => $"Math.{Pick("Sqrt", "Floor", "Ceiling", "Truncate", "Round")}({Value("double", depth - 1)})",
-                    () => $"FeatureMath.{Pick("Exp", "Expm1", "Log", "Log1p", "Sigmoid", "Tanh")}({Value("double", depth - 1)})",
+                    () => $"FeatureMath.{Pick("Exp", "Exp2", "Expm1", "Log", "Log2", "Log10", "Log1p", "Cbrt", "Sin", "Cos", "Tan", "Asin", "Acos", "Atan", "Sinh", "Cosh", "Tanh", "Sigmoid", "Softplus", "Logit")}({Value("double", depth - 1)})",
+                    () => $"FeatureMath.{Pick("Pow", "Hypot", "Atan2")}({Value("double", depth - 1)}, {Value("double", depth - 1)})",
                     () => $"Math.Round({Value("double", depth - 1)}, MidpointRounding.AwayFromZero)",
                     () => $"Math.CopySign({Value("double", depth - 1)}, (double){Value("long", depth - 1)})",
                     () => $"({Value("Duration", depth - 1)}).Total{Pick("Seconds", "Minutes", "Hours", "Days")}"),

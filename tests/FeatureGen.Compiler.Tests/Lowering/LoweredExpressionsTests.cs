@@ -134,11 +134,14 @@ public sealed class LoweredExpressionsTests
             .. new[] { "Sqrt", "Floor", "Ceiling", "Truncate", "Round" }.SelectMany(function => new[] { ("double", $"Math.{function}(D)"), ("double", $"Math.{function}(F)") }),
             ("double", "Math.Round(D, MidpointRounding.ToEven)"), ("double", "Math.Round(D, MidpointRounding.AwayFromZero)"), ("double", "Math.CopySign(D, L)"),
             ("long", "FeatureMath.GeoCell(D, E, 8)"), ("long", "FeatureMath.GeoCell(F, L, I)"), ("long?", "FeatureMath.GeoCell(ND, E, 26)"), ("long", "FeatureMath.GeoCell(longitude: D, latitude: E, level: 1)"),
-            .. new[] { "Exp", "Expm1", "Log", "Log1p", "Sigmoid", "Tanh" }.SelectMany(function => new[]
+            .. new[] { "Exp", "Exp2", "Expm1", "Log", "Log2", "Log10", "Log1p", "Cbrt", "Sin", "Cos", "Tan",
+                "Asin", "Acos", "Atan", "Sinh", "Cosh", "Tanh", "Sigmoid", "Softplus", "Logit" }.SelectMany(function => new[]
             {
                 ("double", $"FeatureMath.{function}(D)"), ("double?", $"FeatureMath.{function}(ND)"), ("double", $"FeatureMath.{function}(F)"), ("double", $"FeatureMath.{function}(0.75)"),
                 ("double?", $"FeatureMath.{function}(NL)"), ("double?", $"B ? FeatureMath.{function}(D / E) : null"),
             }),
+            .. new[] { "Pow", "Hypot", "Atan2" }.SelectMany(function => new[] { ("double", $"FeatureMath.{function}(D, E)"), ("double?", $"FeatureMath.{function}(ND, L)"), ("double", $"FeatureMath.{function}(D, 3)") }),
+            ("double", "FeatureMath.Haversine(D, E, D / 2, 25.279652)"), ("double?", "FeatureMath.Haversine(54.687157, 25.279652, ND, E)"), ("double", "FeatureMath.Atan2(x: D, y: E)"),
             ("long", "FeatureMath.GeoCell(54.687157, 25.279652, 13)"), ("double", "Math.Max(val2: D, val1: E)"), ("double", "Math.Max(L, D)"), ("double?", "Math.Sqrt(ND ?? 2)"),
         ], Rows, seed: 4);
 

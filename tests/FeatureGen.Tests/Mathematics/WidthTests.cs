@@ -19,22 +19,26 @@ public sealed class WidthTests
     [MemberData(nameof(Names))]
     public void A_lane_has_the_bits_that_it_has_alone(string name)
     {
-        FunctionCase function = FunctionCases.All.Single(function => function.Name == name);
+        FunctionCase function = FunctionCases.Named(name);
         Random random = new(2);
-        using IEnumerator<double> points = function.Points(seed: 3).GetEnumerator();
-        double[] lanes = new double[Vector512<double>.Count];
+        using IEnumerator<double[]> points = function.Points(seed: 3).GetEnumerator();
+        int arguments = function.Arguments.Length;
+        double[][] lanes = [.. Enumerable.Range(0, arguments).Select(_ => new double[Vector512<double>.Count])];
         for (int vector = 0; vector < Vectors; vector++)
         {
-            for (int lane = 0; lane < lanes.Length; lane++)
+            for (int lane = 0; lane < Vector512<double>.Count; lane++)
             {
                 points.MoveNext();
-                lanes[lane] = random.Next(3) == 0 ? Edges[random.Next(Edges.Length)] : points.Current;
+                for (int argument = 0; argument < arguments; argument++)
+                {
+                    lanes[argument][lane] = random.Next(3) == 0 ? Edges[random.Next(Edges.Length)] : points.Current[argument];
+                }
             }
 
-            double[] expected = Array.ConvertAll(lanes, x => function.One(x));
-            AssertSame(expected, Spread(function.Two(Vector128.Create(lanes))), lanes);
-            AssertSame(expected, Spread(function.Four(Vector256.Create(lanes))), lanes);
-            AssertSame(expected, Spread(function.Eight(Vector512.Create(lanes))), lanes);
+            double[] expected = [.. Enumerable.Range(0, Vector512<double>.Count).Select(lane => function.One(Array.ConvertAll(lanes, of => of[lane])))];
+            AssertSame(expected, Spread(function.Two(Array.ConvertAll(lanes, Vector128.Create))), lanes);
+            AssertSame(expected, Spread(function.Four(Array.ConvertAll(lanes, Vector256.Create))), lanes);
+            AssertSame(expected, Spread(function.Eight(Array.ConvertAll(lanes, Vector512.Create))), lanes);
         }
     }
 
@@ -44,14 +48,14 @@ public sealed class WidthTests
 
     private static double[] Spread(Vector512<double> vector) => [.. Spread(vector.GetLower()), .. Spread(vector.GetUpper())];
 
-    private static void AssertSame(double[] expected, double[] actual, double[] lanes)
+    private static void AssertSame(double[] expected, double[] actual, double[][] lanes)
     {
         for (int lane = 0; lane < actual.Length; lane++)
         {
             // Every NaN is written as the same one.
             bool same = BitConverter.DoubleToInt64Bits(expected[lane]) == BitConverter.DoubleToInt64Bits(actual[lane])
                 || (double.IsNaN(expected[lane]) && double.IsNaN(actual[lane]));
-            Assert.True(same, $"{actual[lane]:R} instead of {expected[lane]:R} for lane {lane} of {string.Join(", ", lanes)}");
+            Assert.True(same, $"{actual[lane]:R} instead of {expected[lane]:R} for {string.Join(", ", lanes.Select(of => of[lane]))}, in lane {lane}");
         }
     }
 }

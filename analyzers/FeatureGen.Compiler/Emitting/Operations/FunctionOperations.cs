@@ -73,11 +73,29 @@ internal static class FunctionOperations
             [(GeoCell, Scalar.Double)] = new("cell", Call(FeatureMath + ".GeoCell", FeatureMath + ".GeoCell"), "PerLane.GeoCell({0}, {1}, {2})"),
 
             [(Exp, Scalar.Double)] = OfFeatureMath("exponential", Exp),
+            [(Exp2, Scalar.Double)] = OfFeatureMath("powerOfTwo", Exp2),
             [(Expm1, Scalar.Double)] = OfFeatureMath("exponentialLessOne", Expm1),
             [(Log, Scalar.Double)] = OfFeatureMath("logarithm", Log),
+            [(Log2, Scalar.Double)] = OfFeatureMath("binaryLogarithm", Log2),
+            [(Log10, Scalar.Double)] = OfFeatureMath("decimalLogarithm", Log10),
             [(Log1p, Scalar.Double)] = OfFeatureMath("logarithmOfOneAndMore", Log1p),
-            [(Sigmoid, Scalar.Double)] = OfFeatureMath("sigmoid", Sigmoid),
+            [(Pow, Scalar.Double)] = OfFeatureMath("power", Pow, arguments: 2),
+            [(Cbrt, Scalar.Double)] = OfFeatureMath("cubeRoot", Cbrt),
+            [(Hypot, Scalar.Double)] = OfFeatureMath("hypotenuse", Hypot, arguments: 2),
+            [(Sin, Scalar.Double)] = OfFeatureMath("sine", Sin),
+            [(Cos, Scalar.Double)] = OfFeatureMath("cosine", Cos),
+            [(Tan, Scalar.Double)] = OfFeatureMath("tangent", Tan),
+            [(Asin, Scalar.Double)] = OfFeatureMath("arcSine", Asin),
+            [(Acos, Scalar.Double)] = OfFeatureMath("arcCosine", Acos),
+            [(Atan, Scalar.Double)] = OfFeatureMath("arcTangent", Atan),
+            [(Atan2, Scalar.Double)] = OfFeatureMath("angle", Atan2, arguments: 2),
+            [(Sinh, Scalar.Double)] = OfFeatureMath("hyperbolicSine", Sinh),
+            [(Cosh, Scalar.Double)] = OfFeatureMath("hyperbolicCosine", Cosh),
             [(Tanh, Scalar.Double)] = OfFeatureMath("hyperbolicTangent", Tanh),
+            [(Sigmoid, Scalar.Double)] = OfFeatureMath("sigmoid", Sigmoid),
+            [(Softplus, Scalar.Double)] = OfFeatureMath("softplus", Softplus),
+            [(Logit, Scalar.Double)] = OfFeatureMath("logit", Logit),
+            [(Haversine, Scalar.Double)] = OfFeatureMath("distance", Haversine, arguments: 4),
 
             [(HourOfDay, Scalar.Timestamp)] = new("hour", Member("HourOfDay"), "PerLane.HourOfDay({0})"),
             [(MinuteOfHour, Scalar.Timestamp)] = new("minute", Member("MinuteOfHour"), "PerLane.MinuteOfHour({0})"),
@@ -99,6 +117,9 @@ internal static class FunctionOperations
         };
 
     /// <summary><c>FeatureMath.Exp(x)</c>, of null too, and <c>LaneMath.Exp(x)</c>.</summary>
-    private static Operation OfFeatureMath(string result, Function function)
-        => new(result, Call($"{FeatureMath}.{function}", $"{FeatureMath}.{function}"), $"LaneMath.{function}({{0}})");
+    private static Operation OfFeatureMath(string result, Function function, int arguments = 1)
+        => new(
+            result,
+            Call($"{FeatureMath}.{function}", $"{FeatureMath}.{function}"),
+            $"LaneMath.{function}({string.Join(", ", Enumerable.Range(0, arguments).Select(argument => $"{{{argument}}}"))})");
 }

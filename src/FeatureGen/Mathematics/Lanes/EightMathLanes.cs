@@ -45,6 +45,9 @@ internal readonly struct EightMathLanes(Vector512<double> lanes) : IMathLanes<Ei
     public static EightMathLanes Sqrt(EightMathLanes value) => new(Vector512.Sqrt(value.lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightMathLanes Round(EightMathLanes value) => new(Vector512.Round(value.lanes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightMathLanes IfLess(EightMathLanes left, EightMathLanes right, EightMathLanes chosen, EightMathLanes other)
         => new(Vector512.ConditionalSelect(Vector512.LessThan(left.lanes, right.lanes), chosen.lanes, other.lanes));
 

@@ -45,6 +45,9 @@ internal readonly struct FourMathLanes(Vector256<double> lanes) : IMathLanes<Fou
     public static FourMathLanes Sqrt(FourMathLanes value) => new(Vector256.Sqrt(value.lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourMathLanes Round(FourMathLanes value) => new(Vector256.Round(value.lanes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourMathLanes IfLess(FourMathLanes left, FourMathLanes right, FourMathLanes chosen, FourMathLanes other)
         => new(Vector256.ConditionalSelect(Vector256.LessThan(left.lanes, right.lanes), chosen.lanes, other.lanes));
 

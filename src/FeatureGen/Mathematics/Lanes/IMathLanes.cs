@@ -26,6 +26,9 @@ internal interface IMathLanes<TSelf> :
 
     static abstract TSelf Sqrt(TSelf value);
 
+    /// <summary>The nearest whole number, halves to even.</summary>
+    static abstract TSelf Round(TSelf value);
+
     /// <summary><c>left &lt; right ? chosen : other</c></summary>
     static abstract TSelf IfLess(TSelf left, TSelf right, TSelf chosen, TSelf other);
 

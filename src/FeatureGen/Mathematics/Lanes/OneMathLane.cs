@@ -44,6 +44,9 @@ internal readonly struct OneMathLane(double value) : IMathLanes<OneMathLane>
     public static OneMathLane Sqrt(OneMathLane value) => new(Math.Sqrt(value.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OneMathLane Round(OneMathLane value) => new(Math.Round(value.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OneMathLane IfLess(OneMathLane left, OneMathLane right, OneMathLane chosen, OneMathLane other)
         => left.value < right.value ? chosen : other;
 

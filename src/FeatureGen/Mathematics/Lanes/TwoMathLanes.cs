@@ -45,6 +45,9 @@ internal readonly struct TwoMathLanes(Vector128<double> lanes) : IMathLanes<TwoM
     public static TwoMathLanes Sqrt(TwoMathLanes value) => new(Vector128.Sqrt(value.lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TwoMathLanes Round(TwoMathLanes value) => new(Vector128.Round(value.lanes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TwoMathLanes IfLess(TwoMathLanes left, TwoMathLanes right, TwoMathLanes chosen, TwoMathLanes other)
         => new(Vector128.ConditionalSelect(Vector128.LessThan(left.lanes, right.lanes), chosen.lanes, other.lanes));
 

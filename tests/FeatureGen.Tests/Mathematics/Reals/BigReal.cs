@@ -68,6 +68,11 @@ internal readonly record struct BigReal(BigInteger Mantissa, int Exponent)
 
     public BigReal Sqrt()
     {
+        if (IsZero)
+        {
+            return Zero;
+        }
+
         int shift = Math.Max(0, (2 * Precision) - (int)Mantissa.GetBitLength());
         shift += (Exponent - shift) & 1;
         BigInteger scaled = Mantissa << shift;

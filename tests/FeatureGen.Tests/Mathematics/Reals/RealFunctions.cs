@@ -42,6 +42,20 @@ internal static class RealFunctions
     public static BigReal Log1p(BigReal x)
         => !x.IsZero && x.Magnitude < -2 ? Atanh(x / (2 + x)).Scale(1) : x.IsZero ? x : Log(1 + x);
 
+    public static BigReal Pow(BigReal x, BigReal y) => Exp(y * Log(x));
+
+    public static BigReal Cbrt(BigReal x) => x.Sign < 0 ? -Cbrt(-x) : x.IsZero ? x : Exp(Log(x) / 3);
+
+    public static BigReal Hypot(BigReal x, BigReal y) => ((x * x) + (y * y)).Sqrt();
+
+    public static BigReal Sinh(BigReal x) => (Expm1(x) - Expm1(-x)).Scale(-1);
+
+    public static BigReal Cosh(BigReal x) => (Exp(x) + Exp(-x)).Scale(-1);
+
+    public static BigReal Softplus(BigReal x) => x.Sign > 0 ? x + Log1p(Exp(-x)) : Log1p(Exp(x));
+
+    public static BigReal Logit(BigReal x) => Log(x) - Log1p(-x);
+
     public static BigReal Sigmoid(BigReal x) => 1 / (1 + Exp(-x));
 
     public static BigReal Tanh(BigReal x)
@@ -59,7 +73,7 @@ internal static class RealFunctions
     }
 
     /// <summary>A sum of terms, each from the one before it and its number, until they no longer count.</summary>
-    private static BigReal Series(BigReal sum, BigReal term, Func<BigReal, int, BigReal> next)
+    public static BigReal Series(BigReal sum, BigReal term, Func<BigReal, int, BigReal> next)
     {
         for (int n = 1; !term.IsZero && term.Magnitude > sum.Magnitude - BigReal.Precision; n++)
         {
