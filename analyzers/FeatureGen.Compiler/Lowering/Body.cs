@@ -22,6 +22,8 @@ internal static class Body
                     AccessorDeclarationSyntax? getter =
                         accessors.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
                     return (SyntaxNode?)getter?.ExpressionBody ?? getter?.Body;
+                case LocalFunctionStatementSyntax function:
+                    return (SyntaxNode?)function.ExpressionBody ?? function.Body;
                 case MethodDeclarationSyntax method:
                     return (SyntaxNode?)method.ExpressionBody ?? method.Body;
             }

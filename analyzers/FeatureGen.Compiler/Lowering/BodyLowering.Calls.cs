@@ -25,6 +25,9 @@ internal sealed partial class BodyLowering
             "System.Math" => LowerMath(invocation),
             Names.FeatureMath => LowerFeatureMath(invocation),
             "System.Nullable`1" when method is { Name: "GetValueOrDefault", Parameters.Length: 0 } => LowerValueOrDefault(invocation),
+            _ when IsOfThisProject(method) => LowerCall(invocation),
+            _ when method.Has(Names.FeatureFunctionAttribute) => Refuse(invocation.Syntax, Rule.NotAllowed, invocation.Syntax.ToString(),
+                $"{method.Name} is declared in {method.ContainingAssembly.Name}, another project, whose code cannot be read yet; declare it in the project of the feature classes"),
             _ when invocation.Instance is IPropertyReferenceOperation { Type: { } type } read && type.ToValueType() is null
                 => RefuseType(read, type),
             _ => Refuse(invocation),

@@ -9,19 +9,19 @@ namespace FeatureGen.Compiler.Lowering;
 internal sealed partial class BodyLowering
 {
     private Expression? LowerParameter(IParameterReferenceOperation reference)
-        => Window is { } window && SymbolEqualityComparer.Default.Equals(window.Symbol, reference.Parameter)
+        => flow!.Values.TryGetValue(new Place(reference.Parameter), out Expression? value) ? value
+            : Window is { } window && SymbolEqualityComparer.Default.Equals(window.Symbol, reference.Parameter)
             ? DurationConstant(window.Microseconds)
             : Refuse(reference);
 
     private Expression? LowerProperty(IPropertyReferenceOperation reference)
         => reference.Instance switch
         {
-            null => Refuse(reference),
+            null => LowerComputed(reference),
             _ when reference.Property is { IsIndexer: true, ContainingType: var list } && list.ToListElement() is not null => LowerPlace(reference),
             _ when reference.Property is { IsIndexer: true, ContainingType: var vector } && vector.IsVector() => LowerElement(reference),
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => LowerOwn(reference),
-            IParameterReferenceOperation parameter when IsEvent(parameter.Parameter)
-                => eventMembers!.Lower(reference.Property, reference.Syntax, this),
+            IParameterReferenceOperation parameter when StructOf(parameter.Parameter) is { } members => members.Lower(reference.Property, reference.Syntax, this),
             IPropertyReferenceOperation owner when MembersOf(owner) is { } members
                 => CheckOutcome(owner) ? members.Lower(reference.Property, reference.Syntax, this) : null,
             IPropertyReferenceOperation owner when JoinOf(owner, definition?.LabelJoins) is { } labels => MayReadOutcome
@@ -31,7 +31,11 @@ internal sealed partial class BodyLowering
             _ => LowerPart(reference),
         };
 
-    private bool IsEvent(IParameterSymbol parameter) => SymbolEqualityComparer.Default.Equals(eventParameter, parameter);
+    /// <summary>The event that a lambda is about, or the event, request or outcome that was passed to a method.</summary>
+    private StructMembers? StructOf(IParameterSymbol parameter)
+        => SymbolEqualityComparer.Default.Equals(eventParameter, parameter) ? eventMembers
+            : structs.TryGetValue(parameter, out StructMembers? members) ? members
+            : null;
 
     /// <summary>A member of <c>this</c>: of the struct whose computed member is inlined, or of the feature class.</summary>
     private Expression? LowerOwn(IPropertyReferenceOperation reference)
@@ -60,7 +64,7 @@ internal sealed partial class BodyLowering
                 : Refuse(reference.Syntax, Rule.LabelInFeature, name);
         }
 
-        return definition.Features.TryGetValue(name, out ValueType type) ? new FeatureReference(type, name) : Refuse(reference);
+        return definition.Features.TryGetValue(name, out ValueType type) ? new FeatureReference(type, name) : LowerComputed(reference);
     }
 
     /// <summary>The members behind <c>Request</c> and <c>Outcome</c>.</summary>

@@ -14,21 +14,22 @@ internal sealed partial class BodyLowering
     private Frame? frame;
 
     /// <summary>Lowers what a body returns, be it one expression or a block.</summary>
-    private Expression? LowerReturned(IOperation body, ValueType type)
+    private Expression? LowerReturned(IOperation body, ValueType type, bool isLocal = false)
         => Body.Returned(body) is { } returned ? Coerce(Lower(returned), type)
-            : Body.Block(body) is { } block ? LowerBlock(block, type)
+            : Body.Block(body) is { } block ? LowerBlock(block, type, isLocal)
             : Refuse(body);
 
-    private Expression? LowerBlock(IBlockOperation block, ValueType type)
+    /// <param name="block">The statements.</param>
+    /// <param name="type">The type of what they return.</param>
+    /// <param name="isLocal">Whether they may change the locals around them.</param>
+    private Expression? LowerBlock(IBlockOperation block, ValueType type, bool isLocal = false)
     {
         Frame? outer = frame;
-        ImmutableDictionary<Place, Expression> before = flow!.Values;
-        frame = new Frame(type);
+        frame = new Frame(type, isLocal);
         frame.Exits.Add(frame.Returned);
         Set(frame.Result, DefaultOf(type));
         Set(frame.Returned, Constant.Of(false));
-        Expression? result = LowerStatements(Statements(block), isLast: true) ? flow.Values[frame.Result] : null;
-        flow.Values = before;
+        Expression? result = LowerStatements(Statements(block), isLast: !isLocal) ? flow!.Values[frame.Result] : null;
         frame = outer;
         return result;
     }
@@ -129,8 +130,8 @@ internal sealed partial class BodyLowering
     {
         (ImmutableArray<IOperation> yes, ImmutableArray<IOperation> no) = (Statements(branch.WhenTrue), Statements(branch.WhenFalse));
         return Lower(branch.Condition) is { } condition
-            ? LowerIf(condition, (isEnd, after) => LowerStatements(yes, isEnd || AlwaysReturns(yes), after),
-                (isEnd, after) => LowerStatements(no, isEnd || AlwaysReturns(no), after), rest, isLast)
+            ? LowerIf(condition, (isEnd, after) => LowerStatements(yes, isEnd || (!frame!.IsLocal && AlwaysReturns(yes)), after),
+                (isEnd, after) => LowerStatements(no, isEnd || (!frame!.IsLocal && AlwaysReturns(no)), after), rest, isLast)
             : null;
     }
 

@@ -103,7 +103,7 @@ internal sealed partial class BodyLowering
         => instance switch
         {
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => self,
-            IParameterReferenceOperation parameter when IsEvent(parameter.Parameter) => eventMembers,
+            IParameterReferenceOperation parameter => StructOf(parameter.Parameter),
             IPropertyReferenceOperation owner when MembersOf(owner) is { } members && CheckOutcome(owner) => members,
             _ => null,
         };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FeatureGen.Compiler.Model;
 using FeatureGen.Compiler.Parsing;
 using FeatureGen.Compiler.Rules;
@@ -51,7 +52,15 @@ internal sealed partial class BodyLowering(LoweringContext context, DefinitionSc
             return null;
         }
 
-        return flow is null ? Closed(() => LowerReturned(operation, type)) : LowerReturned(operation, type);
+        if (flow is null)
+        {
+            return Closed(() => LowerReturned(operation, type));
+        }
+
+        ImmutableDictionary<Place, Expression> before = flow.Values;
+        Expression? value = LowerReturned(operation, type);
+        Leave(before);
+        return value;
     }
 
     /// <summary>Lowers an expression, such as a join's key.</summary>
@@ -84,6 +93,7 @@ internal sealed partial class BodyLowering(LoweringContext context, DefinitionSc
             IInvocationOperation invocation => LowerInvocation(invocation),
             IObjectCreationOperation creation => LowerCreation(creation),
             ILocalReferenceOperation local => LowerLocal(local),
+            IFieldReferenceOperation field => LowerField(field),
             ISimpleAssignmentOperation assignment => LowerAssignment(assignment),
             ICompoundAssignmentOperation assignment => LowerCompoundAssignment(assignment),
             IIncrementOrDecrementOperation increment => LowerIncrement(increment),
@@ -98,11 +108,15 @@ internal sealed partial class BodyLowering(LoweringContext context, DefinitionSc
     {
         if (!Incomplete)
         {
-            Refusal ??= new Refusal(place, rule, arguments);
+            Refusal ??= new Refusal(place, rule, Reached(arguments));
         }
 
         return null;
     }
+
+    /// <summary>What a message names first is followed by the methods that lead there: it stands in one of them, and not in the feature.</summary>
+    private string[] Reached(string[] arguments)
+        => inlined.OfType<IMethodSymbol>().Any() ? [$"{arguments[0]}' in '{string.Join(" -> ", inlined.Select(static member => member.Name))}", .. arguments.Skip(1)] : arguments;
 
     /// <summary>Lowers a computed member in the place of a read of it.</summary>
     public Expression? Inline(IPropertySymbol property, SyntaxNode place, StructMembers members)
@@ -121,10 +135,10 @@ internal sealed partial class BodyLowering(LoweringContext context, DefinitionSc
     }
 
     /// <summary>Lowers what stands in a computed member, where <c>this</c> is its struct.</summary>
-    private TResult Within<TResult>(IPropertySymbol property, StructMembers members, Func<TResult> lower)
+    private TResult Within<TResult>(ISymbol member, StructMembers members, Func<TResult> lower)
     {
         (StructMembers? self, StructMembers? eventMembers, IParameterSymbol? eventParameter) outer = (self, eventMembers, eventParameter);
-        inlined.Add(property);
+        inlined.Add(member);
         (self, eventMembers, eventParameter) = (members, null, null);
         TResult result = lower();
         (self, eventMembers, eventParameter) = outer;

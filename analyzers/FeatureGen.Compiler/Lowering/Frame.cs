@@ -1,8 +1,11 @@
 namespace FeatureGen.Compiler.Lowering;
 
 /// <summary>A body while its statements are lowered: what it returns, and what can leave the block that is being lowered.</summary>
-internal sealed class Frame(ValueType type)
+internal sealed class Frame(ValueType type, bool isLocal)
 {
+    /// <summary>Whether it is a local function, so that it may change the locals around it.</summary>
+    public bool IsLocal => isLocal;
+
     /// <summary>The type of what is returned.</summary>
     public ValueType Type => type;
 

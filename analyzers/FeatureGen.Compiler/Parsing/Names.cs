@@ -6,6 +6,7 @@ internal static class Names
     public const string FeatureViewAttribute = "FeatureGen.FeatureViewAttribute";
     public const string FeatureServiceAttribute = "FeatureGen.FeatureServiceAttribute";
     public const string FeatureAttribute = "FeatureGen.FeatureAttribute";
+    public const string FeatureFunctionAttribute = "FeatureGen.FeatureFunctionAttribute";
     public const string OverAttribute = "FeatureGen.OverAttribute";
     public const string DefaultAttribute = "FeatureGen.DefaultAttribute";
     public const string LabelAttribute = "FeatureGen.LabelAttribute";

@@ -8,6 +8,7 @@ internal sealed class SourcePlanner(ViewSource source)
 {
     private readonly List<WindowModel> windows = [];
     private readonly List<Expression> values = [];
+    private readonly List<string> canonicalValues = [];
     private readonly List<AggregateModel> aggregates = [];
     private readonly List<Input> inputs = [];
 
@@ -43,7 +44,22 @@ internal sealed class SourcePlanner(ViewSource source)
         return inputs[inputs.Count - 1];
     }
 
-    private int ValueOf(Expression? value) => value is null ? -1 : IndexOf(values, value);
+    /// <summary>The place of a filter or selection among those that are kept: what means the same is kept once, whatever its locals are called.</summary>
+    private int ValueOf(Expression? value)
+    {
+        if (value is null)
+        {
+            return -1;
+        }
+
+        int index = IndexOf(canonicalValues, ExpressionText.Canonical(value));
+        if (index == values.Count)
+        {
+            values.Add(value);
+        }
+
+        return index;
+    }
 
     private static int IndexOf<T>(List<T> list, T item)
     {

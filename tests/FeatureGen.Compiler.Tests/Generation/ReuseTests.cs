@@ -54,6 +54,8 @@ public sealed class ReuseTests
         ["Using.cs"] = "global using Shop.Rules;",
         ["Level.cs"] = "namespace Shop; public enum Level { Low, High }",
         ["Config.cs"] = "namespace Shop; public static class Config { public static readonly long Fixed = 3; }",
+        ["Scores.cs"] = "namespace Shop; public static class Scores { public static long Of(long amount) { var doubled = amount * 2; return Score.Of(doubled * doubled); } }",
+        ["Score.cs"] = "namespace Shop; public static class Score { public static long Of(long amount) => amount + 1; }",
         ["Windows.cs"] = "namespace Shop; public static class Windows { public const string Short = \"1h\", Horizon = \"5m\", Zone = \"Europe/Vilnius\"; public const int Elements = 2; }",
         ["Words.cs"] = "namespace Shop; public static class Words { public static string[] Countries => [\"LT\", Codes.Other]; }",
         ["Codes.cs"] = "namespace Shop; public static class Codes { public const string Other = \"FR\"; }",
@@ -93,6 +95,7 @@ public sealed class ReuseTests
                 [Feature] public long Above => Past(Hours(1)).Count(o => o.Amount > Limits.Large);
                 [Feature] public long Ranked => Past(Hours(1)).Count(o => o.Amount > (long)Level.High);
                 [Feature] public long Configured => Past(Hours(1)).Count(o => o.Amount > Config.Fixed);
+                [Feature] public long Scored => Past(Hours(1)).Sum(o => Scores.Of(o.Amount));
                 [Feature] public long Agreed => Past(Hours(1)).Count(o => o.Amount > Contract.Least);
                 [Feature] public long Next => Past(Hours(1)).Count(o => o.Amount > o.Amount + 1);
                 [Feature] public long SinceMidnight => Today(Windows.Zone).Count();
@@ -128,7 +131,11 @@ public sealed class ReuseTests
     public static readonly Dictionary<string, Func<CSharpCompilation, CSharpCompilation>> Edits = new()
     {
         ["a constant"] = project => Projects.Edit(project, "Limits.cs", "Large = 100", "Large = 200"),
-        ["a static readonly field made constant"] = project => Projects.Edit(project, "Config.cs", "static readonly", "const"),
+        ["the initial value of a static readonly field"] = project => Projects.Edit(project, "Config.cs", "Fixed = 3", "Fixed = 4"),
+        ["the body of a method that a feature calls"] = project => Projects.Edit(project, "Scores.cs", "amount * 2", "amount * 3"),
+        ["the name of a local in it"] = project => Projects.Edit(project, "Scores.cs", "doubled", "twice"),
+        ["the body of a method that it calls"] = project => Projects.Edit(project, "Score.cs", "+ 1", "+ 2"),
+        ["a static readonly field made writable"] = project => Projects.Edit(project, "Config.cs", "static readonly", "static"),
         ["the body of an event property"] = project => Projects.Edit(project, "OrderMembers.cs", "Amount > 10", "Amount > 11"),
         ["the body of a helper that an event property reads"] = project => Projects.Edit(project, "OrderHelpers.cs", "Amount > 20", "Amount > 21"),
         ["the body of the key"] = project => Projects.Edit(project, "OrderMembers.cs", "User => Id", "User => Id + 1"),

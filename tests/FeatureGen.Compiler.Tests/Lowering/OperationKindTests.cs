@@ -61,6 +61,7 @@ public sealed class OperationKindTests
         { OperationKind.SwitchCase, "{ switch (Fine) { case 1: return 2; default: return 3; } }" },
         { OperationKind.CaseClause, "{ switch (Fine) { case 1: return 2; default: return 3; } }" },
         { OperationKind.Branch, "{ var x = Fine; switch (x) { case 1: x = 2; break; } return x; }" },
+        { OperationKind.LocalFunction, "{ long x = 1; long Twice() => 2 * x; return Twice(); }" },
         { OperationKind.Throw, "Fine > 3 ? 1 : throw new InvalidOperationException()" },
     };
 
@@ -94,7 +95,6 @@ public sealed class OperationKindTests
         { OperationKind.EventReference, "Changed is null ? 1 : 2" },
         { OperationKind.Utf8String, "\"x\"u8.Length" },
         { OperationKind.ImplicitIndexerReference, "\"abc\"[^1] == 'c' ? 1 : 2" },
-        { OperationKind.LocalFunction, "{ long x = 1; long Twice() => 2 * x; return Twice(); }" },
     };
 
     /// <summary>

@@ -26,8 +26,21 @@ public sealed class RefusedBodiesTests
 
         // State
         { "FGD008", "make it a const", "[Feature] public bool Bad => Past(Hours(1)).Count() > [|Config.Threshold|];" },
-        { "FGD008", "make it a const", "[Feature] public bool Bad => Past(Hours(1)).Count() > [|Config.Fixed|];" },
-        { "FGD008", "make it a const", "[Feature] public bool Bad => Past(Hours(1)).Count() > [|Config.Current|];" },
+        { "FGD010", "a static constructor", "private static readonly long limit = 3; static Buyer() { limit = Environment.ProcessorCount; } [Feature] public bool Bad => Fine > [|limit|];" },
+        { "FGD001", "in 'limit -> Now'", "private static readonly long limit = Now(); private static long Now() => [|Environment.TickCount64|]; [Feature] public bool Bad => Fine > limit;" },
+        { "FGD010", "would read a zero", "private static readonly long limit = 3 + [|second|]; private static readonly long second = 4; [Feature] public bool Bad => Fine > limit;" },
+        { "FGD008", "make it a const", "private static readonly long zero = 0, limit = 3 / zero; [Feature] public bool Bad => Fine > [|limit|];" },
+        { "FGD008", "make it a const", "private static long Rank { get; } = 3; [Feature] public bool Bad => Fine > [|Rank|];" },
+
+        // Methods
+        { "FGU005", "First -> Second -> First", "private static long First(long x) => Second(x); private static long Second(long x) => [|First(x)|]; [Feature] public long Bad => First(Fine);" },
+        { "FGD001", "in 'First -> Second' reads", "private static long First(long x) => Second(x) + 1; private static long Second(long x) { if (x > 3) return [|DateTime.Now|].Hour; return x; } [Feature] public long Bad => First(Fine);" },
+        { "FGD010", "a generic method", "private static T Same<T>(T x) => x; [Feature] public long Bad => [|Same(Fine)|];" },
+        { "FGD010", "by out or ref", "private static long Get(out long x) => x = 3; [Feature] public long Bad => [|Get(out _)|];" },
+        { "FGD010", "returns nothing", "private static void Nothing() { } [Feature] public long Bad { get { [|Nothing()|]; return 1; } }" },
+        { "FGD010", "use Timestamp", "private static long Of(DateTime x) => 3; [Feature] public long Bad => Of([|default|]);" },
+        { "FGD010", "can fail", "private static long Half(long x, long y) => x / y; [Feature] public long Bad => Past(Hours(1)).Sum(o => [|Half(o.Amount, o.Items)|]);" },
+        { "FGD010", "only their event", "private bool IsAbove(long x) => x > [|Fine|]; [Feature] public long Bad => Past(Hours(1)).Count(o => IsAbove(o.Amount));" },
         { "FGD008", "make it a const", "private readonly long limit = 3; [Feature] public bool Bad => Past(Hours(1)).Count() > [|limit|];" },
 
         // Input and output
@@ -65,9 +78,7 @@ public sealed class RefusedBodiesTests
         { "FGD010", "text is not built", "[Feature] public string Bad => [|$\"{Past(Hours(1)).Count()}\"|];" },
         { "FGD010", "deterministic", "[Feature] public long Bad => [|new List<long> { 1, 2 }.Sum()|];" },
         { "FGD010", "as calls, not as a query", "[Feature] public long Bad => ([|from o in Past(Hours(1)) where o.Amount > 15 select o|]).Count();" },
-        { "FGD010", "deterministic", "[Feature] public long Bad { get { long Twice(long x) => 2 * x; return [|Twice(3)|]; } }" },
         { "FGD010", "as a lambda", "[Feature] public long Bad => Past(Hours(1)).Count([|Config.IsLargeOrder|]);" },
-        { "FGD010", "deterministic", "[Feature] public long Bad => Past(Hours(1)).Count(o => [|Config.IsLarge(o.Amount)|]);" },
         { "FGD010", "only their event", "[Feature] public long Bad { get { long limit = Fine; return Past(Hours(1)).Count(o => o.Amount > [|limit|]); } }" },
         { "FGD010", "use Timestamp", "[Feature] public long Bad { get { DateTime? [|now = null|]; return now is null ? 1 : 2; } }" },
         { "FGD010", "its own locals", "private long total; [Feature] public long Bad { get { [|total = 3|]; return total; } }" },
