@@ -106,6 +106,29 @@ public sealed class ForgettingTests
         }
     }
 
+    [Theory]
+    [InlineData(7)]
+    [InlineData(9)]
+    [InlineData(11)]
+    public void What_is_forgotten_within_a_segment_that_becomes_two_is_no_part_of_the_second(int eventsAMinute)
+    {
+        TransactionView view = View(Sum(0, TransactionEvent.Price), Sum(1, TransactionEvent.Amount));
+        List<Transaction> events = [.. Enumerable.Range(0, 110 * eventsAMinute).Select(number => Watermark - (110 * Minute) + (number * Minute / eventsAMinute)).Select(time =>
+            new Transaction(time, time) { Amount = 1, Price = 2 })];
+        EntityState state = Paths.State(view, events);
+        state.Compact(Watermark);
+        for (long time = Floor - (20 * Minute); time < Floor - (19 * Minute); time += Minute / 100)
+        {
+            events.Add(new(time, time) { Amount = 1, Price = 4 });
+            Paths.Apply(state, [events[^1]]);
+            Request request = new(Floor, null);
+            Paths.AssertNaive(view, events, request, Paths.Read(view, state, request)!);
+        }
+
+        Request last = new(Watermark, null);
+        Paths.AssertNaive(view, events, last, Paths.Read(view, state, last)!);
+    }
+
     [Fact]
     public void A_hundred_and_fifty_payments_that_were_known_seconds_later_take_less_than_one_and_a_half_kilobytes()
     {

@@ -84,11 +84,12 @@ internal sealed class FamilySegments
     /// <summary>Makes a segment two.</summary>
     public void Split(StateEvents events, int place, int start, int middle, int end)
     {
-        Tally tally = TallyOf(events, start, middle);
-        Extremes?.Set(place, ExtremesOf(tally));
-        Extremes?.Insert(place + 1, ExtremesOf(TallyOf(events, middle, end)));
-        Sums.AddTo(ref tally, place);
-        Sums.Insert(place + 1, tally);
+        Tally second = TallyOf(events, middle, end);
+        Extremes?.Set(place, ExtremesOf(TallyOf(events, start, middle)));
+        Extremes?.Insert(place + 1, ExtremesOf(second));
+
+        // From its end: of what has been forgotten, which is older, these sums still hold all, and the events no more.
+        Sums.InsertBefore(place + 1, second);
     }
 
     /// <summary>Forgets every segment.</summary>

@@ -33,11 +33,17 @@ internal sealed class SegmentSums(TallyParts parts, ValueKind kind)
         Insert(integerSquares, place, last);
         Insert(doubles, place, last);
         Insert(doubleSquares, place, last);
-        counts[place] = new SegmentCounts(tally);
-        Set(integers, place, tally.Integers);
-        Set(integerSquares, place, tally.IntegerSquares);
-        Set(doubles, place, tally.Doubles);
-        Set(doubleSquares, place, tally.DoubleSquares);
+        Set(place, tally);
+    }
+
+    /// <summary>Inserts the sums before a place that is so much before the one that is there.</summary>
+    public void InsertBefore(int place, in Tally share)
+    {
+        Insert(place, share);
+        Tally sums = default;
+        AddTo(ref sums, place + 1);
+        SubtractFrom(ref sums, place);
+        Set(place, sums);
     }
 
     /// <summary>Has the memory of a place and the one after it brought near.</summary>
@@ -116,11 +122,7 @@ internal sealed class SegmentSums(TallyParts parts, ValueKind kind)
         {
             Tally sums = share;
             AddTo(ref sums, place);
-            counts[place] = new SegmentCounts(sums);
-            Set(integers, place, sums.Integers);
-            Set(integerSquares, place, sums.IntegerSquares);
-            Set(doubles, place, sums.Doubles);
-            Set(doubleSquares, place, sums.DoubleSquares);
+            Set(place, sums);
         }
     }
 
@@ -170,6 +172,15 @@ internal sealed class SegmentSums(TallyParts parts, ValueKind kind)
         Resize(ref doubleSquares, TallyParts.Squares, isFloating, capacity);
         Resize(ref integers, TallyParts.Sum, !isFloating, capacity);
         Resize(ref integerSquares, TallyParts.Squares, !isFloating, capacity);
+    }
+
+    private void Set(int place, in Tally sums)
+    {
+        counts[place] = new SegmentCounts(sums);
+        Set(integers, place, sums.Integers);
+        Set(integerSquares, place, sums.IntegerSquares);
+        Set(doubles, place, sums.Doubles);
+        Set(doubleSquares, place, sums.DoubleSquares);
     }
 
     private void Resize<T>(ref T[] items, TallyParts part, bool isKept, int capacity)
