@@ -4,7 +4,7 @@ public sealed class TypeTests
 {
     private static readonly Dictionary<string, SpecifiedFeature> Features = Specification
         .Evaluate<Counters>(
-            new History().Add(new Counter { At = new Timestamp(1), Shelf = 3, Tilt = -128, Level = 200, Depth = short.MaxValue, Serial = uint.MaxValue, Ratio = 1e10 }),
+            new History().Add(new Counter { At = new Timestamp(1), Shelf = 3, Tilt = -128, Level = 200, Depth = short.MaxValue, Serial = uint.MaxValue, Ratio = 1e10, Mode = Mode.Slow }),
             new Timestamp(10), [3L])
         .ToDictionary(feature => feature.Name);
 
@@ -34,6 +34,38 @@ public sealed class TypeTests
     public void Integers_of_any_width_are_the_same_key()
         => Assert.Equal(1L, Features[nameof(Counters.Count)].Value);
 
+    [Fact]
+    public void An_enum_is_the_integer_that_its_member_is()
+    {
+        Assert.Equal(Mode.Slow, Features[nameof(Counters.LatestMode)].Value);
+        Assert.Equal(-2, Features[nameof(Counters.ModeNumber)].Value);
+        Assert.Equal(true, Features[nameof(Counters.IsSlow)].Value);
+    }
+
+    [Fact]
+    public void Words_of_an_enum_are_called_by_their_names()
+        => Assert.Equal(
+            [("ByMode_Fast", 0L), ("ByMode_Slow", 1L), ("ByMode_unknown", 0L)],
+            Features.Values.Where(feature => feature.Name.StartsWith("ByMode", StringComparison.Ordinal)).Select(feature => (feature.Name, (long)feature.Value!)));
+
+    [Fact]
+    public void An_enum_is_a_key_by_its_integer()
+        => Assert.Equal(1L, Specification.Evaluate<ByMode>(new History().Add(new Counter { At = new Timestamp(1), Shelf = 3, Mode = Mode.Slow }), new Timestamp(10), [Mode.Slow])[0].Value);
+
+    public enum Mode
+    {
+        None,
+        Fast = 5,
+        Slow = -2,
+    }
+
+    [FeatureView(nameof(Counter.Mode))]
+    public sealed class ByMode : FeatureView<Counter>
+    {
+        [Feature]
+        public long Count => AllTime.Count();
+    }
+
     [EventSource("counters")]
     public readonly record struct Counter
     {
@@ -51,6 +83,8 @@ public sealed class TypeTests
         public uint Serial { get; init; }
 
         public double Ratio { get; init; }
+
+        public Mode Mode { get; init; }
     }
 
     [FeatureView(nameof(Counter.Shelf))]
@@ -58,6 +92,18 @@ public sealed class TypeTests
     {
         [Feature]
         public long Count => AllTime.Count();
+
+        [Feature]
+        public Mode? LatestMode => AllTime.Max(counter => counter.Mode);
+
+        [Feature]
+        public int ModeNumber => (int)(LatestMode ?? Mode.None);
+
+        [Feature]
+        public bool? IsSlow => AllTime.Latest(counter => (bool?)(counter.Mode < Mode.None && counter.Mode.HasFlag(Mode.Slow)));
+
+        [Feature]
+        public FeatureList<long> ByMode => AllTime.CountBy(counter => counter.Mode, Mode.Fast, Mode.Slow);
 
         [Feature]
         public int? Beyond => AllTime.Max(counter => counter.Depth + 1);

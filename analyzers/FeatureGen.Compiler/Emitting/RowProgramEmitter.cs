@@ -8,7 +8,7 @@ namespace FeatureGen.Compiler.Emitting;
 internal static class RowProgramEmitter
 {
     /// <summary>What the user's own expression may make the C# compiler say about it: comparisons with itself or with null, unreachable arms.</summary>
-    private const string ExpectedWarnings = "CS0162, CS0183, CS0429, CS0458, CS0464, CS0472, CS0652, CS1718, CS8073, CS8519";
+    private const string ExpectedWarnings = "CS0162, CS0183, CS0429, CS0458, CS0464, CS0472, CS0652, CS0675, CS1718, CS8073, CS8519";
 
     /// <summary>Heads a file that holds rows and programs. The classes follow, at the level of the namespace.</summary>
     /// <param name="writer">Where the text goes.</param>

@@ -67,7 +67,7 @@ internal sealed partial class BodyLowering
         right = Unlift(right);
         Expression operand = left.Type.IsNumber ? Converted(left, right.Type.Scalar) : left;
         var type = new ValueType(left.Type.IsNumber ? right.Type.Scalar : left.Type.Scalar, operand.Type.Nullable || right.Type.Nullable);
-        return Assigned(local, Converted(Folding.Of(new Arithmetic(arithmetic, operand, right, type)), local.Type.Scalar));
+        return LowerArithmetic(arithmetic, operand, right, type) is { } result ? Assigned(local, Converted(Folding.Of(result), local.Type.Scalar)) : Refuse(assignment);
     }
 
     /// <summary><c>x++</c>, <c>--x</c>.</summary>
@@ -136,5 +136,8 @@ internal sealed partial class BodyLowering
                 "a window's filter and selection may read only their event; of locals around them, those that are constant");
 
     private static Expression Converted(Expression value, Scalar scalar)
-        => value.Type.Scalar == scalar ? value : new Conversion(value, value.Type with { Scalar = scalar });
+        => value.Type.Scalar == scalar ? value
+            // As .NET does, on all machines: saturated to 32 bits, then wrapped.
+            : value.Type.IsFloating && IntegerType.Small.Any(type => type.Scalar == scalar) ? Converted(Converted(value, Scalar.Int32), scalar)
+            : Folding.Of(new Conversion(value, value.Type with { Scalar = scalar }));
 }

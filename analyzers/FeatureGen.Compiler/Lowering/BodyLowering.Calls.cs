@@ -24,6 +24,7 @@ internal sealed partial class BodyLowering
             Names.FeatureDefinition or Names.Duration => LowerDuration(invocation),
             "System.Math" => LowerMath(invocation),
             Names.FeatureMath => LowerFeatureMath(invocation),
+            "System.Enum" when method.Name == "HasFlag" => LowerHasFlag(invocation),
             "System.Nullable`1" when method is { Name: "GetValueOrDefault", Parameters.Length: 0 } => LowerValueOrDefault(invocation),
             _ when IsOfThisProject(method) => LowerCall(invocation),
             _ when method.Has(Names.FeatureFunctionAttribute) => Refuse(invocation.Syntax, Rule.NotAllowed, invocation.Syntax.ToString(),
@@ -125,6 +126,24 @@ internal sealed partial class BodyLowering
             ? (Function)Enum.Parse(typeof(Function), name)
             : null;
     }
+
+    /// <summary><c>x.HasFlag(y)</c> as <c>(x &amp; y) == y</c>. C# boxes both; of two different enums it throws, which the types tell.</summary>
+    private Expression? LowerHasFlag(IInvocationOperation invocation)
+    {
+        IOperation value = Unboxed(invocation.Instance!);
+        IOperation flag = Unboxed(invocation.Arguments[0].Value);
+        if (!SymbolEqualityComparer.Default.Equals(value.Type, flag.Type) || value.Type.ToValueType() is not { Nullable: false } type)
+        {
+            return Refuse(invocation);
+        }
+
+        return Lower(value) is { } bits && Lower(flag) is { } wanted && LowerArithmetic(ArithmeticOperator.And, bits, wanted, type) is { } common
+            ? new Comparison(ComparisonOperator.Equal, common, wanted)
+            : null;
+    }
+
+    private static IOperation Unboxed(IOperation operation)
+        => operation is IConversionOperation { Type.SpecialType: SpecialType.System_Enum, Operand: var operand } ? operand : operation;
 
     private Expression? LowerValueOrDefault(IInvocationOperation invocation)
         => Lower(invocation.Instance!) switch

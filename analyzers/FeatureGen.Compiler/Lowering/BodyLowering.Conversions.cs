@@ -60,13 +60,6 @@ internal sealed partial class BodyLowering
                 "a long becomes a float in one rounding, which no vector instruction does; convert to double");
         }
 
-        if (operand.Type.IsFloating && IntegerType.Small.Any(type => type.Scalar == target.Scalar))
-        {
-            // As .NET does, on all machines: saturated to 32 bits, then wrapped.
-            operand = new Conversion(operand, new ValueType(Scalar.Int32, operand.Type.Nullable));
-        }
-
-        Expression converted = Folding.Of(new Conversion(operand, new ValueType(target.Scalar, operand.Type.Nullable)));
-        return Coerce(converted, target);
+        return Coerce(Converted(operand, target.Scalar), target);
     }
 }

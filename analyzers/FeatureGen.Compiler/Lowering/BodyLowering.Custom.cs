@@ -30,10 +30,10 @@ internal sealed partial class BodyLowering
             return null;
         }
 
-        if (method.TypeArguments is not [{ } state, { } input, { } result] || input.ToValueType() is not { Scalar: not Scalar.String } inputType
+        if (method.TypeArguments is not [{ } state, { } input, { } result] || input.ToEnum() is not null || result.ToEnum() is not null || input.ToValueType() is not { Scalar: not Scalar.String } inputType
             || result.ToValueType() is not { Scalar: not Scalar.String } resultType)
         {
-            Refuse(given.Syntax, Rule.NotAllowed, given.Syntax.ToString(), "an aggregate takes and gives numbers, booleans, times or durations");
+            Refuse(given.Syntax, Rule.NotAllowed, given.Syntax.ToString(), "an aggregate takes and gives numbers, booleans, times or durations; an enum as the integer that it is");
             return null;
         }
 

@@ -1,3 +1,4 @@
+using FeatureGen.Compiler.Emitting.Operations;
 using FeatureGen.Compiler.Model;
 using FeatureGen.Compiler.Parsing;
 using Microsoft.CodeAnalysis;
@@ -24,6 +25,8 @@ internal sealed partial class BodyLowering
             UnaryOperatorKind.Plus => operand,
             UnaryOperatorKind.Minus => Folding.Of(new Unary(UnaryOperator.Negate, operand, operand.Type)),
             UnaryOperatorKind.Not => Folding.Of(new Unary(UnaryOperator.Not, operand, operand.Type)),
+            UnaryOperatorKind.BitwiseNegation when IntegerType.Small.Any(small => small.Scalar == operand.Type.Scalar)
+                => new Conversion(new Unary(UnaryOperator.Complement, ToInt32(operand), operand.Type with { Scalar = Scalar.Int32 }), operand.Type),
             UnaryOperatorKind.BitwiseNegation => new Unary(UnaryOperator.Complement, operand, operand.Type),
             _ => Refuse(unary),
         };
@@ -58,11 +61,9 @@ internal sealed partial class BodyLowering
             return null;
         }
 
-        if (connective is { } logical)
+        if (connective is { } logical && left.Type.Scalar == Scalar.Boolean)
         {
-            return left.Type.Scalar == Scalar.Boolean
-                ? new Logical(logical, left, right, new ValueType(Scalar.Boolean, left.Type.Nullable || right.Type.Nullable))
-                : Refuse(binary);
+            return new Logical(logical, left, right, new ValueType(Scalar.Boolean, left.Type.Nullable || right.Type.Nullable));
         }
 
         if (ArithmeticOf(binary.OperatorKind) is not { } arithmetic || binary.Type.ToValueType() is not { } type)
@@ -71,8 +72,7 @@ internal sealed partial class BodyLowering
         }
 
         (left, right) = (Unlift(left), Unlift(right));
-        var result = new Arithmetic(arithmetic, left, right, new ValueType(type.Scalar, left.Type.Nullable || right.Type.Nullable));
-        return Coerce(Folding.Of(result), type);
+        return LowerArithmetic(arithmetic, left, right, type) is { } result ? Coerce(Folding.Of(result), type) : Refuse(binary);
     }
 
     /// <summary><c>x &amp;&amp; y</c>, <c>x || y</c>: what y does, it does only where it is evaluated.</summary>
@@ -89,6 +89,21 @@ internal sealed partial class BodyLowering
             : isAnd ? Join(left, (evaluated, right), (skipped, Constant.Of(false)), isExpression: true)
             : Join(left, (skipped, Constant.Of(true)), (evaluated, right), isExpression: true);
     }
+
+    /// <summary>Arithmetic of a type that has the operation; of enums that are small integers as of an <c>int</c>, made small again.</summary>
+    private static Expression? LowerArithmetic(ArithmeticOperator arithmetic, Expression left, Expression right, ValueType type)
+    {
+        ValueType result = new(type.Scalar, left.Type.Nullable || right.Type.Nullable);
+        if (IntegerType.Small.Any(small => small.Scalar == left.Type.Scalar))
+        {
+            ValueType wide = result with { Scalar = Scalar.Int32 };
+            return new Conversion(new Arithmetic(arithmetic, ToInt32(left), ToInt32(right), wide), result);
+        }
+
+        return ArithmeticOperations.Table.ContainsKey((arithmetic, left.Type.Scalar)) ? new Arithmetic(arithmetic, left, right, result) : null;
+    }
+
+    private static Conversion ToInt32(Expression value) => new(value, value.Type with { Scalar = Scalar.Int32 });
 
     private Expression? LowerComparison(IBinaryOperation binary, ComparisonOperator comparison)
     {
@@ -223,6 +238,9 @@ internal sealed partial class BodyLowering
             BinaryOperatorKind.Multiply => ArithmeticOperator.Multiply,
             BinaryOperatorKind.Divide => ArithmeticOperator.Divide,
             BinaryOperatorKind.Remainder => ArithmeticOperator.Remainder,
+            BinaryOperatorKind.And => ArithmeticOperator.And,
+            BinaryOperatorKind.Or => ArithmeticOperator.Or,
+            BinaryOperatorKind.ExclusiveOr => ArithmeticOperator.ExclusiveOr,
             _ => null,
         };
 }

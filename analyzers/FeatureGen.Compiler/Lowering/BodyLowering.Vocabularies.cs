@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeatureGen.Compiler.Model;
+using FeatureGen.Compiler.Parsing;
 using FeatureGen.Compiler.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -20,17 +21,25 @@ internal sealed partial class BodyLowering
             return null;
         }
 
+        EnumModel? named = arguments[0].Type is INamedTypeSymbol { TypeArguments: [_, { } type] } ? type.ToEnum() : null;
         Expression word = Unlift(selected);
         string quoted = Quotes[Quotes.Count - 1].Text;
         Expression isUnknown = word.Type.Nullable ? new HasValue(word) : Constant.Of(true);
         var places = new List<ListPlace>();
         foreach (Constant known in words)
         {
+            if (named is not null && named.Members.Count(member => member.Value == known.Lane) > 1)
+            {
+                Refuse(arguments[1].Syntax, Rule.NotAllowed, arguments[1].Syntax.ToString(), $"several members of the enum are {known.Lane}, so that its column has no one name");
+                return null;
+            }
+
             Expression isOther = new Comparison(ComparisonOperator.NotEqual, word, known);
             Expression isKnown = new Comparison(ComparisonOperator.Equal, word, known);
             isUnknown = isUnknown is Constant ? isOther : And(isUnknown, isOther);
             Quotes.Add(new Quote(isKnown, $"{quoted} == {CSharp(known)}"));
-            places.Add(new ListPlace(ColumnSuffix.Of(Word(known)), aggregate(And(filter, isKnown)), $"\"{ColumnSuffix.Of(Word(known))}\""));
+            string column = ColumnSuffix.Of(named?.NameOf(known.Lane) ?? Word(known));
+            places.Add(new ListPlace(column, aggregate(And(filter, isKnown)), $"\"{column}\""));
         }
 
         IEnumerable<string> others = word.Type.Nullable ? words.Select(CSharp).Prepend("null") : words.Select(CSharp);

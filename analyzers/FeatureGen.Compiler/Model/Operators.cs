@@ -25,6 +25,15 @@ internal enum ArithmeticOperator
 
     /// <summary><c>%</c>; of integers an error where the divisor is 0, or -1 under the least value.</summary>
     Remainder,
+
+    /// <summary><c>&amp;</c> of the bits of integers.</summary>
+    And,
+
+    /// <summary><c>|</c> of the bits of integers.</summary>
+    Or,
+
+    /// <summary><c>^</c> of the bits of integers.</summary>
+    ExclusiveOr,
 }
 
 /// <summary>Comparisons of two operands of one type; the result is never null.</summary>

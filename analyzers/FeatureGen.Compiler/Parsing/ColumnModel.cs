@@ -11,6 +11,9 @@ namespace FeatureGen.Compiler.Parsing;
 internal sealed record ColumnModel(
     EquatableArray<ColumnPlace> Places, string Member, ValueType Type, Constant? Least, Constant? Greatest, VectorElement? Element = null)
 {
+    /// <summary>The enum whose members the values are; null of any other type.</summary>
+    public EnumModel? Enum { get; init; }
+
     /// <summary>Whether each row of a source has the source's name here.</summary>
     public bool IsSourceName { get; init; }
 

@@ -200,8 +200,14 @@ internal sealed class DefinitionParser(LoweringContext context, Findings finding
     {
         AttributeData? feature = declared.Member.Attribute(Names.FeatureAttribute);
         return new FeatureModel(declared.Name, declared.Type, feature?.Named("Hidden", false) ?? false, feature?.Named("Version", 1) ?? 1,
-            value, text, quotes, Default(declared.Member, declared.Type), refused, declared.Window is null ? null : declared.Member.Name, declared.Microseconds);
+            value, text, quotes, Default(declared.Member, declared.Type), refused, declared.Window is null ? null : declared.Member.Name, declared.Microseconds)
+        {
+            Enum = EnumOf((declared.Member as IPropertySymbol)?.Type ?? ((IMethodSymbol)declared.Member).ReturnType),
+        };
     }
+
+    private static EnumModel? EnumOf(ITypeSymbol type)
+        => type.ToListElement() is null ? type.ToEnum() : ((INamedTypeSymbol)type).TypeArguments[0].ToEnum();
 
     private Constant? Default(ISymbol member, ValueType type)
     {

@@ -13,4 +13,11 @@ namespace FeatureGen.Compiler.Parsing;
 /// <param name="List">The list of which it is a place, or null.</param>
 internal sealed record FeatureModel(
     string Name, ValueType Type, bool Hidden, int Version, Expression? Body, string Text, EquatableArray<Quote> Quotes, Constant? Default, string? Refusal,
-    string? OverMethod, long Window, string? List = null);
+    string? OverMethod, long Window, string? List = null)
+{
+    /// <summary>The enum whose members the values are; null of any other type.</summary>
+    public EnumModel? Enum { get; init; }
+
+    /// <summary>The C# name of the feature's type.</summary>
+    public string CSharp => Enum is { } named ? named.CSharp + (Type.Nullable ? "?" : "") : Type.CSharp;
+}

@@ -62,10 +62,12 @@ internal static class OverExpansion
             .Select(static part => part.Trim().TrimStart('@')));
 
     private static string? TypeOf(ITypeSymbol type)
-        => type.ToListElement() is { } element ? ListOf(element) : type.ToValueType()?.CSharp;
+        => type is INamedTypeSymbol { TypeArguments: [{ } element] } && type.ToListElement() is not null ? TypeOf(element) is { } listed ? ListOf(listed) : null
+            : type.ToEnum() is not null ? type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
+            : type.ToValueType()?.CSharp;
 
     /// <summary>The C# of a list's type.</summary>
-    public static string ListOf(Model.ValueType element) => $"global::FeatureGen.FeatureList<{element.CSharp}>";
+    public static string ListOf(string element) => $"global::FeatureGen.FeatureList<{element}>";
 
     private static void Write(INamedTypeSymbol type, StringBuilder text)
     {

@@ -155,7 +155,7 @@ internal sealed class StructParser(LoweringContext context, Findings findings)
             }
 
             (Constant? least, Constant? greatest) = Range(property, valueType);
-            columns.Add(new ColumnModel(places, property.Name, valueType, least, greatest) { IsSourceName = DeclaredSources.IsSourceName(property) });
+            columns.Add(new ColumnModel(places, property.Name, valueType, least, greatest) { IsSourceName = DeclaredSources.IsSourceName(property), Enum = property.Type.ToEnum() });
         }
 
         return columns;

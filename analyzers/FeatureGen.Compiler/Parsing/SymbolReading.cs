@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeatureGen.Compiler.Model;
 using Microsoft.CodeAnalysis;
 
@@ -83,11 +84,21 @@ internal static class SymbolReading
             { SpecialType: SpecialType.System_Single } => new ValueType(Scalar.Single),
             { SpecialType: SpecialType.System_Double } => new ValueType(Scalar.Double),
             { SpecialType: SpecialType.System_String } => new ValueType(Scalar.String, type.NullableAnnotation == NullableAnnotation.Annotated),
+            INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { SpecialType: not (SpecialType.System_Int64 or SpecialType.System_UInt64) } integer } => integer.ToValueType(),
             { Name: "Timestamp" } when type.ToDisplayString() == Names.Timestamp => new ValueType(Scalar.Timestamp),
             { Name: "Duration" } when type.ToDisplayString() == Names.Duration => new ValueType(Scalar.Duration),
             _ => null,
         };
     }
+
+    /// <summary>The enum that a type is, or of which it is the nullable form; null of any other type.</summary>
+    public static EnumModel? ToEnum(this ITypeSymbol? type)
+        => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0].ToEnum()
+            : type is { TypeKind: TypeKind.Enum } ? new EnumModel(
+                type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+                new EquatableArray<EnumMember>(type.GetMembers().OfType<IFieldSymbol>().Where(static member => member.HasConstantValue).Select(static member =>
+                    new EnumMember(member.Name, Convert.ToInt64(member.ConstantValue, CultureInfo.InvariantCulture)))))
+            : null;
 
     /// <summary>The type of the values of a <c>FeatureList</c>; null of any other type.</summary>
     public static ValueType? ToListElement(this ITypeSymbol? type)

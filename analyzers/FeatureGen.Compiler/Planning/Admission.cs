@@ -8,6 +8,7 @@ internal static class Admission
 {
     // As the runtime's EventPlan has it.
     private const long IsNoEvent = -1;
+    private const long UnknownName = long.MinValue;
 
     /// <summary>0 where every check passes, else the number of the first that does not, or -1 where the row is no event of the type; and the reasons in words.</summary>
     /// <param name="columns">The columns that are read.</param>
@@ -24,6 +25,12 @@ internal static class Admission
             if (!column.Type.Nullable)
             {
                 checks.Add((new IsAbsent(input), $"{column.Name} is null", conditional.Contains(column.Member)));
+            }
+
+            if (column.Enum is not null)
+            {
+                Expression isUnknown = new Comparison(ComparisonOperator.Equal, input, new Constant(ValueType.Int64, UnknownName));
+                checks.Add((isUnknown, $"{column.Name} is no name that the enum has", conditional.Contains(column.Member)));
             }
 
             if (column is { Least: { } least, Greatest: { } greatest })

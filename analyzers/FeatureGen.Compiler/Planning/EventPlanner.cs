@@ -13,19 +13,22 @@ internal static class EventPlanner
         read.AddRange(new[] { source.Condition, source.Known, source.Id, source.Sequence }.OfType<Expression>());
         HashSet<string> members = [.. read.SelectMany(Members)];
 
-        // What a source admits must not depend on the view that reads it: required columns and ranges are checked by every view.
+        // What a source admits must not depend on the view that reads it: required columns, ranges and the names of enums are checked by every view.
         List<ColumnModel> columns = [.. source.Columns.Where(column =>
-            !column.Type.Nullable || column.Least is not null || members.Contains(column.Member))];
+            !column.Type.Nullable || column.Least is not null || column.Enum is not null || members.Contains(column.Member))];
 
         var names = new NameSet();
         var builder = new ProgramBuilder(names);
         var inputs = new Dictionary<string, Input>();
+        var valueOf = new Dictionary<string, Expression>();
         foreach (ColumnModel column in columns)
         {
-            inputs[column.Member] = builder.AddInput(column.Member, column.Type);
+            // An unknown name of an enum's member is a lane outside the enum's integers, which admission must see.
+            inputs[column.Member] = builder.AddInput(column.Member, column.Enum is null ? column.Type : column.Type with { Scalar = Scalar.Int64 });
+            valueOf[column.Member] = column.Enum is null ? inputs[column.Member] : new Conversion(inputs[column.Member], column.Type);
         }
 
-        Expression Bind(Expression body) => body.MapLeaves(leaf => leaf is Member member ? inputs[member.Name] : leaf);
+        Expression Bind(Expression body) => body.MapLeaves(leaf => leaf is Member member ? valueOf[member.Name] : leaf);
         int Add(string name, Expression body, string text) => Column(builder.AddStep(name, Bind(body), text), columns.Count);
         int AddRole(string name, Expression body) => Add(name, body, source.TextOf(body));
 

@@ -60,6 +60,9 @@ internal static class EventValueName
             ArithmeticOperator.Multiply => "Times",
             ArithmeticOperator.Divide => "By",
             ArithmeticOperator.Remainder => "Modulo",
+            ArithmeticOperator.And => "Masked",
+            ArithmeticOperator.Or => "Joined",
+            ArithmeticOperator.ExclusiveOr => "Differing",
             _ => throw new InvalidOperationException($"No word for {arithmetic}."),
         };
 }

@@ -96,6 +96,9 @@ internal static class ExpressionText
             ArithmeticOperator.Multiply => "*",
             ArithmeticOperator.Divide => "/",
             ArithmeticOperator.Remainder => "%",
+            ArithmeticOperator.And => "&",
+            ArithmeticOperator.Or => "|",
+            ArithmeticOperator.ExclusiveOr => "^",
             _ => throw new InvalidOperationException($"No symbol for {arithmetic}."),
         };
 

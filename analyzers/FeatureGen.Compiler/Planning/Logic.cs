@@ -11,7 +11,7 @@ internal static class Logic
         string Default() => feature.Default is { } value ? ExpressionText.Canonical(value) : "none";
 
         return Fingerprint.Of(["logic 1", feature.Name, feature.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            feature.Type.ToString(), Default(), ExpressionText.Canonical(Expand(feature.Body!, features))]);
+            $"{feature.Type}{feature.Enum}", Default(), ExpressionText.Canonical(Expand(feature.Body!, features))]);
     }
 
     private static Expression Expand(Expression body, IReadOnlyDictionary<string, FeatureModel> features)

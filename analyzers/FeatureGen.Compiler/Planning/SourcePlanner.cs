@@ -76,7 +76,7 @@ internal sealed class SourcePlanner(ViewSource source)
     private string StateFingerprint(ViewModel view, string name, EventPlanModel source)
     {
         List<string> lines = ["state 1", name, $"version {view.Version}", source.Struct.Source];
-        lines.AddRange(source.Columns.Select(column => $"column {column.Name} {column.Type} {column.Places[0].Zone}"));
+        lines.AddRange(source.Columns.Select(column => $"column {column.Name} {column.Type}{column.Enum} {column.Places[0].Zone}"));
         if (source.HasParts)
         {
             lines.AddRange(source.Columns.Select(column => $"places {column.IsSourceName} {string.Join(" ", column.Places)}"));

@@ -27,7 +27,7 @@ internal static class ColumnBinding
 
         if (files.Format == FileFormat.Csv)
         {
-            return new DecodingRule(SqlText.Name(column.Name), column.Kind == ValueKind.String ? LaneSource.Text : LaneSource.Spelling);
+            return new DecodingRule(SqlText.Name(column.Name), column.Kind == ValueKind.String ? LaneSource.Text : column.Names.IsEmpty ? LaneSource.Spelling : LaneSource.Name);
         }
 
         return DecodingRule.For(column, found.Type) ?? throw new InputException(WrongType(files.Label, found.Type, column));
@@ -51,6 +51,6 @@ internal static class ColumnBinding
             ? $"{start}, which has no zone. If its times are UTC, declare Zone = \"UTC\" on {column.Member}; else convert them to TIMESTAMP WITH TIME ZONE first."
             : lacksZone
                 ? $"{start}, and {column.Member} declares the zone \"{column.Zone}\"; only \"UTC\" is read. Convert it to TIMESTAMP WITH TIME ZONE first."
-                : $"{start}, but {column.Member} ({column.Kind}) is read from {DecodingRule.Accepted(column.Kind)}. Convert the column, or change the member's type.";
+                : $"{start}, but {column.Member} ({column.Kind}) is read from {DecodingRule.Accepted(column.Kind)}{(column.Names.IsEmpty ? "" : ", or from the names of its members as VARCHAR or ENUM")}. Convert the column, or change the member's type.";
     }
 }

@@ -16,6 +16,7 @@ public sealed class ColumnarReader : IDisposable
     private readonly DuckDbQuery query;
     private readonly SourceColumn[] columns;
     private readonly LaneSource[] sources;
+    private readonly MemberNames[] names;
     private int rowsOfChunk;
     private int start;
 
@@ -28,6 +29,7 @@ public sealed class ColumnarReader : IDisposable
         this.query = query;
         this.columns = columns;
         this.sources = sources;
+        names = [.. columns.Select(column => new MemberNames(column.Names))];
     }
 
     /// <summary>The number of rows read so far.</summary>
@@ -35,7 +37,7 @@ public sealed class ColumnarReader : IDisposable
 
     /// <summary>Reads the next rows into the tile's first columns, from row 0 on: as many as fit, at most 2048.</summary>
     /// <returns>The number of rows; 0 at the end.</returns>
-    /// <remarks>A null has the lane 0, whether or not its column may be null. Fails and statuses are left alone.</remarks>
+    /// <remarks>A null has the lane 0, whether or not its column may be null; a name that an enum does not have, <see cref="EventPlan.UnknownName"/>. Fails and statuses are left alone.</remarks>
     /// <exception cref="InputException">The file is damaged or has changed, or a text does not spell a value of its column's kind.</exception>
     public int Read(Tile tile)
     {
@@ -107,6 +109,9 @@ public sealed class ColumnarReader : IDisposable
             case LaneSource.Spelling:
                 Parse(columns[column], vector, lanes, valid);
                 break;
+            case LaneSource.Name:
+                Find(columns[column], names[column], vector, lanes, valid);
+                break;
         }
 
         if (!vector.AllValid)
@@ -120,6 +125,19 @@ public sealed class ColumnarReader : IDisposable
         for (int row = 0; row < lanes.Length; row++)
         {
             lanes[row] = valid[row] ? strings.Intern(vector.Text(start + row)) : 0;
+        }
+    }
+
+    private void Find(SourceColumn column, MemberNames members, VectorView vector, Span<long> lanes, BitSpan valid)
+    {
+        for (int row = 0; row < lanes.Length; row++)
+        {
+            lanes[row] = 0;
+            if (valid[row] && !members.TryGet(vector.Text(start + row), out lanes[row])
+                && (files.Format != FileFormat.Csv || !Spelling.TryRead(vector.Text(start + row), column.Kind, column.Zone, out lanes[row])))
+            {
+                lanes[row] = EventPlan.UnknownName;
+            }
         }
     }
 

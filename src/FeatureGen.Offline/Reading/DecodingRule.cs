@@ -19,6 +19,11 @@ internal sealed record DecodingRule(string Expression, LaneSource Source)
     public static DecodingRule? For(SourceColumn column, string type)
     {
         string name = SqlText.Name(column.Name);
+        if (!column.Names.IsEmpty && IsText(type))
+        {
+            return new($"CAST({name} AS VARCHAR)", LaneSource.Name);
+        }
+
         return column.Kind switch
         {
             ValueKind.Boolean when type == "BOOLEAN" => new(name, LaneSource.Boolean),
@@ -32,6 +37,8 @@ internal sealed record DecodingRule(string Expression, LaneSource Source)
             _ => null,
         };
     }
+
+    private static bool IsText(string type) => type == "VARCHAR" || type.StartsWith("ENUM(", StringComparison.Ordinal);
 
     /// <summary>The types that a kind is read from, in words.</summary>
     public static string Accepted(ValueKind kind) => kind switch

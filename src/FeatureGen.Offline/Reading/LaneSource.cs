@@ -17,4 +17,7 @@ internal enum LaneSource
 
     /// <summary>UTF-8 that spells the value, as CSV has it.</summary>
     Spelling,
+
+    /// <summary>UTF-8 that names a member of an enum; in CSV its number may stand for it.</summary>
+    Name,
 }

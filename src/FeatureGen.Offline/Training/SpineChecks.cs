@@ -31,6 +31,23 @@ internal sealed class SpineChecks(string label, ServicePlan plan, ImmutableArray
         }
     }
 
+    /// <summary>Refuses a text that names no member of its column's enum: a row of the spine is a request, which nothing admits.</summary>
+    /// <param name="tile">The columns as read.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="before">The number of spine rows before them.</param>
+    public void CheckNames(Tile tile, int rows, long before)
+    {
+        for (int column = 0; column < columns.Length; column++)
+        {
+            int row = columns[column].Names.IsEmpty ? -1 : tile.LongsOf(column)[..rows].IndexOf(EventPlan.UnknownName);
+            if (row >= 0)
+            {
+                throw new InputException(FormattableString.Invariant(
+                    $"{label}: row {before + row + 1}, column \"{columns[column].Name}\" names no member of the enum of {columns[column].Member}. Its members are {string.Join(", ", columns[column].Names.Select(name => name.Name))}."));
+            }
+        }
+    }
+
     /// <summary>Refuses a time that is none, or so far off that its unit must be wrong.</summary>
     /// <param name="keys">The key program's tile.</param>
     /// <param name="rows">The number of rows.</param>

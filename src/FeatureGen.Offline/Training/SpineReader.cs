@@ -87,6 +87,7 @@ internal sealed class SpineReader : IDisposable
             }
 
             checks.CheckNulls(tile, rows, before);
+            checks.CheckNames(tile, rows, before);
             ComputeKeys(tile, rows, tiles);
             checks.CheckTimes(tiles.Keys, rows, before);
             tiles.Keys.LongsOf(plan.RequestTime)[..rows].CopyTo(times);

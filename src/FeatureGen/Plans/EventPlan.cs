@@ -7,6 +7,9 @@ namespace FeatureGen.Plans;
 /// <summary>How a view reads one event of its source: which columns, what it admits, and what it keeps.</summary>
 public sealed record EventPlan
 {
+    /// <summary>The lane of a text that names no member of its column's enum, which admission refuses.</summary>
+    public const long UnknownName = long.MinValue;
+
     /// <summary>The admission code of a row that is no event of this type, as <c>[EventCondition]</c> says: skipped, and counted apart from those refused.</summary>
     public const int IsNoEvent = -1;
 

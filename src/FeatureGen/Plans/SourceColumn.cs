@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FeatureGen.Columns;
 
 namespace FeatureGen.Plans;
@@ -15,4 +16,7 @@ public sealed record SourceColumn(string Name, string Member, ValueKind Kind, bo
 
     /// <summary>The text that every row has, or null.</summary>
     public string? Given { get; init; }
+
+    /// <summary>The members of the enum that the values are; none of any other type.</summary>
+    public ImmutableArray<ValueName> Names { get; init; } = [];
 }

@@ -1,7 +1,7 @@
 namespace FeatureGen;
 
 /// <summary>A signed span of time in whole microseconds. Arithmetic wraps, as C#'s unchecked <see cref="long"/> does.</summary>
-public readonly record struct Duration(long Microseconds) : IComparable<Duration>
+public readonly record struct Duration(long Microseconds) : IComparable<Duration>, IComparable
 {
     private const long MicrosecondsPerSecond = 1_000_000;
 
@@ -34,6 +34,9 @@ public readonly record struct Duration(long Microseconds) : IComparable<Duration
 
     /// <inheritdoc/>
     public int CompareTo(Duration other) => Microseconds.CompareTo(other.Microseconds);
+
+    /// <inheritdoc/>
+    int IComparable.CompareTo(object? obj) => obj is null ? 1 : obj is Duration other ? CompareTo(other) : throw new ArgumentException("It is no Duration.", nameof(obj));
 
     /// <summary>The sum of two spans.</summary>
     public static Duration operator +(Duration left, Duration right) => new(left.Microseconds + right.Microseconds);

@@ -4,7 +4,7 @@ namespace FeatureGen;
 
 /// <summary>An instant: microseconds since 1970-01-01T00:00:00Z, negative before it. Arithmetic wraps, as C#'s unchecked <see cref="long"/> does.</summary>
 /// <remarks>There is no clock here on purpose: the present instant comes from the host, with the request.</remarks>
-public readonly record struct Timestamp(long Microseconds) : IComparable<Timestamp>
+public readonly record struct Timestamp(long Microseconds) : IComparable<Timestamp>, IComparable
 {
     private const long MicrosecondsPerDay = 86_400_000_000;
 
@@ -39,6 +39,9 @@ public readonly record struct Timestamp(long Microseconds) : IComparable<Timesta
 
     /// <inheritdoc/>
     public int CompareTo(Timestamp other) => Microseconds.CompareTo(other.Microseconds);
+
+    /// <inheritdoc/>
+    int IComparable.CompareTo(object? obj) => obj is null ? 1 : obj is Timestamp other ? CompareTo(other) : throw new ArgumentException("It is no Timestamp.", nameof(obj));
 
     /// <summary>The instant that much later.</summary>
     public static Timestamp operator +(Timestamp time, Duration duration) => new(time.Microseconds + duration.Microseconds);

@@ -111,6 +111,9 @@ internal sealed class Interpreter(RowProgram program, object?[] inputs)
             ArithmeticOperator.Multiply => x * y,
             ArithmeticOperator.Divide => x / y,
             ArithmeticOperator.Remainder => x % y,
+            ArithmeticOperator.And => x & y,
+            ArithmeticOperator.Or => x | y,
+            ArithmeticOperator.ExclusiveOr => x ^ y,
             _ => throw new NotSupportedException(arithmetic.ToString()),
         });
 

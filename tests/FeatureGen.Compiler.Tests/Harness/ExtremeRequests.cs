@@ -48,6 +48,7 @@ internal static class ExtremeRequests
             { } kind when kind == typeof(string) => Any(Texts, random),
             { } kind when kind == typeof(Timestamp) => new Timestamp(Time(random)),
             { } kind when kind == typeof(Duration) => new Duration(Time(random)),
+            { IsEnum: true } kind => Enum.ToObject(kind, Any(Small, random)),
             _ => throw new InvalidOperationException($"No value of {type}."),
         };
     }

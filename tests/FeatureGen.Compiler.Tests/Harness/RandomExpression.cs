@@ -147,7 +147,7 @@ internal sealed class RandomExpression(Random random, bool isTotal = false)
 
     private string ValueOrConstant(string type, int depth) => random.Next(3) == 0 ? Constant(type) : Value(type, depth);
 
-    private string Operator(bool isFloating) => isFloating ? Pick("+", "-", "*", "/", "%") : Pick("+", "-", "*");
+    private string Operator(bool isFloating) => isFloating ? Pick("+", "-", "*", "/", "%") : Pick("+", "-", "*", "&", "|", "^");
 
     private string Constant(string type)
         => type switch

@@ -49,6 +49,8 @@ public sealed class LoweredBlocksTests
             .. new[] { ("byte", "(byte)I"), ("sbyte", "(sbyte)I"), ("short", "(short)L"), ("ushort", "(ushort)I"), ("uint", "(uint)L") }.SelectMany(item => new[] { "x++", "--x", "x += 3", "x *= x", "x /= 7" }
                 .Select(step => (item.Item1, $"{{ {item.Item1} x = {item.Item2}; {step}; return x; }}"))),
             .. new[] { "&=", "|=", "^=" }.SelectMany(assignment => new[] { ("bool", $"{{ bool x = B; x {assignment} C; return x; }}"), ("bool?", $"{{ bool? x = NB; x {assignment} C; return x; }}") }),
+            ("short", "{ short x = H1; x += (short)7; return x; }"), ("Marks", "{ var x = A1; x |= Marks.Second; x &= A2; return x; }"), ("Marks?", "{ var x = NA1; x ^= A2; return x; }"),
+            ("Color", "{ var x = P1; x++; return x; }"), ("long", "P1 switch { Color.Red => 1, Color.Green or Color.Blue => 2, > Color.Blue => L, _ => M }"), ("bool", "NA1 is Marks.First or null"),
             ("Timestamp", "{ var x = T; x += U; x -= W; return x; }"), ("Duration?", "{ Duration? x = NU; x += W; return x; }"),
             ("long", "{ long? x = NL; x ??= M; return x.Value; }"), ("long", "{ long? x = NL; long y = x ??= L / M; return y + x.Value; }"), ("string", "{ string? x = NS; x ??= R; return x; }"),
             ("long?", "{ long? x = NL; x ??= NM; return x; }"), ("string", "{ string? x = null; if (B) x = S; else x = R; return x; }"),

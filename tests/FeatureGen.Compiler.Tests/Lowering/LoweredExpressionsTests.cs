@@ -107,6 +107,23 @@ public sealed class LoweredExpressionsTests
     }
 
     [Fact]
+    public void Enums_agree()
+        => ExpressionAgreement.Check(
+        [
+            .. new[] { "==", "!=", "<", "<=", ">", ">=" }.SelectMany(operation => new[]
+            {
+                ("bool", $"P1 {operation} P2"), ("bool", $"NP1 {operation} P1"), ("bool", $"P1 {operation} Color.Green"), ("bool", $"NA1 {operation} NA2"), ("bool", $"A1 {operation} Marks.Last"),
+            }),
+            .. new[] { "sbyte", "byte", "short", "ushort", "int", "uint", "long", "float", "double", "int?", "double?", "Marks", "Color?" }.SelectMany(type =>
+                new[] { (type, $"({type})P1"), (type, $"({type})A1"), (type, $"({type})NA1!.Value") }),
+            ("Color", "(Color)L"), ("Color", "(Color)D"), ("Marks", "(Marks)I"), ("Marks?", "(Marks?)ND"), ("Color?", "NP1"), ("Color", "NP1 ?? Color.Blue"), ("Color?", "B ? P1 : null"),
+            ("Color", "B ? P1 : Color.Red"), ("Color", "P1 + 3"), ("Color?", "NP1 - 3"), ("int", "P1 - P2"), ("Marks", "A1 + 200"), ("Marks?", "2 + NA1"), ("byte", "(byte)(A1 - A2)"),
+            ("Marks", "A1 & A2"), ("Marks", "A1 | Marks.Last"), ("Marks?", "NA1 ^ A2"), ("Marks", "~A1"), ("Color", "~P1"), ("Color?", "~NP1"), ("Color", "P1 & P2"),
+            ("bool", "(A1 & Marks.Second) != 0"), ("bool", "A1.HasFlag(Marks.Both)"), ("bool", "P1.HasFlag(P2)"), ("bool", "NA1.HasValue"), ("Marks", "NA1.GetValueOrDefault()"),
+            ("Color", "default(Color)"), ("long", "Math.Max((long)P1, L)"), ("bool", "NP1 is null"), ("int", "I & J"), ("long", "L | I"), ("uint?", "NY1 ^ Y2"), ("int", "H1 & O1"),
+        ], Rows, seed: 8);
+
+    [Fact]
     public void Null_logic_agrees()
         => ExpressionAgreement.Check(
         [

@@ -72,6 +72,8 @@ public sealed class RefusedBodiesTests
         // Types
         { "FGD010", "half of its values", "[Feature] public long Bad => (long)[|(ulong)Fine|];" },
 
+        { "FGD010", "at most 32 bits", "private enum Wide : long { } [Feature] public long Bad => (long)[|(Wide)Fine|];" },
+
         // Not on the list
         { "FGD010", "deterministic", "[Feature] public double Bad => [|Math.Round(Past(Hours(1)).Sum(o => o.Weight), 2)|];" },
         { "FGD010", "text is not built", "[Feature] public string Bad => [|\"x\" + Past(Hours(1)).Count()|];" },
@@ -95,7 +97,7 @@ public sealed class RefusedBodiesTests
         { "FGD010", "break and continue", "[Feature] public long Bad { get { switch (Fine) { case 1: [|goto case 2;|] case 2: return 3; default: return 4; } } }" },
         { "FGD010", "its own locals", "private long total; [Feature] public long Bad => [|total++|];" },
         { "FGD010", "deterministic", "[Feature] public long Bad => [|Fine << 2|];" },
-        { "FGD010", "deterministic", "[Feature] public long Bad => [|Fine & 2|];" },
+        { "FGD010", "deterministic", "[Feature] public long Bad => [|Fine << 2|];" },
         { "FGD010", "no vector instruction", "[Feature] public float Bad => [|Fine|];" },
         { "FGD010", "outside the integer's range", "[Feature] public int Bad => unchecked([|(int)1e30|]);" },
 

@@ -11,6 +11,7 @@ public sealed class RefusedListsTests
     [InlineData("FGD010", "static property that lists constants", "static readonly string[] Words = [\"LT\"]; [Feature] public FeatureList<long> L => AllTime.CountBy(o => o.Country, [|Words|]);")]
     [InlineData("FGD010", "are constants", "[Feature] public FeatureList<long> L => AllTime.CountBy(o => o.Country, \"LT\", [|string.Empty|]);")]
     [InlineData("FGD010", "are constants", "static long[] Words => [1, [|Config.Threshold|]]; [Feature] public FeatureList<long> L => AllTime.CountBy(o => o.Items, Words);")]
+    [InlineData("FGD010", "no one name", "private enum Size { Big = 1, Large = 1 } [Feature] public FeatureList<long> L => [|AllTime.CountBy(o => (Size)(int)o.Items, Size.Big)|];")]
     [InlineData("FGD010", "at least one", "[Feature] public FeatureList<long> L => [|AllTime.CountBy(o => o.Country)|];")]
     [InlineData("FGD010", "can fail", "[Feature] public FeatureList<long> L => AllTime.CountBy(o => [|o.Items / o.Amount|], 1);")]
     [InlineData("FGD010", "edges of a histogram ascend", "[Feature] public FeatureList<long> L => [|AllTime.Histogram(o => o.Items, 3, 2)|];")]

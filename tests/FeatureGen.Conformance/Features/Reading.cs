@@ -49,6 +49,10 @@ public readonly record struct Reading
 
     public uint? Serial { get; init; }
 
+    public Weather Weather { get; init; }
+
+    public Marks? Marks { get; init; }
+
     public bool Ok { get; init; }
 
     public bool? Confirmed { get; init; }

@@ -18,6 +18,8 @@ public readonly record struct StationRequest
 
     public byte Band { get; init; }
 
+    public Weather Weather { get; init; }
+
     public double? Amount { get; init; }
 
     public double Latitude { get; init; }

@@ -40,6 +40,14 @@ public sealed partial class StationService : FeatureService<StationRequest, Stat
 
     public BandReadings OfBand => Join<BandReadings>(Request.Station!, Request.Band);
 
+    public WeatherReadings OfWeather => Join<WeatherReadings>(Request.Station!, Request.Weather);
+
+    [Feature]
+    public Marks? Common => (OfWeather.Latest ?? Marks.Manual) & Marks.Checked;
+
+    [Feature]
+    public bool IsRain => Request.Weather == Weather.Rain || OfWeather.Most == Weather.Rain;
+
     [Feature]
     public int? Depths => OfBand.Deepest + OfBand.LatestPort * Request.Band;
 

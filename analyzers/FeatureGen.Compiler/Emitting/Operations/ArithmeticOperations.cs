@@ -50,6 +50,16 @@ internal static class ArithmeticOperations
                 { Failure = Failure.OfUnsignedDivision("Partial.Remainder") },
             [(Remainder, Scalar.Int64)] = new("remainder", Infix("%", Multiplicative), "PerLane.Remainder({0}, {1})")
                 { Failure = Failure.OfDivision("Partial.Remainder", "long.MinValue") },
+            [(ArithmeticOperator.And, Scalar.Int32)] = new("bits", Infix("&", Precedence.And), "{0} & {1}"),
+            [(ArithmeticOperator.And, Scalar.UInt32)] = new("bits", Infix("&", Precedence.And), "{0} & {1}"),
+            [(ArithmeticOperator.And, Scalar.Int64)] = new("bits", Infix("&", Precedence.And), "{0} & {1}"),
+            [(ArithmeticOperator.Or, Scalar.Int32)] = new("bits", Infix("|", Precedence.Or), "{0} | {1}"),
+            [(ArithmeticOperator.Or, Scalar.UInt32)] = new("bits", Infix("|", Precedence.Or), "{0} | {1}"),
+            [(ArithmeticOperator.Or, Scalar.Int64)] = new("bits", Infix("|", Precedence.Or), "{0} | {1}"),
+            [(ArithmeticOperator.ExclusiveOr, Scalar.Int32)] = new("bits", Infix("^", Precedence.ExclusiveOr), "{0} ^ {1}"),
+            [(ArithmeticOperator.ExclusiveOr, Scalar.UInt32)] = new("bits", Infix("^", Precedence.ExclusiveOr), "{0} ^ {1}"),
+            [(ArithmeticOperator.ExclusiveOr, Scalar.Int64)] = new("bits", Infix("^", Precedence.ExclusiveOr), "{0} ^ {1}"),
+
             [(Remainder, Scalar.Single)] = new("remainder", Infix("%", Multiplicative), "PerLane.Remainder({0}, {1})"),
             [(Remainder, Scalar.Double)] = new("remainder", Infix("%", Multiplicative), "PerLane.Remainder({0}, {1})"),
         };

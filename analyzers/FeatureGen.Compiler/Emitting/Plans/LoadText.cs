@@ -31,14 +31,14 @@ internal static class LoadText
         bool canBeNull = column.Type.Nullable || column.Type.Scalar == Scalar.String || column.Element is not null;
         if (!canBeNull)
         {
-            writer.WriteLine($"{Target(column.Type, index)} = {Lane(column.Type, member)};");
+            writer.WriteLine($"{Target(column.Type, index)} = {Lane(column, member)};");
             return;
         }
 
         string name = locals.Take(CSharpName.OfLocal(column.Member) + "Value");
         writer.WriteLine($"if ({member} is {{ }} {name})");
         writer.OpenBlock();
-        writer.WriteLine($"{Target(column.Type, index)} = {Lane(column.Type, name)};");
+        writer.WriteLine($"{Target(column.Type, index)} = {Lane(column, name)};");
         writer.WriteLine($"tile.SetValid({index}, row, true);");
         writer.CloseBlock();
         writer.WriteLine("else");
@@ -50,8 +50,8 @@ internal static class LoadText
 
     private static string Target(ValueType type, int index) => type.IsFloating ? $"tile.DoublesOf({index})[row]" : $"tile.LongsOf({index})[row]";
 
-    private static string Lane(ValueType type, string value)
-        => type.Scalar switch
+    private static string Lane(ColumnModel column, string value)
+        => column.Enum is not null ? $"(long){value}" : column.Type.Scalar switch
         {
             Scalar.Boolean => $"{value} ? -1L : 0L",
             Scalar.String => $"tile.Strings.Intern({value})",

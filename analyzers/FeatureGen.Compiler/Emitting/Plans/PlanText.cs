@@ -22,8 +22,14 @@ internal static class PlanText
     {
         ColumnPlace place = column.Places[source];
         string zone = place.Zone is null ? "" : $", {Literal.OfString(place.Zone)}";
-        string given = column.IsSourceName ? $" {{ IsGiven = true, Given = {Literal.OfString(sourceName)} }}" : place.Name is null ? " { IsGiven = true }" : "";
-        return $"new({Literal.OfString(place.Name ?? column.Name)}, {Literal.OfString(column.Member)}, {Kind(column.Type)}, {Flag(column.Type.Nullable)}{zone}){given}";
+        List<string> more = column.IsSourceName ? ["IsGiven = true", $"Given = {Literal.OfString(sourceName)}"] : place.Name is null ? ["IsGiven = true"] : [];
+        if (column.Enum is { } named)
+        {
+            more.Add($"Names = [{string.Join(", ", named.Members.Select(member => $"new({Literal.OfString(member.Name)}, {Literal.OfInt64(member.Value)})"))}]");
+        }
+
+        return $"new({Literal.OfString(place.Name ?? column.Name)}, {Literal.OfString(column.Member)}, {Kind(column.Type)}, {Flag(column.Type.Nullable)}{zone})"
+            + (more.Count == 0 ? "" : $" {{ {string.Join(", ", more)} }}");
     }
 
     public static string Default(Constant? value)

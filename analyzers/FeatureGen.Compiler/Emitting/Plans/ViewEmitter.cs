@@ -26,7 +26,7 @@ internal static class ViewEmitter
             string text = feature.List is null ? feature.Text : feature.Text.Substring(0, feature.Text.LastIndexOf('['));
             writer.WriteSummary($"{feature.OverMethod} over {DurationName.Of(feature.Window)}: {text}");
             writer.WriteLine(OverExpansion.Mark);
-            writer.WriteLine($"public {(feature.List is null ? feature.Type.CSharp : OverExpansion.ListOf(feature.Type))} {places.Key} => {CSharpName.Escape(feature.OverMethod!)}(new global::FeatureGen.Duration({Literal.OfInt64(feature.Window)}));");
+            writer.WriteLine($"public {(feature.List is null ? feature.CSharp : OverExpansion.ListOf(feature.CSharp))} {places.Key} => {CSharpName.Escape(feature.OverMethod!)}(new global::FeatureGen.Duration({Literal.OfInt64(feature.Window)}));");
             writer.WriteLine();
         }
     }

@@ -21,12 +21,12 @@ public sealed class CurrentVersion<[DynamicallyAccessedMembers(DynamicallyAccess
 
     /// <summary>What the version says, which may be null; null as well where none is there.</summary>
     public TValue? Value<TValue>(Func<TSnapshot, TValue> value)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => version.Latest(value);
 
     /// <inheritdoc cref="Value{TValue}(Func{TSnapshot, TValue})"/>
     public TValue? Value<TValue>(Func<TSnapshot, TValue?> value)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => version.Latest(value);
 
     /// <inheritdoc cref="Value{TValue}(Func{TSnapshot, TValue})"/>

@@ -9,12 +9,12 @@ public sealed partial class EventWindow<TEvent>
     /// <param name="precision">A constant from 4 to 16: the estimate has a standard error of 1.04 / sqrt(2^precision), 1.6 % for 12.</param>
     /// <remarks>HyperLogLog with 2^precision registers over a fixed 64-bit hash, and the improved raw estimate of Ertl (2017).</remarks>
     public long ApproximateCountDistinct<TValue>(Func<TEvent, TValue> value, int precision)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => DistinctSketch(e => value(e), precision);
 
     /// <inheritdoc cref="ApproximateCountDistinct{TValue}(Func{TEvent, TValue}, int)"/>
     public long ApproximateCountDistinct<TValue>(Func<TEvent, TValue?> value, int precision)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => DistinctSketch(e => value(e), precision);
 
     /// <inheritdoc cref="ApproximateCountDistinct{TValue}(Func{TEvent, TValue}, int)"/>

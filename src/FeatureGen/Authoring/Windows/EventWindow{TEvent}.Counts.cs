@@ -22,12 +22,12 @@ public sealed partial class EventWindow<TEvent>
 
     /// <summary>The number of distinct selections that are not null. NaN counts once, and -0 as 0.</summary>
     public long CountDistinct<TValue>(Func<TEvent, TValue> value)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => CountDistinct(e => (TValue?)value(e));
 
     /// <inheritdoc cref="CountDistinct{TValue}(Func{TEvent, TValue})"/>
     public long CountDistinct<TValue>(Func<TEvent, TValue?> value)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => AggregateValues(value, TotalOrder.CountDistinct);
 
     /// <summary>The number of distinct texts, compared by their UTF-16 code units; those that are null do not count.</summary>

@@ -7,12 +7,12 @@ public sealed partial class EventWindow<TEvent>
     /// <summary>The selection of the first event that has one; null without any.</summary>
     /// <remarks>First by event time, then by <see cref="SequenceAttribute"/>; of events that agree in both, the least selection.</remarks>
     public TValue? First<TValue>(Func<TEvent, TValue> value)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => First(e => (TValue?)value(e));
 
     /// <inheritdoc cref="First{TValue}(Func{TEvent, TValue})"/>
     public TValue? First<TValue>(Func<TEvent, TValue?> value)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => Aggregate(visible => Ends.First(visible, value, events.ReversesTies));
 
     /// <inheritdoc cref="First{TValue}(Func{TEvent, TValue})"/>
@@ -24,12 +24,12 @@ public sealed partial class EventWindow<TEvent>
     /// compared ordinally.
     /// </remarks>
     public TValue? Latest<TValue>(Func<TEvent, TValue> value)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => Latest(e => (TValue?)value(e));
 
     /// <inheritdoc cref="Latest{TValue}(Func{TEvent, TValue})"/>
     public TValue? Latest<TValue>(Func<TEvent, TValue?> value)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => Aggregate(visible => Ends.Latest(visible, value, events.ReversesTies));
 
     /// <inheritdoc cref="Latest{TValue}(Func{TEvent, TValue})"/>
@@ -47,12 +47,12 @@ public sealed partial class EventWindow<TEvent>
     /// <param name="value">The selection.</param>
     /// <param name="place">A constant: 0 is <see cref="Latest{TValue}(Func{TEvent, TValue})"/>, 1 the event before it.</param>
     public TValue? Lag<TValue>(Func<TEvent, TValue> value, int place)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => AtFromLatest<TValue?>(e => value(e), place);
 
     /// <inheritdoc cref="Lag{TValue}(Func{TEvent, TValue}, int)"/>
     public TValue? Lag<TValue>(Func<TEvent, TValue?> value, int place)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => AtFromLatest<TValue?>(e => value(e), place);
 
     /// <inheritdoc cref="Lag{TValue}(Func{TEvent, TValue}, int)"/>

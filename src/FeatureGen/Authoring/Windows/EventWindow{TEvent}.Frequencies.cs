@@ -6,12 +6,12 @@ public sealed partial class EventWindow<TEvent>
 {
     /// <summary>The selection that comes most often; of several the least. Null without any; NaN is one value, and -0 counts as 0.</summary>
     public TValue? Mode<TValue>(Func<TEvent, TValue> value)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => MostFrequent<TValue?>(e => value(e));
 
     /// <inheritdoc cref="Mode{TValue}(Func{TEvent, TValue})"/>
     public TValue? Mode<TValue>(Func<TEvent, TValue?> value)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => MostFrequent<TValue?>(e => value(e));
 
     /// <inheritdoc cref="Mode{TValue}(Func{TEvent, TValue})"/>

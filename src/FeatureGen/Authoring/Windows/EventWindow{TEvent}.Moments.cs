@@ -31,12 +31,12 @@ public sealed partial class EventWindow<TEvent>
     /// <summary>The entropy, in nats, of how often each distinct selection comes: 0 where all are the same; null without any.</summary>
     /// <remarks>ln(n) - RN(sum of c * ln(c)) / n over the count c of each distinct selection, not below 0.</remarks>
     public double? Entropy<TValue>(Func<TEvent, TValue> value)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => EntropyOf(e => value(e));
 
     /// <inheritdoc cref="Entropy{TValue}(Func{TEvent, TValue})"/>
     public double? Entropy<TValue>(Func<TEvent, TValue?> value)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => EntropyOf(e => value(e));
 
     /// <inheritdoc cref="Entropy{TValue}(Func{TEvent, TValue})"/>

@@ -9,12 +9,12 @@ public sealed partial class EventWindow<TEvent>
     /// <param name="value">The selection; null is passed over.</param>
     /// <param name="count">How many places there are, a constant.</param>
     public FeatureList<TValue?> FirstK<TValue>(Func<TEvent, TValue> value, int count)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => InPlaces<TValue?>(e => value(e), count, Places.First);
 
     /// <inheritdoc cref="FirstK{TValue}(Func{TEvent, TValue}, int)"/>
     public FeatureList<TValue?> FirstK<TValue>(Func<TEvent, TValue?> value, int count)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => InPlaces<TValue?>(e => value(e), count, Places.First);
 
     /// <inheritdoc cref="FirstK{TValue}(Func{TEvent, TValue}, int)"/>
@@ -26,12 +26,12 @@ public sealed partial class EventWindow<TEvent>
     /// <param name="value">The selection; null is passed over.</param>
     /// <param name="count">How many places there are, a constant.</param>
     public FeatureList<TValue?> LastK<TValue>(Func<TEvent, TValue> value, int count)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => InPlaces<TValue?>(e => value(e), count, Places.Latest);
 
     /// <inheritdoc cref="LastK{TValue}(Func{TEvent, TValue}, int)"/>
     public FeatureList<TValue?> LastK<TValue>(Func<TEvent, TValue?> value, int count)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => InPlaces<TValue?>(e => value(e), count, Places.Latest);
 
     /// <inheritdoc cref="LastK{TValue}(Func{TEvent, TValue}, int)"/>
@@ -43,12 +43,12 @@ public sealed partial class EventWindow<TEvent>
     /// <param name="value">The selection; null is passed over.</param>
     /// <param name="count">How many places there are, a constant.</param>
     public FeatureList<TValue?> LastDistinctK<TValue>(Func<TEvent, TValue> value, int count)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => InPlaces<TValue?>(e => value(e), count, Places.LatestDistinct);
 
     /// <inheritdoc cref="LastDistinctK{TValue}(Func{TEvent, TValue}, int)"/>
     public FeatureList<TValue?> LastDistinctK<TValue>(Func<TEvent, TValue?> value, int count)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => InPlaces<TValue?>(e => value(e), count, Places.LatestDistinct);
 
     /// <inheritdoc cref="LastDistinctK{TValue}(Func{TEvent, TValue}, int)"/>
@@ -60,12 +60,12 @@ public sealed partial class EventWindow<TEvent>
     /// <param name="value">The selection; null is passed over.</param>
     /// <param name="count">How many places there are, a constant.</param>
     public FeatureList<TValue?> TopK<TValue>(Func<TEvent, TValue> value, int count)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => InPlaces<TValue?>(e => value(e), count, Places.Greatest);
 
     /// <inheritdoc cref="TopK{TValue}(Func{TEvent, TValue}, int)"/>
     public FeatureList<TValue?> TopK<TValue>(Func<TEvent, TValue?> value, int count)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => InPlaces<TValue?>(e => value(e), count, Places.Greatest);
 
     /// <summary>The least selections, ascending; null where there are fewer.</summary>
@@ -73,12 +73,12 @@ public sealed partial class EventWindow<TEvent>
     /// <param name="value">The selection; null is passed over.</param>
     /// <param name="count">How many places there are, a constant.</param>
     public FeatureList<TValue?> BottomK<TValue>(Func<TEvent, TValue> value, int count)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => InPlaces<TValue?>(e => value(e), count, Places.Least);
 
     /// <inheritdoc cref="BottomK{TValue}(Func{TEvent, TValue}, int)"/>
     public FeatureList<TValue?> BottomK<TValue>(Func<TEvent, TValue?> value, int count)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => InPlaces<TValue?>(e => value(e), count, Places.Least);
 
     /// <summary>The distinct selections, the most frequent first; null where there are fewer.</summary>
@@ -86,12 +86,12 @@ public sealed partial class EventWindow<TEvent>
     /// <param name="value">The selection; null is passed over.</param>
     /// <param name="count">How many places there are, a constant.</param>
     public FeatureList<TValue?> TopFrequent<TValue>(Func<TEvent, TValue> value, int count)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => InPlaces<TValue?>(e => value(e), count, Frequencies.Descending);
 
     /// <inheritdoc cref="TopFrequent{TValue}(Func{TEvent, TValue}, int)"/>
     public FeatureList<TValue?> TopFrequent<TValue>(Func<TEvent, TValue?> value, int count)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => InPlaces<TValue?>(e => value(e), count, Frequencies.Descending);
 
     /// <inheritdoc cref="TopFrequent{TValue}(Func{TEvent, TValue}, int)"/>

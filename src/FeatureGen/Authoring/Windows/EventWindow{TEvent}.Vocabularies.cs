@@ -52,7 +52,42 @@ public sealed partial class EventWindow<TEvent>
     public FeatureList<double?> AverageBy(Func<TEvent, long?> word, Func<TEvent, double?> value, params long[] vocabulary)
         => ByWord(e => word(e), Boxed(vocabulary), window => window.Average(value));
 
-    private static object[] Boxed(long[] words) => [.. words.Select(word => (object)word)];
+    /// <summary>How many events each member of an enum has, a column by its name, and, as <c>unknown</c>, how many any other. Null is none.</summary>
+    /// <param name="word">The member of an event.</param>
+    /// <param name="vocabulary">Constants, or a static property that lists constants.</param>
+    public FeatureList<long> CountBy<TWord>(Func<TEvent, TWord?> word, params TWord[] vocabulary)
+        where TWord : struct, Enum
+        => ByWord(e => word(e), Boxed(vocabulary), window => window.Count());
+
+    /// <summary>The <c>Sum</c> of the events of each member of an enum, a column by its name, and, as <c>unknown</c>, of those of any other. Null is none.</summary>
+    /// <param name="word">The member of an event.</param>
+    /// <param name="value">What is added.</param>
+    /// <param name="vocabulary">Constants, or a static property that lists constants.</param>
+    public FeatureList<long> SumBy<TWord>(Func<TEvent, TWord?> word, Func<TEvent, long?> value, params TWord[] vocabulary)
+        where TWord : struct, Enum
+        => ByWord(e => word(e), Boxed(vocabulary), window => window.Sum(value));
+
+    /// <inheritdoc cref="SumBy{TWord}(Func{TEvent, TWord?}, Func{TEvent, long?}, TWord[])"/>
+    public FeatureList<double> SumBy<TWord>(Func<TEvent, TWord?> word, Func<TEvent, double?> value, params TWord[] vocabulary)
+        where TWord : struct, Enum
+        => ByWord(e => word(e), Boxed(vocabulary), window => window.Sum(value));
+
+    /// <summary>The <c>Average</c> of the events of each member of an enum, a column by its name, and, as <c>unknown</c>, of those of any other. Null is none.</summary>
+    /// <param name="word">The member of an event.</param>
+    /// <param name="value">What is averaged.</param>
+    /// <param name="vocabulary">Constants, or a static property that lists constants.</param>
+    public FeatureList<double?> AverageBy<TWord>(Func<TEvent, TWord?> word, Func<TEvent, long?> value, params TWord[] vocabulary)
+        where TWord : struct, Enum
+        => ByWord(e => word(e), Boxed(vocabulary), window => window.Average(value));
+
+    /// <inheritdoc cref="AverageBy{TWord}(Func{TEvent, TWord?}, Func{TEvent, long?}, TWord[])"/>
+    public FeatureList<double?> AverageBy<TWord>(Func<TEvent, TWord?> word, Func<TEvent, double?> value, params TWord[] vocabulary)
+        where TWord : struct, Enum
+        => ByWord(e => word(e), Boxed(vocabulary), window => window.Average(value));
+
+    private static object[] Boxed<TWord>(TWord[] words)
+        where TWord : struct
+        => [.. words.Select(word => (object)word)];
 
     private FeatureList<TResult> ByWord<TResult>(Func<TEvent, object?> word, object[] vocabulary, Func<EventWindow<TEvent>, TResult> aggregate)
         => new(

@@ -24,6 +24,7 @@ internal static class CSharpConversion
 
     private static object To(Type type, object value) => value switch
     {
+        Enum x => type.IsEnum ? value : FromInteger(type, ((IConvertible)x).ToInt64(null)) ?? value,
         float x => FromFloating(type, x) ?? value,
         double x when type == typeof(float) => (float)x,
         double x => FromFloating(type, x) ?? value,
@@ -41,6 +42,7 @@ internal static class CSharpConversion
             : type == typeof(long) ? x
             : type == typeof(float) ? (float)x
             : type == typeof(double) ? (double)x
+            : type.IsEnum ? Enum.ToObject(type, x)
             : null;
 
     private static object? FromFloating(Type type, double x)

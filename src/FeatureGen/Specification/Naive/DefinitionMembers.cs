@@ -74,6 +74,7 @@ internal static class DefinitionMembers
     {
         ({ } to, _) when to == value.GetType() => value,
         ({ } to, long integer) when CSharpConversion.IsInteger(to) => ((IConvertible)integer).ToType(to, CultureInfo.InvariantCulture),
+        ({ IsEnum: true } to, long integer) => Enum.ToObject(to, integer),
         ({ } to, long integer) when to == typeof(double) => (double)integer,
         ({ } to, long integer) when to == typeof(float) => (float)integer,
         ({ } to, long integer) when to == typeof(decimal) => (decimal)integer,

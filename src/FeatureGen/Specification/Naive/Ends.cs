@@ -4,14 +4,14 @@ namespace FeatureGen.Naive;
 internal static class Ends
 {
     public static TValue? First<TEvent, TValue>(List<Occurrence<TEvent>> visible, Func<TEvent, TValue?> value, bool reversesTies)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => InOrder(Selected(visible, value), Order<TValue>(), reversesTies).FirstOrDefault().Value;
 
     public static string? First<TEvent>(List<Occurrence<TEvent>> visible, Func<TEvent, string?> value, bool reversesTies)
         => InOrder(Selected(visible, value), StringComparer.Ordinal, reversesTies).FirstOrDefault().Value;
 
     public static TValue? Latest<TEvent, TValue>(List<Occurrence<TEvent>> visible, Func<TEvent, TValue?> value, bool reversesTies)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => InOrder(Selected(visible, value), Order<TValue>(), reversesTies).LastOrDefault().Value;
 
     public static string? Latest<TEvent>(List<Occurrence<TEvent>> visible, Func<TEvent, string?> value, bool reversesTies)
@@ -24,7 +24,7 @@ internal static class Ends
             : selected.OrderBy(at => at.Time).ThenBy(at => at.Sequence).ThenBy(at => at.Value, order);
 
     private static Comparer<TValue?> Order<TValue>()
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => Comparer<TValue?>.Create((left, right) => TotalOrder.Compare(left!.Value, right!.Value));
 
     private static IEnumerable<(Timestamp Time, long Sequence, TValue? Value)> Selected<TEvent, TValue>(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace FeatureGen.Naive;
@@ -30,6 +31,7 @@ internal sealed class EntityKey : IEquatable<EntityKey>
         sbyte integer => (long)integer,
         ushort integer => (long)integer,
         uint integer => (long)integer,
+        Enum member => Convert.ToInt64(member, CultureInfo.InvariantCulture),
         _ => value,
     };
 

@@ -7,15 +7,15 @@ namespace FeatureGen.Naive;
 internal static class TotalOrder
 {
     public static TValue? Least<TValue>(List<TValue> values)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => values.Count == 0 ? null : Normalise(values.Aggregate((best, value) => Compare(value, best) < 0 ? value : best));
 
     public static TValue? Greatest<TValue>(List<TValue> values)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
         => values.Count == 0 ? null : Normalise(values.Aggregate((best, value) => Compare(value, best) > 0 ? value : best));
 
     public static long CountDistinct<TValue>(List<TValue> values)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
     {
         List<TValue> sorted = [.. values];
         sorted.Sort(Compare);
@@ -29,11 +29,11 @@ internal static class TotalOrder
     }
 
     public static int Compare<TValue>(TValue left, TValue right)
-        where TValue : struct, IComparable<TValue>
+        where TValue : struct, IComparable
     {
         bool isLeftNaN = IsNaN(left);
         bool isRightNaN = IsNaN(right);
-        return isLeftNaN || isRightNaN ? isLeftNaN.CompareTo(isRightNaN) : left.CompareTo(right);
+        return isLeftNaN || isRightNaN ? isLeftNaN.CompareTo(isRightNaN) : Comparer<TValue>.Default.Compare(left, right);
     }
 
     /// <summary>+0 for -0, any other value as it is.</summary>

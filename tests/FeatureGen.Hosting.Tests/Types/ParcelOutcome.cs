@@ -1,0 +1,6 @@
+namespace FeatureGen.Hosting.Tests.Types;
+
+public readonly record struct ParcelOutcome
+{
+    public required bool Late { get; init; }
+}
