@@ -9,7 +9,7 @@ namespace FeatureGen.Windows.Tests;
 /// <summary>What is unusual about very many events costs no more than a few times what is usual: nothing is quadratic in them.</summary>
 public sealed class ManyEventsOfOneEntityTests
 {
-    private const int LeastFactorOfQuadratic = 30;
+    private const int LeastFactorOfQuadratic = 150;
 
     private readonly Random random = new(17);
 
