@@ -167,6 +167,23 @@ public sealed class TileTests
     }
 
     [Fact]
+    public void Approximate_numbers_of_distinct_values_and_quantiles_over_all_time_let_go_of_events()
+    {
+        AggregatePlan distinct = new(AggregateKind.ApproximateCountDistinct, 0, -1, TransactionEvent.Shop, Columns.ValueKind.Int64) { Parameter = 11 };
+        AggregatePlan quantile = new(AggregateKind.ApproximateQuantile, 0, -1, TransactionEvent.Price, Columns.ValueKind.Double) { Parameter = BitConverter.DoubleToInt64Bits(0.9), Place = 6 };
+        TransactionView view = new(TransactionEvent.Plan(false, false), [new WindowPlan(WindowPlan.AllTime, 0)], [distinct, quantile]);
+        List<Transaction> events = InSuccession(days: 5, eventsPerHour: 20);
+        EntityState state = Paths.State(view, events);
+
+        state.Compact(events[^1].Time);
+
+        Assert.InRange(state.EventCount, 1, 5);
+        Assert.True(Paths.Encode(state).Length < 3_000, $"{Paths.Encode(state).Length} bytes.");
+        Request request = new(events[^1].Time + Minute, null);
+        Paths.AssertNaive(view, events, request, Paths.Read(view, state, request)!);
+    }
+
+    [Fact]
     public void Few_events_of_a_tile_are_kept_until_more_come()
     {
         TransactionView view = new([new WindowPlan(24 * Hour, 0) { Hop = Hour }], [-1]);
@@ -236,8 +253,10 @@ public sealed class TileTests
             windows.Add(new WindowPlan(WindowPlan.AllTime, 0));
         }
 
-        return new([.. windows.Distinct()], [-1, TransactionEvent.Flagged],
+        TransactionView view = new([.. windows.Distinct()], [-1, TransactionEvent.Flagged],
             sourceLag: seed % 5 == 0 ? Minute : 0, hasIds: seed % 2 == 0, hasSequence: seed % 6 != 1, cadence: seed % 7 == 0 ? Hour : 0, delay: seed % 7 == 0 ? Minute : 0);
+        return seed % 3 != 1 ? view : view.With(view.Aggregates.Where(aggregate => aggregate.Selection is -1 or TransactionEvent.Price).Concat(
+            view.WithGathered([-1, TransactionEvent.Flagged]).Aggregates.Where(aggregate => aggregate.Kind is AggregateKind.ApproximateCountDistinct or AggregateKind.ApproximateQuantile)));
     }
 
     // Over four days, half of them in bursts; one in ten is known late by up to half a day, and one in twenty comes late.

@@ -10,10 +10,11 @@ namespace FeatureGen.Compiler.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RetentionAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The aggregates for which older events can be folded into a few numbers, or into the distinct values themselves.</summary>
+    /// <summary>The aggregates for which older events can be folded into a few numbers, a sketch, or the distinct values themselves.</summary>
     private static readonly ImmutableHashSet<string> Foldable = ImmutableHashSet.Create(
         "Count", "CountOf", "CountBy", "CountDistinct", "Sum", "SumBy", "Average", "AverageBy", "Histogram", "Min", "Max", "Variance", "StdDev", "Share",
-        "First", "Latest", "TimeSinceFirst", "TimeSinceLatest", "Rate", "InterArrivalAverage", "Any", "All");
+        "First", "Latest", "TimeSinceFirst", "TimeSinceLatest", "Rate", "InterArrivalAverage", "Any", "All",
+        "ApproximateCountDistinct", "ApproximateQuantile");
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule.KeepsEveryEvent];

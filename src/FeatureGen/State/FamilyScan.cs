@@ -73,6 +73,7 @@ internal ref struct FamilyScan
             if (window.Gathers)
             {
                 scratch.Events.Load(events.All, events.Selection, events.Second, scratch.Gathered.AsSpan(0, gathered), time);
+                scratch.Events.LoadTiles(window.HasFolded ? folded : null, starts[each]);
             }
 
             Write(window, scratch.Events, output);

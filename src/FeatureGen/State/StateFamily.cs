@@ -27,6 +27,8 @@ internal sealed class StateFamily
             Gathers |= window.Gathers;
         }
 
+        FoldedSketches = [.. Windows.Where(window => window.HasFolded).SelectMany(window => window.Aggregates)
+            .Select(aggregate => aggregate.Finisher?.Sketch).OfType<SketchPlan>().Distinct()];
         Cuts = new TileCuts([.. Windows.Where(window => window.HasFolded).Select(window => window.Edges)]);
         IsLatestOnly = Windows.All(window => window.Aggregates.All(aggregate => aggregate.Kind is AggregateKind.Latest or AggregateKind.TimeSinceLatest));
         IsNewestOnly = IsLatestOnly && Filter < 0 && Second < 0 && (Selection < 0 || !plan.Event.Values[Selection].Nullable);
@@ -58,6 +60,9 @@ internal sealed class StateFamily
 
     /// <summary>What is kept of folded events.</summary>
     public TallyParts FoldedParts { get; }
+
+    /// <summary>What is kept of the values of folded events for approximate aggregates.</summary>
+    public SketchPlan[] FoldedSketches { get; }
 
     /// <summary>Whether some aggregate is computed from all events of its window.</summary>
     public bool Gathers { get; }

@@ -21,6 +21,8 @@ public sealed class RetentionTests
     [Theory]
     [InlineData("public double? Feature => AllTime.Average(o => o.Amount);")]
     [InlineData("public long Feature => AllTime.CountDistinct(o => o.User);")]
+    [InlineData("public long Feature => AllTime.ApproximateCountDistinct(o => o.User, 12);")]
+    [InlineData("public double? Feature => AllTime.ApproximateQuantile(o => o.Amount, 0.9, 0.01);")]
     [InlineData("public double? Feature => Past(Days(90)).Median(o => o.Amount);")]
     [InlineData("public double? Feature => AllTime.Where(o => o.Amount > 1).Lag(Days(1)).StdDev(o => o.Amount);")]
     public async Task What_folds_or_is_bounded_is_met_in_silence(string feature) => Assert.Empty(await InfosOf(feature));

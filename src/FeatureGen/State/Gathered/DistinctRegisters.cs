@@ -29,13 +29,12 @@ internal sealed class DistinctRegisters
         registers.AsSpan(0, 1 << precision).Clear();
     }
 
-    /// <summary>Takes in a value by its hash.</summary>
-    public void Add(ulong hash)
-    {
-        int rank = Math.Min(BitOperations.LeadingZeroCount(hash << precision), BitsOfHash - precision) + 1;
-        ref byte register = ref registers[(int)(hash >> (BitsOfHash - precision))];
-        register = (byte)Math.Max(register, rank);
-    }
+    /// <summary>The register and the rank of a hash.</summary>
+    public static (int Register, int Rank) PlaceOf(ulong hash, int bits)
+        => ((int)(hash >> (BitsOfHash - bits)), Math.Min(BitOperations.LeadingZeroCount(hash << bits), BitsOfHash - bits) + 1);
+
+    /// <summary>Takes in a rank of a register.</summary>
+    public void Add(int register, int rank) => registers[register] = (byte)Math.Max(registers[register], rank);
 
     /// <summary>The number of distinct values, estimated.</summary>
     public double Estimate()

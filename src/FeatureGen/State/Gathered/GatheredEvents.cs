@@ -11,9 +11,13 @@ internal sealed class GatheredEvents
     private long[] times = [];
     private long[] sequences = [];
     private double[] timesAfterFirst = [];
+    private FamilyTiles? tiles;
 
     /// <summary>The request's time.</summary>
     public long AsOf { get; private set; }
+
+    /// <summary>Where the first of the tiles begins that the window holds.</summary>
+    public long TilesFrom { get; private set; }
 
     /// <summary>The number of events.</summary>
     public int Count { get; private set; }
@@ -85,6 +89,12 @@ internal sealed class GatheredEvents
         Second.Load(second, newestFirst);
         SortTies();
     }
+
+    /// <summary>Takes the window's tiles, if there are any.</summary>
+    public void LoadTiles(FamilyTiles? folded, long start) => (tiles, TilesFrom) = (folded, start);
+
+    /// <summary>What is kept of the values in tiles; null if the window has none.</summary>
+    public TileSketch? SketchOf(SketchPlan plan) => tiles?.SketchOf(plan);
 
     // Events that are all of one time, such as a date, are sorted no slower than others.
     private void SortTies()

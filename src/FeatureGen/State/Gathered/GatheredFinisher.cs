@@ -33,6 +33,9 @@ internal abstract class GatheredFinisher
         _ => null,
     };
 
+    /// <summary>What it needs of events that are folded; null where it needs each of them.</summary>
+    public virtual SketchPlan? Sketch => null;
+
     /// <summary>The value over events that pass the filter and have the selections; there may be none of them.</summary>
     public abstract GatheredResult Finish(GatheredEvents events);
 }

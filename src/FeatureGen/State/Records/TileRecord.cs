@@ -54,6 +54,11 @@ internal static class TileRecord
         {
             WriteDistinct(distinct, tiles, writer);
         }
+
+        foreach (TileSketch sketch in tiles.Sketches)
+        {
+            WriteSketch(sketch, tiles, writer);
+        }
     }
 
     /// <summary>Reads tiles, whose number was read, into a family that has none.</summary>
@@ -95,6 +100,11 @@ internal static class TileRecord
         if (tiles.Distinct is not null)
         {
             ReadDistinct(tiles, ref reader);
+        }
+
+        foreach (TileSketch sketch in tiles.Sketches)
+        {
+            ReadSketch(sketch, tiles, ref reader);
         }
     }
 
@@ -270,6 +280,30 @@ internal static class TileRecord
         for (int index = 0; index < count; index++)
         {
             tiles.AddDistinct(lanes.Length > 0 ? lanes[index] : 0, texts.Length > 0 ? texts[index] : null, StartOf(tiles, places[index]));
+        }
+    }
+
+    private static void WriteSketch(TileSketch sketch, FamilyTiles tiles, RecordWriter writer)
+    {
+        (long Key, long Start, long Count)[] entries = [.. sketch.Entries];
+        writer.WriteUnsigned((ulong)entries.Length);
+        Write(entries, writer, static entry => entry.Key);
+        Write(entries, writer, entry => tiles.FirstFrom(entry.Start));
+        Write(entries, writer, static entry => entry.Count);
+    }
+
+    private static void ReadSketch(TileSketch sketch, FamilyTiles tiles, ref RecordReader reader)
+    {
+        int count = reader.ReadCount(bits: 0);
+        long[] keys = new long[count];
+        long[] places = new long[count];
+        long[] counts = new long[count];
+        ReadNumbers(keys, ref reader);
+        ReadNumbers(places, ref reader);
+        ReadNumbers(counts, ref reader);
+        for (int index = 0; index < count; index++)
+        {
+            sketch.Add(keys[index], StartOf(tiles, places[index]), counts[index]);
         }
     }
 

@@ -7,7 +7,8 @@ namespace FeatureGen.State;
 /// <summary>What a family keeps of folded events, tile by tile; sums are kept as those before each tile, so that a read takes in any number of tiles at once.</summary>
 /// <param name="parts">What is carried along.</param>
 /// <param name="kind">The type of the values.</param>
-internal sealed class FamilyTiles(TallyParts parts, ValueKind kind)
+/// <param name="sketches">What is kept for approximate aggregates.</param>
+internal sealed class FamilyTiles(TallyParts parts, ValueKind kind, SketchPlan[] sketches)
 {
     private readonly List<FamilyTile> tiles = [];
     private readonly List<(Moment First, Moment Latest)>? moments = (parts & (TallyParts.First | TallyParts.Latest)) == 0 ? null : [];
@@ -28,6 +29,12 @@ internal sealed class FamilyTiles(TallyParts parts, ValueKind kind)
 
     /// <summary>The distinct values; null where nobody counts them.</summary>
     public LastTiles? Distinct { get; } = (parts & TallyParts.Distinct) == 0 ? null : new LastTiles();
+
+    /// <summary>What is kept for approximate aggregates.</summary>
+    public TileSketch[] Sketches { get; } = [.. sketches.Select(sketch => sketch.Create())];
+
+    /// <summary>What is kept as planned.</summary>
+    public TileSketch SketchOf(SketchPlan plan) => Sketches[Array.IndexOf(sketches, plan)];
 
     /// <summary>The first tile that begins at a time or later.</summary>
     public int FirstFrom(long time)
@@ -90,6 +97,19 @@ internal sealed class FamilyTiles(TallyParts parts, ValueKind kind)
         }
     }
 
+    /// <summary>Takes the values of events of a tile in to what is kept for approximate aggregates.</summary>
+    public void AddToSketches(StateColumn column, ReadOnlySpan<int> indices, long start)
+    {
+        for (int sketch = 0; sketch < sketches.Length; sketch++)
+        {
+            foreach (int index in indices)
+            {
+                long lane = column.Kind == ValueKind.String ? 0 : column.LaneAt(index);
+                Sketches[sketch].Add(sketches[sketch].KeyOf(column.Kind, lane, column.TextAt(index)), start, 1);
+            }
+        }
+    }
+
     /// <summary>How many distinct values there are in tiles from one on, or in some others.</summary>
     public int CountDistinct(int from, DistinctValues others)
     {
@@ -136,7 +156,7 @@ internal sealed class FamilyTiles(TallyParts parts, ValueKind kind)
     /// <summary>The same tiles as of a later floor: some have become one, others were passed.</summary>
     public FamilyTiles Raise(TileCuts cuts, long floor)
     {
-        FamilyTiles raised = new(parts, kind);
+        FamilyTiles raised = new(parts, kind, sketches);
         for (int place = 0; place < Count; place++)
         {
             if (cuts.TryFind(tiles[place].Start, floor, out long start))
@@ -150,6 +170,17 @@ internal sealed class FamilyTiles(TallyParts parts, ValueKind kind)
             if (cuts.TryFind(last, floor, out long start))
             {
                 raised.AddDistinct(lane, text, start);
+            }
+        }
+
+        for (int sketch = 0; sketch < Sketches.Length; sketch++)
+        {
+            foreach ((long key, long last, long count) in Sketches[sketch].Entries)
+            {
+                if (cuts.TryFind(last, floor, out long start))
+                {
+                    raised.Sketches[sketch].Add(key, start, count);
+                }
             }
         }
 

@@ -41,8 +41,8 @@ internal sealed class FoldedEvents(StateLayout layout)
     {
         if (all is null)
         {
-            all = new FamilyTiles(TallyParts.None, default);
-            families = [.. layout.Families.Select(family => family.Cuts.Any ? new FamilyTiles(family.FoldedParts, layout.KindOf(family)) : null)];
+            all = new FamilyTiles(TallyParts.None, default, []);
+            families = [.. layout.Families.Select(family => family.Cuts.Any ? new FamilyTiles(family.FoldedParts, layout.KindOf(family), family.FoldedSketches) : null)];
         }
     }
 
@@ -86,6 +86,8 @@ internal sealed class FoldedEvents(StateLayout layout)
             {
                 tiles.AddDistinct(seen.Selection, taken, tile);
             }
+
+            tiles.AddToSketches(seen.Selection, taken, tile);
         }
     }
 

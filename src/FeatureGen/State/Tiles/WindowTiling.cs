@@ -17,7 +17,7 @@ internal sealed class WindowTiling
     public WindowTiling(ViewPlan plan)
     {
         gathered = [.. plan.Windows.Select((_, index) => plan.Aggregates
-            .Where(aggregate => aggregate.Window == index && GatheredFinisher.Of(aggregate) is not null).Select(aggregate => aggregate.Kind).Distinct().ToArray())];
+            .Where(aggregate => aggregate.Window == index && GatheredFinisher.Of(aggregate) is { Sketch: null }).Select(aggregate => aggregate.Kind).Distinct().ToArray())];
         CanReplace = plan.Event.Id < 0;
         WindowEdges[] edges = [.. plan.Windows.Select(WindowEdges.Of)];
         NeedsEachForEver = plan.Aggregates.Any(aggregate => plan.Windows[aggregate.Window] is { IsAllTime: true } window
