@@ -184,7 +184,7 @@ public sealed class ServingTests
         return vector[server.Outputs.Index().Single(output => output.Item.Name == feature).Index];
     }
 
-    private static void AssertSpecified(IReadOnlyList<SpecifiedFeature> specified, FeatureValue[] vector)
+    internal static void AssertSpecified(IReadOnlyList<SpecifiedFeature> specified, FeatureValue[] vector)
     {
         Assert.Equal(specified.Count, vector.Length);
         for (int i = 0; i < vector.Length; i++)
