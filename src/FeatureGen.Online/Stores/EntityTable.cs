@@ -50,6 +50,7 @@ internal sealed class EntityTable(ViewPlan view, bool keepsChanges)
     public ReadOutcome Read(ReadOnlySpan<byte> key, long time, long? selfId, Tile output, int row)
     {
         Entity entity = Find(key) ?? missing;
+        entity.State.FetchNewest();
         lock (entity)
         {
             entity.State.Summarise();
@@ -288,7 +289,13 @@ internal sealed class EntityTable(ViewPlan view, bool keepsChanges)
     private Entity? Find(ReadOnlySpan<byte> key)
     {
         int hash = KeyBytesComparer.Instance.GetHashCode(key);
-        return Find(key, hash, slots.Guess(hash));
+        Entity? guess = slots.Guess(hash);
+        if (guess is not null)
+        {
+            Entity.Fetch(guess);
+        }
+
+        return Find(key, hash, guess);
     }
 
     private Entity? Find(ReadOnlySpan<byte> key, int hash, Entity? guess)

@@ -25,6 +25,9 @@ public static class CacheLines
         Fetch(first + ((nint)start * Unsafe.SizeOf<T>()), first + ((nint)end * Unsafe.SizeOf<T>()) - 1);
     }
 
+    /// <summary>Fetches where an array says how long it is.</summary>
+    public static void FetchStart<T>(T[] items) => FetchAround(items, 0, 2 * sizeof(long));
+
     /// <summary>Fetches an object, and what lies before and behind where it begins.</summary>
     /// <param name="item">The object.</param>
     /// <param name="before">The number of bytes before it.</param>

@@ -99,6 +99,19 @@ public sealed class EntityState
     /// <summary>Has the memory brought near that the next event is written to; changes nothing, so that it needs no lock.</summary>
     public void Fetch() => Events.FetchLast();
 
+    /// <summary>Has the memory brought near that a read begins with; changes nothing, so that it needs no lock.</summary>
+    public void FetchNewest()
+    {
+        int newest = SegmentIndex.Few;
+        if (Segments is { } segments)
+        {
+            SegmentIndex.Fetch(segments);
+            newest = SegmentIndex.MostNewest;
+        }
+
+        Events.FetchNewest(newest);
+    }
+
     /// <summary>
     /// Computes every aggregate of the view as of a time, into the first columns of a tile for the view's row program. Allocates nothing once warm.
     /// </summary>
@@ -108,7 +121,7 @@ public sealed class EntityState
     /// <param name="rowOfOutput">The tile's row; untouched unless the request is answered.</param>
     public ReadOutcome Read(long time, long? selfId, Tile output, int rowOfOutput)
     {
-        Events.Fetch(Math.Max(0, Events.Count - SegmentIndex.Few), Events.Count);
+        Segments?.Fetch();
         bool isSelfFolded = selfId is long id && Folded.Ids.Has(id);
         if (time < Floor || isSelfFolded)
         {

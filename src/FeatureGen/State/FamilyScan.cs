@@ -156,9 +156,7 @@ internal ref struct FamilyScan
     // Whole segments, and the events before and behind them one by one.
     private void Take(CoverPiece piece, SegmentIndex segments, int index, ReadScratch scratch)
     {
-        int last = segments.PlaceOf(piece.End);
-        int first = segments.PlaceOf(piece.Start);
-        first += segments.StartOf(first) < piece.Start ? 1 : 0;
+        (int first, int last) = (piece.FirstSegment, piece.LastSegment);
         if (first >= last)
         {
             Take(scratch.Backwards(piece.Start, piece.End), scratch);

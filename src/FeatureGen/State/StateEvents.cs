@@ -105,11 +105,24 @@ internal sealed class StateEvents(EventRow row)
     /// <summary>Has the memory of some events brought near, all at once.</summary>
     public void Fetch(int start, int end) => CacheLines.Fetch(words, start * Row.Words, end * Row.Words);
 
+    /// <summary>Has the memory of some of the newest events brought near.</summary>
+    public void FetchNewest(int number)
+    {
+        int end = Count;
+        CacheLines.FetchStart(words);
+        Fetch(Math.Max(0, end - number), end);
+        if (Row.Texts > 0)
+        {
+            CacheLines.FetchStart(texts);
+            CacheLines.Fetch(texts, Math.Max(0, end - number) * Row.Texts, end * Row.Texts);
+        }
+    }
+
     /// <summary>Has the memory brought near that the next event will be written to, and be compared with; the beginnings tell how long the arrays are.</summary>
     public void FetchLast()
     {
-        CacheLines.Fetch(words, 0, 1);
-        CacheLines.Fetch(texts, 0, 1);
+        CacheLines.FetchStart(words);
+        CacheLines.FetchStart(texts);
         Fetch(Math.Max(0, Count - 1), Count + 1);
         CacheLines.Fetch(texts, Count * Row.Texts, (Count + 1) * Row.Texts);
     }

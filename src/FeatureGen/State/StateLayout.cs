@@ -35,6 +35,7 @@ public sealed class StateLayout
         Fingerprint = ParseFingerprint(plan);
         Families = StateFamily.Of(plan, tiling, _ => true);
         SegmentGroups = [.. Indices(HasSegments).GroupBy(index => Families[index].End).Select(group => new StateFamilyGroup(Families, group))];
+        CountingDistinct = [.. Indices(family => HasSegments(family) && family.CountsDistinct)];
         Scanned = [.. Indices(family => !HasSegments(family))];
         Forgotten = new ForgottenParts(this);
     }
@@ -82,6 +83,9 @@ public sealed class StateLayout
 
     /// <summary>The families that are answered from segments, together where their windows end together.</summary>
     internal StateFamilyGroup[] SegmentGroups { get; }
+
+    /// <summary>Those of them that count distinct values.</summary>
+    internal int[] CountingDistinct { get; }
 
     /// <summary>The families that go through each event.</summary>
     internal int[] Scanned { get; }

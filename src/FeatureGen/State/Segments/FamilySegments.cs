@@ -8,14 +8,13 @@ internal sealed class FamilySegments
     private readonly StateFamily family;
     private readonly ValueKind kind;
 
-    /// <summary>Creates those of a family, of no segment.</summary>
+    /// <summary>Creates those of a family; <see cref="Clear"/> has to follow, once there is room.</summary>
     public FamilySegments(StateFamily family, ValueKind kind)
     {
         this.family = family;
         this.kind = kind;
         Sums = new SegmentSums(family.Parts, kind);
         Extremes = (family.Parts & TallyParts.Extremes) == 0 ? null : new SegmentTree<SegmentExtremes>();
-        Clear();
     }
 
     /// <summary>What is before each segment, and at last before the events that are in none.</summary>
@@ -23,6 +22,13 @@ internal sealed class FamilySegments
 
     /// <summary>The extremes of each segment; null where the family has no need of them.</summary>
     public SegmentTree<SegmentExtremes>? Extremes { get; }
+
+    /// <summary>Has brought near where what is kept of segments begins.</summary>
+    public void Fetch()
+    {
+        Sums.Fetch();
+        Extremes?.Fetch();
+    }
 
     /// <summary>Has the memory of a segment brought near.</summary>
     public void Fetch(int place)

@@ -77,14 +77,17 @@ internal sealed class SegmentCover
         int segmentsEnd = state.Segments?.End ?? 0;
         if (start < segmentsEnd && segmentsEnd < end)
         {
-            Add(new CoverPiece(from, segmentsEnd, end));
+            Add(new CoverPiece(from, segmentsEnd, end, 0, 0));
             end = segmentsEnd;
         }
 
-        if (start < end)
+        if (start >= end)
         {
-            Add(new CoverPiece(from, start, end));
+            return;
         }
+
+        (int first, int last) = start < segmentsEnd ? state.Segments!.Within(start, end) : (0, 0);
+        Add(new CoverPiece(from, start, end, first, last));
     }
 
     private void Add(CoverPiece piece)

@@ -8,7 +8,7 @@ namespace FeatureGen.State.Segments;
 /// Nothing of this is stored: it follows from the events. The newest events are in no segment. One that comes late joins a segment, which is
 /// made two once it is twice as long.
 /// </remarks>
-internal sealed class SegmentIndex(EntityState state)
+internal sealed class SegmentIndex
 {
     /// <summary>The most events of an entity that are gone through one by one.</summary>
     public const int Few = 32;
@@ -19,24 +19,45 @@ internal sealed class SegmentIndex(EntityState state)
     /// <summary>How many events may be in no segment until a request comes: to make several at once is quicker than one by one.</summary>
     public const int Most = 64;
 
+    /// <summary>The most events that are in no segment when a request comes.</summary>
+    public const int MostNewest = Length + Newest - 1;
+
     /// <summary>How many of the newest events wait for others that may come between them.</summary>
     private const int Newest = 8;
 
     /// <summary>The number of events in a window from which it pays to know which are the last with their values.</summary>
     private const int Many = 4 * LastOccurrences.Few;
 
-    private readonly StateFamily[] plans = state.Layout.Families;
-    private readonly StateEvents events = state.Events;
-    private readonly FamilySegments?[] families =
-        [.. state.Layout.Families.Select(family => family is { HasSegments: true, IsNewestOnly: false } ? new FamilySegments(family, state.Layout.KindOf(family)) : null)];
+    /// <summary>The number of segments up to which all their times are brought near: less than the steps of a search would wait for.</summary>
+    private const int MostFetched = 256;
 
-    private readonly int[] distinct =
-        [.. Enumerable.Range(0, state.Layout.Families.Length).Where(family => state.Layout.Families[family] is { HasSegments: true, CountsDistinct: true })];
+    // What is made with it lies behind it, and stays there: about as much as views of some families have.
+    private const int BytesOfAll = 1_024;
 
-    private readonly LastOccurrences?[] last = new LastOccurrences?[state.Layout.Families.Length];
+    private readonly EntityState state;
+    private readonly StateEvents events;
+    private readonly FamilySegments?[] families;
+    private readonly LastOccurrences?[] last;
     private readonly SegmentTree<SegmentKnowledge> knowledge = new();
     private int[] starts = [];
     private long[] firstTimes = [];
+
+    /// <summary>Creates those of an entity, of no event yet.</summary>
+    public SegmentIndex(EntityState state)
+    {
+        this.state = state;
+        events = state.Events;
+        StateFamily[] plans = state.Layout.Families;
+        last = new LastOccurrences?[plans.Length];
+        families = new FamilySegments?[plans.Length];
+        for (int family = 0; family < plans.Length; family++)
+        {
+            families[family] = plans[family] is { HasSegments: true, IsNewestOnly: false } plan ? new FamilySegments(plan, state.Layout.KindOf(plan)) : null;
+        }
+
+        Reserve();
+        Clear();
+    }
 
     /// <summary>The number of segments.</summary>
     public int Count => knowledge.Count;
@@ -53,14 +74,37 @@ internal sealed class SegmentIndex(EntityState state)
     /// <summary>The first event of a segment, or of those behind all of them.</summary>
     public int StartOf(int place) => place == Count ? End : starts[place];
 
-    /// <summary>The segment of an event, or the number of segments.</summary>
-    public int PlaceOf(int index) => index >= End ? Count : Find<int>(starts.AsSpan(0, Count), index + 1) - 1;
+    /// <summary>The first of the segments that some events have as a whole, and where these segments end; no greater than the first where there are none.</summary>
+    public (int First, int End) Within(int start, int end)
+    {
+        int first = PlaceOf(start);
+        return (StartOf(first) < start ? first + 1 : first, PlaceOf(end));
+    }
 
     /// <summary>The first event at or after a time.</summary>
     public int FirstFrom(long time)
     {
         int place = Find<long>(firstTimes.AsSpan(0, Count), time);
         return events.FirstFrom(time, place == 0 ? 0 : starts[place - 1] + 1, place == Count ? events.Count : starts[place]);
+    }
+
+    /// <summary>Has it brought near with all that was made with it.</summary>
+    public static void Fetch(SegmentIndex segments) => CacheLines.FetchAround(segments, 0, BytesOfAll);
+
+    /// <summary>Has the memory brought near by which a read finds its way.</summary>
+    public void Fetch()
+    {
+        if (Count <= MostFetched)
+        {
+            CacheLines.Fetch(firstTimes, 0, Count);
+            CacheLines.Fetch(starts, 0, Count);
+        }
+
+        knowledge.Fetch();
+        foreach (FamilySegments? family in families)
+        {
+            family?.Fetch();
+        }
     }
 
     /// <summary>Has all memory brought near that the sums before a time need.</summary>
@@ -202,12 +246,13 @@ internal sealed class SegmentIndex(EntityState state)
 
     private void CountDistinct()
     {
-        foreach (int family in distinct)
+        foreach (int family in state.Layout.CountingDistinct)
         {
-            if (last[family] is null && HasMany(plans[family]))
+            StateFamily plan = state.Layout.Families[family];
+            if (last[family] is null && HasMany(plan))
             {
-                last[family] = new LastOccurrences(plans[family], events);
-                last[family]!.Rebuild(FirstFrom(plans[family].StartAt(state.Floor)));
+                last[family] = new LastOccurrences(plan, events);
+                last[family]!.Rebuild(FirstFrom(plan.StartAt(state.Floor)));
             }
         }
     }
@@ -263,6 +308,9 @@ internal sealed class SegmentIndex(EntityState state)
         starts[place] = start;
         firstTimes[place] = events.TimeAt(start);
     }
+
+    // The segment of an event, or the number of segments.
+    private int PlaceOf(int index) => index >= End ? Count : Find<int>(starts.AsSpan(0, Count), index + 1) - 1;
 
     // The number of items below one, of items in order.
     private static int Find<T>(ReadOnlySpan<T> items, T item)

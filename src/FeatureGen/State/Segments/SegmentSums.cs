@@ -46,6 +46,16 @@ internal sealed class SegmentSums(TallyParts parts, ValueKind kind)
         Set(place, sums);
     }
 
+    /// <summary>Has the beginnings brought near, which say how many places there are.</summary>
+    public void Fetch()
+    {
+        CacheLines.FetchStart(counts);
+        CacheLines.FetchStart(doubles);
+        CacheLines.FetchStart(doubleSquares);
+        CacheLines.FetchStart(integers);
+        CacheLines.FetchStart(integerSquares);
+    }
+
     /// <summary>Has the memory of a place and the one after it brought near.</summary>
     public void Fetch(int place)
     {

@@ -8,7 +8,8 @@ internal sealed class SegmentTree<T>
     private const int Shift = 4;
     private const int Children = 1 << Shift;
 
-    private T[][] levels = [[]];
+    // Enough for most entities, so that it stays where it was made.
+    private T[][] levels = [[], [], [], []];
 
     /// <summary>The number of segments.</summary>
     public int Count { get; private set; }
@@ -89,6 +90,14 @@ internal sealed class SegmentTree<T>
         {
             levels[level][place >> (Shift * level)].Add(more);
         }
+    }
+
+    /// <summary>Has brought near where the segments begin, and some of what is put together over sixteen of them.</summary>
+    public void Fetch()
+    {
+        CacheLines.FetchStart(levels[0]);
+        CacheLines.FetchStart(levels[1]);
+        CacheLines.Fetch(levels[1], 0, Math.Min(CountOf(1), Children));
     }
 
     /// <summary>Has the memory of some segments from one on brought near.</summary>
