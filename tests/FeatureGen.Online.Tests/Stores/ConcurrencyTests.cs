@@ -13,7 +13,10 @@ public sealed class ConcurrencyTests
 {
     private const int Appliers = 4;
     private const int Readers = 3;
-    private const int Payments = 3_000;
+
+    // To five seconds later each, within the two days of the payments.
+    private const int MostCompactions = 24 * 60 * 60 / 5;
+    private const int Payments = 12_000;
 
     private static readonly ViewPlan<Payment> View = CardPayments.Generated.Plan;
 
@@ -106,10 +109,9 @@ public sealed class ConcurrencyTests
         int times = 0;
         do
         {
-            store.Compact(View, first + (times++ * 60_000_000L));
-            Thread.Yield();
+            store.Compact(View, first + (times++ * 5_000_000L));
         }
-        while (!end.IsCancellationRequested && times < 40 * 60);
+        while (!end.IsCancellationRequested && times < MostCompactions);
         return times;
     }
 
