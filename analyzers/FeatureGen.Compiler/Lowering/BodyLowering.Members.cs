@@ -104,7 +104,7 @@ internal sealed partial class BodyLowering
         bool ofNullable = property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
         Function? function = property.ContainingType.ToDisplayString() switch
         {
-            Names.Timestamp or Names.Duration when Enum.TryParse(property.Name, out Function named) => named,
+            Names.Timestamp or Names.Duration or Names.ZonedTime when Enum.TryParse(property.Name, out Function named) => named,
             _ => null,
         };
         if (!ofNullable && function is null)
@@ -119,7 +119,7 @@ internal sealed partial class BodyLowering
             return Refuse(reference);
         }
 
-        if (Lower(reference.Instance!) is not { } instance)
+        if (LowerInstance(reference.Instance!) is not { } instance)
         {
             return null;
         }
@@ -132,6 +132,14 @@ internal sealed partial class BodyLowering
             _ => Refuse(reference),
         };
     }
+
+    /// <summary><c>time.In("Europe/Berlin")</c> is a value only where a part of it is read.</summary>
+    private Expression? LowerInstance(IOperation instance)
+        => instance is not IInvocationOperation { TargetMethod: { Name: "In", ContainingType: { } owner } } shown || owner.ToDisplayString() != Names.Timestamp
+            ? Lower(instance)
+            : ConstantZone(shown.Arguments[0].Value) is { } zone && Lower(shown.Instance!) is { } time
+                ? new Call(Function.InZone, new List<Expression> { time }, time.Type) { Zone = zone }
+                : null;
 
     private static bool IsDefinitionMember(IPropertySymbol property, string name)
         => property.Name == name

@@ -22,7 +22,11 @@ internal sealed record Coalesce(Expression Left, Expression Right, ValueType Typ
 internal sealed record Conversion(Expression Operand, ValueType Type) : Expression(Type);
 
 /// <summary><c>Math.Max(x, y)</c>, <c>time.HourOfDay</c> and their like.</summary>
-internal sealed record Call(Function Function, EquatableArray<Expression> Arguments, ValueType Type) : Expression(Type);
+internal sealed record Call(Function Function, EquatableArray<Expression> Arguments, ValueType Type) : Expression(Type)
+{
+    /// <summary>The time zone of <see cref="Function.InZone"/>.</summary>
+    public string? Zone { get; init; }
+}
 
 /// <summary><c>x.HasValue</c>, <c>x is not null</c>.</summary>
 internal sealed record HasValue(Expression Operand) : Expression(ValueType.Boolean);

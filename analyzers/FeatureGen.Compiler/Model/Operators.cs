@@ -139,6 +139,21 @@ internal enum Function
     DayOfMonth,
     Month,
     Year,
+    DayOfYear,
+    WeekOfYear,
+    Quarter,
+    IsWeekend,
+
+    /// <summary><c>timestamp.HourSine</c> and its siblings: whole parts of a circle.</summary>
+    HourSine,
+    HourCosine,
+    DayOfWeekSine,
+    DayOfWeekCosine,
+    MonthSine,
+    MonthCosine,
+
+    /// <summary><c>timestamp.In(zone)</c>: what clocks show there, as if it were UTC; the call names the zone.</summary>
+    InZone,
 
     /// <summary><c>duration.TotalSeconds</c> and its siblings: one IEEE division.</summary>
     TotalSeconds,

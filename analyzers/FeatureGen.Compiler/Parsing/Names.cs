@@ -36,6 +36,7 @@ internal static class Names
     public const string FeatureViewOfTwo = "FeatureGen.FeatureView`2";
     public const string FeatureViewOfThree = "FeatureGen.FeatureView`3";
     public const string FeatureService = "FeatureGen.FeatureService`2";
+    public const string ZonedTime = "FeatureGen.ZonedTime";
     public const string FeatureMath = "FeatureGen.FeatureMath";
     public const string FeatureDefinition = "FeatureGen.FeatureDefinition";
     public const string FeatureList = "FeatureGen.FeatureList`1";

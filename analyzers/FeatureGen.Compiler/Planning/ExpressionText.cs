@@ -34,6 +34,7 @@ internal static class ExpressionText
             Conditional node => $"({Inner(node.Condition)} ? {Inner(node.WhenTrue)} : {Inner(node.WhenFalse)})",
             Coalesce node => $"({Inner(node.Left)} ?? {Inner(node.Right)})",
             Conversion node => canonical ? $"({node.Type}){Inner(node.Operand)}" : Inner(node.Operand),
+            Call { Zone: { } zone } node => $"{Inner(node.Arguments[0])} in {zone}",
             Call node => $"{node.Function}({string.Join(", ", node.Arguments.Select(Inner))})",
             HasValue node => $"{Inner(node.Operand)}.HasValue",
             ValueOf node => $"{Inner(node.Operand)}.Value",

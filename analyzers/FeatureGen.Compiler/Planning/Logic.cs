@@ -14,6 +14,14 @@ internal static class Logic
             $"{feature.Type}{feature.Enum}", Default(), ExpressionText.Canonical(Expand(feature.Body!, features))]);
     }
 
+    /// <summary>The time zones that a feature reads: their rules are known at start-up only.</summary>
+    public static EquatableArray<string> Zones(FeatureModel feature, IReadOnlyDictionary<string, FeatureModel> features)
+        => new(Zones(Expand(feature.Body!, features)).Distinct());
+
+    /// <summary>The time zones that an expression reads.</summary>
+    public static IEnumerable<string> Zones(Expression expression)
+        => expression.Children().SelectMany(Zones).Concat(expression is Call { Zone: { } zone } ? [zone] : []);
+
     private static Expression Expand(Expression body, IReadOnlyDictionary<string, FeatureModel> features)
         => body.MapLeaves(leaf => leaf is FeatureReference reference ? Expand(features[reference.Name].Body!, features) : leaf);
 }

@@ -80,7 +80,7 @@ internal static class ServicePlanner
         }
 
         List<PlannedFeature> features = [.. declared.Where(feature => steps.ContainsKey(feature.Name)).Select(feature =>
-            new PlannedFeature(feature, inputs.Count + steps[feature.Name].Step, -1, Logic.Of(feature, all)))];
+            new PlannedFeature(feature, inputs.Count + steps[feature.Name].Step, -1, Logic.Of(feature, all), Logic.Zones(feature, all)))];
         return new ServiceProgram(builder.Build(name, summary), inputs.Keys.ToList(), features);
     }
 

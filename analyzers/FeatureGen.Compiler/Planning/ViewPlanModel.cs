@@ -22,4 +22,5 @@ internal sealed record AggregateModel(
 
 /// <summary>A feature with its place in the row program's tile.</summary>
 /// <param name="Aggregate">The aggregate that the feature is, up to conversions, or -1.</param>
-internal sealed record PlannedFeature(FeatureModel Model, int Column, int Aggregate, string Logic);
+/// <param name="Zones">The time zones that it reads.</param>
+internal sealed record PlannedFeature(FeatureModel Model, int Column, int Aggregate, string Logic, EquatableArray<string> Zones);

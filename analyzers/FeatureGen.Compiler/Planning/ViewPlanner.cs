@@ -60,7 +60,7 @@ internal sealed class ViewPlanner
 
         RowProgram row = builder.Build("Row", $"The features of {view.ClassName} for one entity at one time.");
         List<PlannedFeature> features = [.. view.Features.Where(feature => planned.ContainsKey(feature.Name)).Select(feature =>
-            new PlannedFeature(feature, ColumnOf(planned[feature.Name].Value), planned[feature.Name].Aggregate, Logic.Of(feature, byName)))];
+            new PlannedFeature(feature, ColumnOf(planned[feature.Name].Value), planned[feature.Name].Aggregate, Logic.Of(feature, byName), Logic.Zones(feature, byName)))];
         return new ViewPlanModel(view, sources.Select((source, number) => source.Build(view, number)).ToList(), row, features, FeatureOrder.Refused(view.Features, computable));
     }
 

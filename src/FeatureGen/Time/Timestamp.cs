@@ -34,6 +34,41 @@ public readonly record struct Timestamp(long Microseconds) : IComparable<Timesta
     /// <summary>The UTC month, 1 to 12.</summary>
     public long Month => CivilDate.FromDays(FloorDivide(Microseconds, MicrosecondsPerDay)).Month;
 
+    /// <summary>The UTC day of the year, 1 to 366.</summary>
+    public long DayOfYear => CivilDate.DayOfYear(FloorDivide(Microseconds, MicrosecondsPerDay));
+
+    /// <summary>The UTC quarter of the year, 1 to 4.</summary>
+    public long Quarter => ((Month - 1) / 3) + 1;
+
+    /// <summary>The ISO 8601 week in UTC, 1 to 53: the first has the year's first Thursday.</summary>
+    public long WeekOfYear => CivilDate.WeekOfYear(FloorDivide(Microseconds, MicrosecondsPerDay));
+
+    /// <summary>Whether it is Saturday or Sunday in UTC.</summary>
+    public bool IsWeekend => DayOfWeek >= 6;
+
+    /// <summary>The sine of the UTC hour as a part of the day's circle: 0 at midnight, 1 at 6.</summary>
+    public double HourSine => Cycle.Sine(HourOfDay, 24);
+
+    /// <summary>The cosine of the UTC hour as a part of the day's circle: 1 at midnight, 0 at 6.</summary>
+    public double HourCosine => Cycle.Cosine(HourOfDay, 24);
+
+    /// <summary>The sine of the UTC day as a part of the week's circle: 0 on Mondays.</summary>
+    public double DayOfWeekSine => Cycle.Sine(DayOfWeek - 1, 7);
+
+    /// <summary>The cosine of the UTC day as a part of the week's circle: 1 on Mondays.</summary>
+    public double DayOfWeekCosine => Cycle.Cosine(DayOfWeek - 1, 7);
+
+    /// <summary>The sine of the UTC month as a part of the year's circle: 0 in January, 1 in April.</summary>
+    public double MonthSine => Cycle.Sine(Month - 1, 12);
+
+    /// <summary>The cosine of the UTC month as a part of the year's circle: 1 in January, 0 in April.</summary>
+    public double MonthCosine => Cycle.Cosine(Month - 1, 12);
+
+    /// <summary>What clocks in a time zone show at this instant.</summary>
+    /// <param name="zone">An IANA time zone, such as <c>"Europe/Berlin"</c>, a constant in features; its rules are those of NodaTime's tzdb.</param>
+    /// <exception cref="ArgumentException">There is no such zone.</exception>
+    public ZonedTime In(string zone) => ZonedTime.At(this, zone);
+
     /// <summary>The UTC year in the proleptic Gregorian calendar.</summary>
     public long Year => CivilDate.FromDays(FloorDivide(Microseconds, MicrosecondsPerDay)).Year;
 

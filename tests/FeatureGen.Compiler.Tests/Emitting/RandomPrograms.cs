@@ -202,6 +202,8 @@ internal sealed class RandomPrograms(int seed)
             Function.ToDuration => Scalar.Duration,
             Function.ToTimestamp => Scalar.Timestamp,
             Function.GeoCell => Scalar.Int64,
+            Function.IsWeekend => Scalar.Boolean,
+            Function.HourSine or Function.HourCosine or Function.DayOfWeekSine or Function.DayOfWeekCosine or Function.MonthSine or Function.MonthCosine => Scalar.Double,
             Function.TotalSeconds or Function.TotalMinutes or Function.TotalHours or Function.TotalDays => Scalar.Double,
             _ => first is Scalar.Timestamp or Scalar.Duration ? Scalar.Int64 : first,
         };

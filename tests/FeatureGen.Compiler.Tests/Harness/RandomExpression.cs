@@ -83,6 +83,7 @@ internal sealed class RandomExpression(Random random, bool isTotal = false)
                     () => $"({Value("Duration", depth - 1)}).Total{Pick("Seconds", "Minutes", "Hours", "Days")}"),
                 "long" => Pick(
                     () => $"({Value("Timestamp", depth - 1)}).{Pick("HourOfDay", "MinuteOfHour", "SecondOfMinute", "DayOfWeek", "DayOfMonth", "Month", "Year", "Microseconds")}",
+                    () => $"({Value("Timestamp", depth - 1)}).In(\"{Pick("Europe/Berlin", "America/New_York", "Pacific/Apia")}\").{Pick("HourOfDay", "DayOfYear", "WeekOfYear", "Quarter")}",
                     () => $"FeatureMath.GeoCell({Value("double", depth - 1)}, {Value("double", depth - 1)}, {Pick("1", "8", "26")})",
                     () => $"({Value("Duration", depth - 1)}).Microseconds"),
                 _ => Member(type),

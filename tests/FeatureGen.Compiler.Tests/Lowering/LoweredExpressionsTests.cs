@@ -168,6 +168,11 @@ public sealed class LoweredExpressionsTests
         [
             .. new[] { "HourOfDay", "MinuteOfHour", "SecondOfMinute", "DayOfWeek", "DayOfMonth", "Month", "Year", "Microseconds" }.SelectMany(part =>
                 new[] { ("long", $"T.{part}"), ("long", $"NT!.Value.{part}"), ("long", $"(T + Duration.Hours(L)).{part}") }),
+            .. new[] { "DayOfYear", "WeekOfYear", "Quarter", "HourOfDay", "MinuteOfHour", "SecondOfMinute", "DayOfWeek", "DayOfMonth", "Month", "Year" }.SelectMany(part =>
+                new[] { "UTC", "Europe/Berlin", "America/St_Johns", "Pacific/Apia" }.Select(zone => ("long", $"T.In(\"{zone}\").{part}"))),
+            .. new[] { "HourSine", "HourCosine", "DayOfWeekSine", "DayOfWeekCosine", "MonthSine", "MonthCosine" }.SelectMany(part =>
+                new[] { ("double", $"T.{part}"), ("double", $"(T + U).In(\"Asia/Kathmandu\").{part}"), ("double?", $"B ? V.{part} : null") }),
+            ("long", "T.DayOfYear"), ("long", "T.WeekOfYear"), ("long", "T.Quarter"), ("bool", "T.IsWeekend"), ("bool", "V.In(\"Asia/Tokyo\").IsWeekend"), ("long", "NT!.Value.In(\"Europe/Vilnius\").HourOfDay"),
             .. new[] { "TotalSeconds", "TotalMinutes", "TotalHours", "TotalDays" }.SelectMany(part => new[] { ("double", $"U.{part}"), ("double", $"(T - V).{part}") }),
             .. new[] { "Milliseconds", "Seconds", "Minutes", "Hours", "Days" }.SelectMany(unit => new[] { ("Duration", $"Duration.{unit}(L)"), ("Timestamp", $"T + Duration.{unit}(3)") }),
             .. new[] { "==", "!=", "<", "<=", ">", ">=" }.SelectMany(operation => new[] { ("bool", $"T {operation} V"), ("bool", $"NT {operation} V"), ("bool", $"NU {operation} NW") }),

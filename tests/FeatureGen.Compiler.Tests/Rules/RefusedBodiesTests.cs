@@ -48,6 +48,9 @@ public sealed class RefusedBodiesTests
         { "FGD009", "event source", "[Feature] public long Bad => [|Environment.ProcessorCount|];" },
         { "FGD009", "event source", "[Feature] public bool Bad => [|Console.ReadLine()|] == \"x\";" },
 
+        // Time zones
+        { "FGD010", "a time zone is a constant text", "[Feature] public long? Bad => Past(Hours(1)).Max(o => o.At.In([|o.Country|]).HourOfDay);" },
+
         // The platform's mathematics
         { "FGD012", "use FeatureMath.Exp", "[Feature] public double? Bad => [|Math.Exp(Past(Hours(1)).Sum(o => o.Weight))|];" },
         { "FGD012", "use FeatureMath.Log1p", "[Feature] public double? Bad => [|double.LogP1(Past(Hours(1)).Sum(o => o.Weight))|];" },

@@ -104,6 +104,16 @@ internal static class FunctionOperations
             [(DayOfMonth, Scalar.Timestamp)] = new("dayOfMonth", Member("DayOfMonth"), "PerLane.DayOfMonth({0})"),
             [(Month, Scalar.Timestamp)] = new("month", Member("Month"), "PerLane.Month({0})"),
             [(Year, Scalar.Timestamp)] = new("year", Member("Year"), "PerLane.Year({0})"),
+            [(DayOfYear, Scalar.Timestamp)] = new("dayOfYear", Member("DayOfYear"), "PerLane.DayOfYear({0})"),
+            [(WeekOfYear, Scalar.Timestamp)] = new("weekOfYear", Member("WeekOfYear"), "PerLane.WeekOfYear({0})"),
+            [(Quarter, Scalar.Timestamp)] = new("quarter", Member("Quarter"), "PerLane.Quarter({0})"),
+            [(IsWeekend, Scalar.Timestamp)] = new("isWeekend", Member("IsWeekend"), "PerLane.IsWeekend({0})"),
+            [(HourSine, Scalar.Timestamp)] = new("hourSine", Member("HourSine"), "PerLane.HourSine({0})"),
+            [(HourCosine, Scalar.Timestamp)] = new("hourCosine", Member("HourCosine"), "PerLane.HourCosine({0})"),
+            [(DayOfWeekSine, Scalar.Timestamp)] = new("dayOfWeekSine", Member("DayOfWeekSine"), "PerLane.DayOfWeekSine({0})"),
+            [(DayOfWeekCosine, Scalar.Timestamp)] = new("dayOfWeekCosine", Member("DayOfWeekCosine"), "PerLane.DayOfWeekCosine({0})"),
+            [(MonthSine, Scalar.Timestamp)] = new("monthSine", Member("MonthSine"), "PerLane.MonthSine({0})"),
+            [(MonthCosine, Scalar.Timestamp)] = new("monthCosine", Member("MonthCosine"), "PerLane.MonthCosine({0})"),
 
             [(TotalSeconds, Scalar.Duration)] = new("seconds", Member("TotalSeconds"), "Lane.ConvertToDouble({0}) / Lane.Create(1000000.0)"),
             [(TotalMinutes, Scalar.Duration)] = new("minutes", Member("TotalMinutes"), "Lane.ConvertToDouble({0}) / Lane.Create(60000000.0)"),
@@ -115,6 +125,13 @@ internal static class FunctionOperations
             [(ToDuration, Scalar.Int64)] = new("duration", Call("new global::FeatureGen.Duration", "Lifted.ToDuration"), "{0}"),
             [(ToTimestamp, Scalar.Int64)] = new("time", Call("new global::FeatureGen.Timestamp", "Lifted.ToTimestamp"), "{0}"),
         };
+
+    /// <summary><c>Zones.Shown(t, "Europe/Berlin")</c>.</summary>
+    public static Operation InZone(string zone)
+    {
+        string text = Literal.OfString(zone);
+        return new("localTime", Call("Zones.Shown", "Zones.Shown", $", {text}"), $"PerLane.InZone({{0}}, {text.Replace("{", "{{").Replace("}", "}}")})");
+    }
 
     /// <summary><c>FeatureMath.Exp(x)</c>, of null too, and <c>LaneMath.Exp(x)</c>.</summary>
     private static Operation OfFeatureMath(string result, Function function, int arguments = 1)

@@ -18,7 +18,7 @@ internal static class OperationTable
         => Find(LogicalOperations.Table, (logical.Operator, logical.Left.Type.Nullable || logical.Right.Type.Nullable));
 
     public static Operation Of(Call call)
-        => Find(FunctionOperations.Table, (call.Function, call.Arguments[0].Type.Scalar));
+        => call.Zone is { } zone ? FunctionOperations.InZone(zone) : Find(FunctionOperations.Table, (call.Function, call.Arguments[0].Type.Scalar));
 
     /// <summary>The row of a conversion between two scalars; null where only null is added to the type's values.</summary>
     public static Operation? Of(Conversion conversion)

@@ -52,8 +52,12 @@ internal static class PlanText
         FeatureModel model = planned.Model;
         string aggregate = planned.Aggregate < 0 ? "" : $" {{ Aggregate = {planned.Aggregate} }}";
         return $"new({Literal.OfString(model.Name)}, {planned.Column}, {Kind(model.Type)}, {Flag(model.Type.Nullable)}, "
-            + $"{Flag(model.Hidden)}, {Default(model.Default)}, {Literal.OfString(model.Text)}, {Literal.OfString(planned.Logic)}){aggregate}";
+            + $"{Flag(model.Hidden)}, {Default(model.Default)}, {Literal.OfString(model.Text)}, {Zoned(planned.Logic, planned.Zones)}){aggregate}";
     }
+
+    /// <summary>A fingerprint; where it goes by clocks of time zones, one that is made at start-up.</summary>
+    public static string Zoned(string fingerprint, IEnumerable<string> zones)
+        => zones.Any() ? $"{Plans}.ZonedFingerprint.Of({Literal.OfString(fingerprint)}, {Texts(zones)})" : Literal.OfString(fingerprint);
 
     /// <summary>A window; one that looks forward as what it is at its end.</summary>
     public static string Window(WindowModel window)

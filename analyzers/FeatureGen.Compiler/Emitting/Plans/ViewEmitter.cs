@@ -95,9 +95,9 @@ internal static class ViewEmitter
             + $"Selection: {aggregate.Selection}, {PlanText.Kind(aggregate.Type)}){PlanText.More(aggregate)}"));
         writer.WriteLine();
         WriteFeatures(writer, plan, number);
-        writer.WriteLine(source.Windows.Any(window => window.Zone is not null)
-            ? $"public override string StateFingerprint {{ get; }} = {PlanText.Plans}.ZonedFingerprint.Of(\"{source.StateFingerprint}\", {PlanText.Texts(source.Windows.Select(window => window.Zone).OfType<string>().Distinct())});"
-            : $"public override string StateFingerprint => \"{source.StateFingerprint}\";");
+        List<string> zones = [.. source.Windows.Select(window => window.Zone).OfType<string>(), .. source.Event.Program.Steps.SelectMany(step => Logic.Zones(step.Body))];
+        string fingerprint = PlanText.Zoned(source.StateFingerprint, zones.Distinct());
+        writer.WriteLine($"public override string StateFingerprint {(zones.Count > 0 ? $"{{ get; }} = {fingerprint}" : $"=> {fingerprint}")};");
         writer.WriteLine();
         LoadText.Write(writer, source.Source.Event.TypeName, source.Event.Columns);
         writer.CloseBlock();

@@ -43,13 +43,14 @@ internal sealed class ZoneOffsets
     /// <exception cref="ArgumentException">The database does not have it.</exception>
     public static ZoneOffsets Of(string zone) => Zones.GetOrAdd(zone, static name => new ZoneOffsets(name));
 
+    /// <summary>What clocks show at an instant, in microseconds as if it were UTC.</summary>
+    public long ShownAt(long time) => unchecked(time + OffsetAt(time));
+
     /// <summary>The local date at an instant, as days since 1970-01-01.</summary>
     public long DayAt(long time)
     {
-        int found = starts.AsSpan().BinarySearch(time);
-        long offset = offsets[found >= 0 ? found : ~found - 1];
         (long day, long past) = FloorDivide(time, DayLength);
-        return day + FloorDivide(past + offset, DayLength).Quotient;
+        return day + FloorDivide(past + OffsetAt(time), DayLength).Quotient;
     }
 
     /// <summary>
@@ -65,6 +66,12 @@ internal sealed class ZoneOffsets
         Int128 first = index == 0 ? shown : Int128.Max(shown, starts[index]);
         time = (long)Int128.Clamp(first, long.MinValue, long.MaxValue);
         return time == first;
+    }
+
+    private long OffsetAt(long time)
+    {
+        int found = starts.AsSpan().BinarySearch(time);
+        return offsets[found >= 0 ? found : ~found - 1];
     }
 
     private static int FirstAbove(long[] ascending, long value)
