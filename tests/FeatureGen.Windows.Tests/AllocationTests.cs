@@ -110,6 +110,30 @@ public sealed class AllocationTests
     }
 
     [Fact]
+    public void Reading_tiles_allocates_nothing_once_warm()
+    {
+        WindowPlan[] windows = [new(100, 0) { Hop = 50 }, new(900, 0) { Hop = 100 }, new(WindowPlan.AllTime, 0)];
+        TransactionView all = new(windows, [-1, TransactionEvent.Flagged]);
+        TransactionView tiled = all.With(all.Aggregates.Concat(all.WithGathered([-1]).Aggregates.Where(
+            aggregate => aggregate.Kind is AggregateKind.ApproximateCountDistinct or AggregateKind.ApproximateQuantile)));
+        List<Transaction> events = [.. new Histories(7).Events(1_200, 1, areTame: true).Select((each, number) => each with { Time = number, Known = number })];
+        EntityState state = Paths.State(tiled, events);
+        state.Compact(1_150 + EntityState.ReadHorizon);
+        Assert.True(state.FoldedCount > 900);
+        Request[] requests = [.. Enumerable.Range(0, 40).Select(number => new Request(1_160 + (number * 7), null))];
+        using Tile output = new(tiled.Aggregates.Length, 1, new StringTable());
+        ReadAll(state, requests, output);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int round = 0; round < 20; round++)
+        {
+            ReadAll(state, requests, output);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
     public void Writing_and_reading_records_allocates_nothing_but_texts_once_warm()
     {
         List<Transaction> events = [.. new Histories(4).Events(80, 1, areTame: true).Select(each => each with { Shop = null })];
