@@ -49,6 +49,30 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void It_says_what_labels_look_forward_to_and_when_they_are_mature()
+    {
+        ServiceExplanation explained = FeatureApp.Explain(new VerbOptions { Services = [HourlyShop.Generated.Plan], EventsPerDay = [20] }, TestContext.Current.CancellationToken);
+        ViewExplanation labels = Assert.Single(explained.Views, view => view.AreLabels);
+        StringWriter text = new();
+        labels.WriteTo(text);
+
+        Assert.Equal(
+            """
+            labels FollowingSales of receipts
+              labels
+                Sales: long = Next(Hours(2)).Count()
+                Greatest: double? = Next(Hours(1)).Lag(Hours(1)).IncludingEnd().Max(receipt => receipt.Amount)
+              answered together
+                every event: Next(2 h) Count
+                every event, receipt.Amount: Next(1 h).Lag(1 h).IncludingEnd() Max
+              only training reads them, from files
+                a row is mature 3 h after its time: windows end 2 h after it, and what becomes known up to 1 h later counts
+
+            """,
+            text.ToString(), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
     public void More_events_a_day_cost_more_and_what_is_kept_follows_the_rate()
     {
         EntityCost[] costs = [.. Explain(24, 240).Views.Single(view => view.View == "ShopSales").Costs];

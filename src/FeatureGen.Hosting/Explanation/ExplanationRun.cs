@@ -20,7 +20,11 @@ internal sealed class ExplanationRun(VerbOptions options)
             Service = plan.Name,
             Version = plan.Version,
             Outputs = plan.Outputs.Length,
-            Views = [.. plan.Joins.Select(join => join.View).Distinct().Select(view => ViewExplainer.Explain(view, CostsOf(view, cancellation)))],
+            Views =
+            [
+                .. plan.Joins.Select(join => join.View).Distinct().Select(view => ViewExplainer.Explain(view, CostsOf(view, cancellation))),
+                .. plan.LabelJoins.Select(join => join.View).Distinct().Select(ViewExplainer.ExplainLabels),
+            ],
             OwnFeatures = [.. plan.Features.Concat(plan.Labels).Select(ViewExplainer.FeatureText)],
         };
     }

@@ -14,7 +14,7 @@ public sealed record ServiceExplanation
     /// <summary>The number of features that it emits.</summary>
     public required int Outputs { get; init; }
 
-    /// <summary>The views that it joins, each once.</summary>
+    /// <summary>The views that it joins, each once, those of labels last.</summary>
     public required ImmutableArray<ViewExplanation> Views { get; init; }
 
     /// <summary>The service's own features and labels, each with its C#.</summary>

@@ -21,6 +21,25 @@ internal static class ViewExplainer
         Costs = costs,
     };
 
+    /// <summary>Explains a view of labels, which only training reads: nothing of it is kept.</summary>
+    public static ViewExplanation ExplainLabels(ViewPlan view) => new()
+    {
+        View = view.Name,
+        Source = view.Event.Source,
+        AreLabels = true,
+        Features = [.. view.Features.Select(FeatureText)],
+        Scans = [.. Scans(view)],
+        Kept = [],
+        Retention = [MaturityText(view)],
+        Costs = [],
+    };
+
+    private static string MaturityText(ViewPlan view)
+    {
+        string known = view.Maturity > 0 ? $", and what becomes known up to {WindowText.Of(view.Maturity)} later counts" : "";
+        return $"a row is mature {WindowText.Of(view.Horizon + view.Maturity)} after its time: windows end {WindowText.Of(view.Horizon)} after it{known}";
+    }
+
     /// <summary>A feature and the C# that it was compiled from.</summary>
     public static string FeatureText(FeaturePlan feature)
         => $"{feature.Name}{(feature.Hidden ? " (hidden)" : "")}: {TypeText(feature.Kind, feature.Nullable)} = {OneLine(feature.Text)}";
@@ -33,7 +52,7 @@ internal static class ViewExplainer
             string selection = scan.Key.Selection < 0 ? "" : $", {OneLine(view.Event.Values[scan.Key.Selection].Text)}";
             var windows = scan.GroupBy(aggregate => aggregate.Window)
                 .OrderBy(group => WindowEdges.Of(view.Windows[group.Key]).LongestHold)
-                .Select(group => $"{WindowText.Of(view.Windows[group.Key])} {string.Join(" ", group.Select(aggregate => aggregate.Kind).Distinct())}");
+                .Select(group => $"{WindowText.Of(view, view.Windows[group.Key])} {string.Join(" ", group.Select(aggregate => aggregate.Kind).Distinct())}");
             yield return $"{filter}{selection}: {string.Join("; ", windows)}";
         }
     }

@@ -11,6 +11,9 @@ public sealed record ViewExplanation
     /// <summary>The source of its events.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Whether its features are labels, which only training reads.</summary>
+    public bool AreLabels { get; init; }
+
     /// <summary>The features, each with its C# and the window of each aggregate in it.</summary>
     public required ImmutableArray<string> Features { get; init; }
 
@@ -20,7 +23,7 @@ public sealed record ViewExplanation
     /// <summary>What an event keeps besides its times.</summary>
     public required ImmutableArray<string> Kept { get; init; }
 
-    /// <summary>How long events are kept one by one, and why.</summary>
+    /// <summary>How long events are kept one by one, and why; of labels when they are mature.</summary>
     public required ImmutableArray<string> Retention { get; init; }
 
     /// <summary>What an entity costs, at some rates of events or as a store holds it.</summary>
@@ -29,9 +32,15 @@ public sealed record ViewExplanation
     /// <summary>Writes it as a person reads it.</summary>
     public void WriteTo(TextWriter output)
     {
-        output.WriteLine($"view {View} of {Source}");
-        Write(output, "features", Features);
+        output.WriteLine($"{(AreLabels ? "labels" : "view")} {View} of {Source}");
+        Write(output, AreLabels ? "labels" : "features", Features);
         Write(output, "answered together", Scans);
+        if (AreLabels)
+        {
+            Write(output, "only training reads them, from files", Retention);
+            return;
+        }
+
         Write(output, "kept of an event besides its times", Kept);
         Write(output, "events are kept one by one", Retention);
         output.WriteLine("  an entity");

@@ -14,10 +14,23 @@ internal static class WindowText
             + (window.Hop > 0 ? $".Every({Of(window.Hop)})" : "")
             + (window is { Tumbling: true, Hop: > 0 } ? ".Tumbling()" : "")
             + (window.Lag > 0 ? $".Lag({Of(window.Lag)})" : "")
-            + (window.IncludesEnd ? ".IncludingEnd()" : "")
-            + (window.ExcludesStart ? ".ExcludingStart()" : "")
+            + Ends(window)
             + (window.LastEvents > 0 ? $".LastN({window.LastEvents})" : "")
             + (window.SessionGap > 0 ? $".Session({Of(window.SessionGap)})" : "");
+
+    /// <summary>A window of a view, which of labels looks forward, such as <c>Next(7 d)</c>.</summary>
+    public static string Of(ViewPlan view, WindowPlan window)
+    {
+        if (!view.IsOfLabels)
+        {
+            return Of(window);
+        }
+
+        long lag = view.Horizon - window.Length;
+        return $"Next({Of(window.Length)})" + (lag > 0 ? $".Lag({Of(lag)})" : "") + Ends(window);
+    }
+
+    private static string Ends(WindowPlan window) => (window.IncludesEnd ? ".IncludingEnd()" : "") + (window.ExcludesStart ? ".ExcludingStart()" : "");
 
     private static string Begun(WindowPlan window) => (window.Calendar, window.Tumbling) switch
     {
