@@ -44,7 +44,7 @@ internal sealed partial class BodyLowering
     /// <summary><c>x += y</c>: computed in the type of y, and converted back to that of x.</summary>
     private Expression? LowerCompoundAssignment(ICompoundAssignmentOperation assignment)
     {
-        if (assignment.IsChecked || !IsKnownOperator(assignment.OperatorMethod) || assignment.Type?.SpecialType == SpecialType.System_String)
+        if (!IsKnownOperator(assignment.OperatorMethod) || assignment.Type?.SpecialType == SpecialType.System_String)
         {
             return Refuse(assignment);
         }
@@ -67,13 +67,15 @@ internal sealed partial class BodyLowering
         right = Unlift(right);
         Expression operand = left.Type.IsNumber ? Converted(left, right.Type.Scalar) : left;
         var type = new ValueType(left.Type.IsNumber ? right.Type.Scalar : left.Type.Scalar, operand.Type.Nullable || right.Type.Nullable);
-        return LowerArithmetic(arithmetic, operand, right, type) is { } result ? Assigned(local, Converted(Folding.Of(result), local.Type.Scalar)) : Refuse(assignment);
+        return Computed(arithmetic, operand, right, type, assignment.IsChecked) is { } result
+            ? Assigned(local, Narrowed(result, local.Type, assignment.IsChecked))
+            : Refuse(assignment);
     }
 
     /// <summary><c>x++</c>, <c>--x</c>.</summary>
     private Expression? LowerIncrement(IIncrementOrDecrementOperation increment)
     {
-        if (increment.IsChecked || increment.OperatorMethod is not null)
+        if (increment.OperatorMethod is not null)
         {
             return Refuse(increment);
         }
@@ -87,7 +89,12 @@ internal sealed partial class BodyLowering
         Expression operand = Converted(before, IntegerType.Small.Any(type => type.Scalar == before.Type.Scalar) ? Scalar.Int32 : before.Type.Scalar);
         var one = new Constant(operand.Type.NotNull(), operand.Type.IsFloating ? Constant.Of(1.0).Lane : 1);
         ArithmeticOperator step = increment.Kind == OperationKind.Increment ? ArithmeticOperator.Add : ArithmeticOperator.Subtract;
-        Expression? after = Assigned(local, Converted(Folding.Of(new Arithmetic(step, operand, one, operand.Type)), before.Type.Scalar));
+        if (Computed(step, operand, one, operand.Type, increment.IsChecked) is not { } counted)
+        {
+            return Refuse(increment);
+        }
+
+        Expression? after = Assigned(local, Narrowed(counted, before.Type, increment.IsChecked));
         return increment.IsPostfix ? before : after;
     }
 
@@ -134,6 +141,9 @@ internal sealed partial class BodyLowering
             ? value
             : Refuse(reference.Syntax, Rule.NotAllowed, reference.Syntax.ToString(),
                 "a window's filter and selection may read only their event; of locals around them, those that are constant");
+
+    private Expression Narrowed(Expression value, ValueType type, bool isChecked)
+        => isChecked && value.Type.Scalar != type.Scalar && IntegerType.Of(type.Scalar) is { } integer ? CheckedConversion(value, integer) : Converted(value, type.Scalar);
 
     private static Expression Converted(Expression value, Scalar scalar)
         => value.Type.Scalar == scalar ? value

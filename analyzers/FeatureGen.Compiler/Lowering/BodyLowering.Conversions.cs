@@ -1,7 +1,9 @@
 using FeatureGen.Compiler.Model;
 using FeatureGen.Compiler.Parsing;
 using FeatureGen.Compiler.Rules;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace FeatureGen.Compiler.Lowering;
 
@@ -24,7 +26,7 @@ internal sealed partial class BodyLowering
             return new Null(target.AsNullable());
         }
 
-        if (conversion.OperatorMethod is not null || conversion.IsChecked)
+        if (conversion.OperatorMethod is not null)
         {
             return Refuse(conversion);
         }
@@ -39,6 +41,7 @@ internal sealed partial class BodyLowering
 
     private Expression? Convert(Expression operand, ValueType target, IConversionOperation conversion)
     {
+        bool isLifted = operand.Type.Nullable;
         if (operand.Type.Nullable && !target.Nullable)
         {
             operand = new ValueOf(operand, operand.Type.NotNull());
@@ -60,6 +63,17 @@ internal sealed partial class BodyLowering
                 "a long becomes a float in one rounding, which no vector instruction does; convert to double");
         }
 
-        return Coerce(Converted(operand, target.Scalar), target);
+        return (conversion.IsChecked || (isLifted && IsInChecked(conversion.Syntax))) && IntegerType.Of(target.Scalar) is { } integer
+            ? Coerce(CheckedConversion(operand, integer), target)
+            : Coerce(Converted(operand, target.Scalar), target);
     }
+
+    /// <summary>Whether conversions at a place are checked. Of one between nullable types, the operation does not say so.</summary>
+    private bool IsInChecked(SyntaxNode place)
+        => place.Ancestors().Select(static node => node.Kind() switch
+        {
+            SyntaxKind.CheckedExpression or SyntaxKind.CheckedStatement => true,
+            SyntaxKind.UncheckedExpression or SyntaxKind.UncheckedStatement => false,
+            _ => (bool?)null,
+        }).FirstOrDefault(static isChecked => isChecked is not null) ?? context.Compilation.Options is CSharpCompilationOptions { CheckOverflow: true };
 }

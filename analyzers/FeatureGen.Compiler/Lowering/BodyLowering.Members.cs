@@ -18,6 +18,7 @@ internal sealed partial class BodyLowering
         => reference.Instance switch
         {
             null => LowerComputed(reference),
+            { Type: var array } when IsArray(array) => LowerOfArray(reference),
             _ when reference.Property is { IsIndexer: true, ContainingType: var list } && list.ToListElement() is not null => LowerPlace(reference),
             _ when reference.Property is { IsIndexer: true, ContainingType: var vector } && vector.IsVector() => LowerElement(reference),
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => LowerOwn(reference),

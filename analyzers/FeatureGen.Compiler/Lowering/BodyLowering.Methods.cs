@@ -47,6 +47,15 @@ internal sealed partial class BodyLowering
             {
                 structs[parameter] = members;
             }
+            else if (IsArray(parameter.Type))
+            {
+                if (ElementsOf(argument.Value) is not { } elements)
+                {
+                    return null;
+                }
+
+                arrays[parameter] = elements;
+            }
             else if (parameter.Type.ToValueType() is not { } parameterType)
             {
                 return RefuseType(argument.Value, parameter.Type);

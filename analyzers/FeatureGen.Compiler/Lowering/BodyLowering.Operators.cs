@@ -10,7 +10,7 @@ internal sealed partial class BodyLowering
 {
     private Expression? LowerUnary(IUnaryOperation unary)
     {
-        if (unary.IsChecked || unary.OperatorMethod is not null)
+        if (unary.OperatorMethod is not null)
         {
             return Refuse(unary);
         }
@@ -23,6 +23,7 @@ internal sealed partial class BodyLowering
         return unary.OperatorKind switch
         {
             UnaryOperatorKind.Plus => operand,
+            UnaryOperatorKind.Minus when unary.IsChecked => CheckedNegation(operand),
             UnaryOperatorKind.Minus => Folding.Of(new Unary(UnaryOperator.Negate, operand, operand.Type)),
             UnaryOperatorKind.Not => Folding.Of(new Unary(UnaryOperator.Not, operand, operand.Type)),
             UnaryOperatorKind.BitwiseNegation when IntegerType.Small.Any(small => small.Scalar == operand.Type.Scalar)
@@ -35,7 +36,7 @@ internal sealed partial class BodyLowering
     private Expression? LowerBinary(IBinaryOperation binary)
     {
         bool isConcatenation = binary.Type?.SpecialType == SpecialType.System_String;
-        if (binary.IsChecked || isConcatenation || !IsKnownOperator(binary.OperatorMethod))
+        if (isConcatenation || !IsKnownOperator(binary.OperatorMethod))
         {
             return Refuse(binary);
         }
@@ -72,7 +73,7 @@ internal sealed partial class BodyLowering
         }
 
         (left, right) = (Unlift(left), Unlift(right));
-        return LowerArithmetic(arithmetic, left, right, type) is { } result ? Coerce(Folding.Of(result), type) : Refuse(binary);
+        return Computed(arithmetic, left, right, type, binary.IsChecked) is { } result ? Coerce(result, type) : Refuse(binary);
     }
 
     /// <summary><c>x &amp;&amp; y</c>, <c>x || y</c>: what y does, it does only where it is evaluated.</summary>

@@ -77,6 +77,8 @@ internal sealed partial class BodyLowering
                 return LowerEffect(operation);
             case IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } returned }:
                 return Coerce(Lower(returned), frame!.Type) is { } value && Return(value);
+            case ILoopOperation loop:
+                return LowerLoop(loop);
             case IBranchOperation branch:
                 return LowerBranch(branch);
             case IThrowOperation:
@@ -101,6 +103,18 @@ internal sealed partial class BodyLowering
         ILocalSymbol local = declarator.Symbol;
         if (local.IsConst)
         {
+            return true;
+        }
+
+        if (IsArray(local.Type) && (declarator.Initializer ?? declaration.Initializer) is { Value: var listed })
+        {
+            arrays.Remove(local);
+            if (ElementsOf(listed) is not { } elements)
+            {
+                return false;
+            }
+
+            arrays.Add(local, elements);
             return true;
         }
 
@@ -178,7 +192,10 @@ internal sealed partial class BodyLowering
     private bool IsResult(Place place) => place == frame!.Result || place.Equals(frame.Returned);
 
     /// <summary>Lowers what stands behind something that may have left the block: it runs only where that has not.</summary>
-    private bool LowerRest(Func<bool> rest, bool isLast)
+    /// <param name="rest">What stands behind it.</param>
+    /// <param name="isLast">Whether the body ends with that.</param>
+    /// <param name="own">Locals that only what stands behind reads, so that they are what they are there.</param>
+    private bool LowerRest(Func<bool> rest, bool isLast, IReadOnlyList<ILocalSymbol>? own = null)
     {
         Expression left = HasLeft(flow!);
         if (left is Constant known)
@@ -202,7 +219,9 @@ internal sealed partial class BodyLowering
             return false;
         }
 
-        Join(left, (skipped, null), (gone, null), isLast ? IsResult : null);
+        List<Place> kept = [.. (own ?? []).Select(static local => new Place(local)).Where(place => flow!.Values.ContainsKey(place) && gone.Values[place] is Constant)];
+        Join(left, (skipped, null), (gone, null), isLast ? IsResult : kept.Count > 0 ? place => !kept.Contains(place) : null);
+        kept.ForEach(place => Set(place, gone.Values[place]));
         return true;
     }
 

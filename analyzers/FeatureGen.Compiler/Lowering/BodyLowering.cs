@@ -94,6 +94,7 @@ internal sealed partial class BodyLowering(LoweringContext context, DefinitionSc
             IObjectCreationOperation creation => LowerCreation(creation),
             ILocalReferenceOperation local => LowerLocal(local),
             IFieldReferenceOperation field => LowerField(field),
+            IArrayElementReferenceOperation { Indices: [{ } index], Type: { } element } array => LowerElementAt(array.ArrayReference, index, element),
             ISimpleAssignmentOperation assignment => LowerAssignment(assignment),
             ICompoundAssignmentOperation assignment => LowerCompoundAssignment(assignment),
             IIncrementOrDecrementOperation increment => LowerIncrement(increment),

@@ -15,7 +15,7 @@ internal static class Folding
             Comparison node => new Comparison(node.Operator, WithoutNegativeZero(node.Left), WithoutNegativeZero(node.Right)),
             Unary { Operator: UnaryOperator.Not, Operand: Constant { Type.Nullable: false } known } => Constant.Of(known.Lane == 0),
             Unary { Operator: UnaryOperator.Negate, Operand: Constant known } node when IsInteger(known) => new Constant(node.Type, Wrapped(unchecked(-known.Lane), node.Type)),
-            Conversion { Operand: Constant known, Type: { Scalar: Scalar.Int32 or Scalar.Int64, Nullable: false } type } when IsInteger(known) => new Constant(type, Wrapped(known.Lane, type)),
+            Conversion { Operand: Constant known, Type: { Nullable: false } type } when IsInteger(known) && IntegerType.Of(type.Scalar) is not null => new Constant(type, Wrapped(known.Lane, type)),
             _ => expression,
         };
 
@@ -23,9 +23,19 @@ internal static class Folding
     private static Expression WithoutNegativeZero(Expression operand)
         => operand is Constant { Type.IsFloating: true, AsDouble: 0 } zero ? zero with { Lane = 0 } : operand;
 
-    private static bool IsInteger(Constant constant) => constant.Type is { Scalar: Scalar.Int32 or Scalar.Int64, Nullable: false };
+    private static bool IsInteger(Constant constant) => !constant.Type.Nullable && IntegerType.Of(constant.Type.Scalar) is not null;
 
-    private static long Wrapped(long value, ValueType type) => type.Scalar == Scalar.Int32 ? unchecked((int)value) : value;
+    private static long Wrapped(long value, ValueType type)
+        => unchecked(type.Scalar switch
+        {
+            Scalar.SByte => (sbyte)value,
+            Scalar.Byte => (byte)value,
+            Scalar.Int16 => (short)value,
+            Scalar.UInt16 => (ushort)value,
+            Scalar.Int32 => (int)value,
+            Scalar.UInt32 => (uint)value,
+            _ => value,
+        });
 
     private static long? Compute(ArithmeticOperator arithmetic, long left, long right)
         => unchecked(arithmetic switch

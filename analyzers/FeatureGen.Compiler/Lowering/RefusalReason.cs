@@ -96,8 +96,6 @@ internal static class RefusalReason
         {
             IInterpolatedStringOperation or IBinaryOperation { Type.SpecialType: SpecialType.System_String }
                 => "text is not built in features; give the parts as columns",
-            IBinaryOperation { IsChecked: true } or IConversionOperation { IsChecked: true } or IUnaryOperation { IsChecked: true }
-                => "checked arithmetic is not compiled yet",
             ITranslatedQueryOperation => "write Where and the aggregate as calls, not as a query",
             ILocalReferenceOperation => "it is no local of this body",
             IAssignmentOperation or IIncrementOrDecrementOperation => "a feature may not change anything",

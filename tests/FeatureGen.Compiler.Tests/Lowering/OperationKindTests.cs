@@ -62,15 +62,16 @@ public sealed class OperationKindTests
         { OperationKind.CaseClause, "{ switch (Fine) { case 1: return 2; default: return 3; } }" },
         { OperationKind.Branch, "{ var x = Fine; switch (x) { case 1: x = 2; break; } return x; }" },
         { OperationKind.LocalFunction, "{ long x = 1; long Twice() => 2 * x; return Twice(); }" },
+        { OperationKind.ArrayCreation, "new long[] { 1 }.Length" },
+        { OperationKind.ArrayInitializer, "new long[] { 1 }.Length" },
+        { OperationKind.ArrayElementReference, "new long[] { 1 }[0]" },
+        { OperationKind.Loop, "{ long x = 0; for (int i = 0; i < 3; i++) { x += Fine; } return x; }" },
         { OperationKind.Throw, "Fine > 3 ? 1 : throw new InvalidOperationException()" },
     };
 
     /// <summary>Kinds of expressions that are refused, each with a body that contains one.</summary>
     public static TheoryData<OperationKind, string> Refused => new()
     {
-        { OperationKind.ArrayCreation, "new long[] { 1 }.Length" },
-        { OperationKind.ArrayInitializer, "new long[] { 1 }.Length" },
-        { OperationKind.ArrayElementReference, "new long[] { 1 }[0]" },
         { OperationKind.ConditionalAccess, "Past(Hours(1)).Latest(o => o.Coupon)?.Length ?? 0" },
         { OperationKind.ConditionalAccessInstance, "Past(Hours(1)).Latest(o => o.Coupon)?.Length ?? 0" },
         { OperationKind.InterpolatedString, "$\"{Fine}\".Length" },
@@ -103,7 +104,7 @@ public sealed class OperationKindTests
     /// </summary>
     private static readonly OperationKind[] OfNoBody =
     [
-        OperationKind.None, OperationKind.Invalid, OperationKind.Loop, OperationKind.Labeled,
+        OperationKind.None, OperationKind.Invalid, OperationKind.Labeled,
         OperationKind.YieldBreak, OperationKind.Lock, OperationKind.Try, OperationKind.Using, OperationKind.YieldReturn,
         OperationKind.Stop, OperationKind.End, OperationKind.RaiseEvent, OperationKind.EventAssignment,
         OperationKind.Parenthesized, OperationKind.DynamicObjectCreation, OperationKind.DynamicMemberReference, OperationKind.DynamicInvocation,
