@@ -19,45 +19,45 @@ internal static class TileRecord
         }
 
         WriteStarts(tiles, writer);
-        Write(tallies, writer, static tally => tally.LatestTime);
+        NumberColumn.Write(tallies, writer, static tally => tally.LatestTime);
         if ((tiles.Parts & TallyParts.FirstTime) != 0)
         {
-            Write(tallies, writer, static tally => tally.FirstTime);
+            NumberColumn.Write(tallies, writer, static tally => tally.FirstTime);
         }
 
-        Write(tallies, writer, static tally => tally.Events);
-        Write(tallies, writer, static tally => tally.Events - tally.Values);
+        NumberColumn.Write(tallies, writer, static tally => tally.Events);
+        NumberColumn.Write(tallies, writer, static tally => tally.Events - tally.Values);
         if ((tiles.Parts & TallyParts.Trues) != 0)
         {
-            Write(tallies, writer, static tally => tally.Trues);
+            NumberColumn.Write(tallies, writer, static tally => tally.Trues);
         }
 
         WriteSums(tallies, tiles, writer);
         Tally[] valued = [.. tallies.Where(static tally => tally.Values > 0)];
         if ((tiles.Parts & TallyParts.Extremes) != 0)
         {
-            WriteLanes(valued, tiles.Kind, writer, static tally => tally.Least);
-            WriteLanes(valued, tiles.Kind, writer, static tally => tally.Greatest);
+            NumberColumn.WriteLanes(valued, tiles.Kind, writer, static tally => tally.Least);
+            NumberColumn.WriteLanes(valued, tiles.Kind, writer, static tally => tally.Greatest);
         }
 
         if ((tiles.Parts & TallyParts.First) != 0)
         {
-            WriteMoments([.. valued.Select(static tally => tally.First)], tiles.Kind, writer);
+            TileValueRecord.WriteMoments([.. valued.Select(static tally => tally.First)], tiles.Kind, writer);
         }
 
         if ((tiles.Parts & TallyParts.Latest) != 0)
         {
-            WriteMoments([.. valued.Select(static tally => tally.Latest)], tiles.Kind, writer);
+            TileValueRecord.WriteMoments([.. valued.Select(static tally => tally.Latest)], tiles.Kind, writer);
         }
 
         if (tiles.Distinct is { } distinct)
         {
-            WriteDistinct(distinct, tiles, writer);
+            TileValueRecord.WriteDistinct(distinct, tiles, writer);
         }
 
         foreach (TileSketch sketch in tiles.Sketches)
         {
-            WriteSketch(sketch, tiles, writer);
+            TileValueRecord.WriteSketch(sketch, tiles, writer);
         }
     }
 
@@ -99,12 +99,12 @@ internal static class TileRecord
 
         if (tiles.Distinct is not null)
         {
-            ReadDistinct(tiles, ref reader);
+            TileValueRecord.ReadDistinct(tiles, ref reader);
         }
 
         foreach (TileSketch sketch in tiles.Sketches)
         {
-            ReadSketch(sketch, tiles, ref reader);
+            TileValueRecord.ReadSketch(sketch, tiles, ref reader);
         }
     }
 
@@ -123,7 +123,7 @@ internal static class TileRecord
             starts[place] = tiles.Tiles[place].Start;
         }
 
-        WriteNumbers(starts[(hasFirst ? 1 : 0)..], writer);
+        NumberColumn.Write(starts[(hasFirst ? 1 : 0)..], writer);
     }
 
     private static long[] ReadStarts(int count, ref RecordReader reader)
@@ -131,7 +131,7 @@ internal static class TileRecord
         long[] starts = new long[count];
         int first = reader.ReadByte() == 1 ? 1 : 0;
         starts[0] = long.MinValue;
-        ReadNumbers(starts.AsSpan(first), ref reader);
+        NumberColumn.Read(starts.AsSpan(first), ref reader);
         return starts;
     }
 
@@ -189,16 +189,16 @@ internal static class TileRecord
         int[] valued = [.. Enumerable.Range(0, tallies.Length).Where(place => tallies[place].Values > 0)];
         if ((tiles.Parts & TallyParts.Extremes) != 0)
         {
-            long[] least = ReadLanes(valued.Length, tiles.Kind, ref reader);
-            long[] greatest = ReadLanes(valued.Length, tiles.Kind, ref reader);
+            long[] least = NumberColumn.ReadLanes(valued.Length, tiles.Kind, ref reader);
+            long[] greatest = NumberColumn.ReadLanes(valued.Length, tiles.Kind, ref reader);
             for (int index = 0; index < valued.Length; index++)
             {
                 (tallies[valued[index]].Least, tallies[valued[index]].Greatest) = (least[index], greatest[index]);
             }
         }
 
-        Moment[] first = (tiles.Parts & TallyParts.First) != 0 ? ReadMoments(valued.Length, tiles.Kind, ref reader) : [];
-        Moment[] latest = (tiles.Parts & TallyParts.Latest) != 0 ? ReadMoments(valued.Length, tiles.Kind, ref reader) : [];
+        Moment[] first = (tiles.Parts & TallyParts.First) != 0 ? TileValueRecord.ReadMoments(valued.Length, tiles.Kind, ref reader) : [];
+        Moment[] latest = (tiles.Parts & TallyParts.Latest) != 0 ? TileValueRecord.ReadMoments(valued.Length, tiles.Kind, ref reader) : [];
         for (int index = 0; (tiles.Parts & Moments) != 0 && index < valued.Length; index++)
         {
             ref Tally tally = ref tallies[valued[index]];
@@ -207,187 +207,14 @@ internal static class TileRecord
         }
     }
 
-    private static void WriteMoments(Moment[] moments, ValueKind kind, RecordWriter writer)
-    {
-        Write(moments, writer, static moment => moment.Time);
-        Write(moments, writer, static moment => moment.Sequence);
-        if (kind == ValueKind.String)
-        {
-            foreach (Moment moment in moments)
-            {
-                writer.WriteText(moment.Text!);
-            }
-        }
-        else
-        {
-            WriteLanes(moments, kind, writer, static moment => moment.Lane);
-        }
-    }
-
-    private static Moment[] ReadMoments(int count, ValueKind kind, ref RecordReader reader)
-    {
-        long[] times = new long[count];
-        long[] sequences = new long[count];
-        ReadNumbers(times, ref reader);
-        ReadNumbers(sequences, ref reader);
-        string?[] texts = new string?[count];
-        for (int index = 0; kind == ValueKind.String && index < count; index++)
-        {
-            texts[index] = reader.ReadText();
-        }
-
-        long[] lanes = kind == ValueKind.String ? new long[count] : ReadLanes(count, kind, ref reader);
-        return [.. Enumerable.Range(0, count).Select(index => new Moment(times[index], sequences[index], lanes[index], texts[index]))];
-    }
-
-    private static void WriteDistinct(LastTiles distinct, FamilyTiles tiles, RecordWriter writer)
-    {
-        (long Lane, string? Text, long Start)[] values = [.. distinct.Values];
-        writer.WriteUnsigned((ulong)values.Length);
-        if (tiles.Kind == ValueKind.String)
-        {
-            foreach ((_, string? text, _) in values)
-            {
-                writer.WriteText(text!);
-            }
-        }
-        else
-        {
-            WriteLanes(values, tiles.Kind, writer, static value => value.Lane);
-        }
-
-        Span<long> places = writer.Room(0, values.Length);
-        for (int index = 0; index < places.Length; index++)
-        {
-            places[index] = tiles.FirstFrom(values[index].Start);
-        }
-
-        writer.WriteIntegers(places);
-    }
-
-    private static void ReadDistinct(FamilyTiles tiles, ref RecordReader reader)
-    {
-        int count = reader.ReadCount(bits: 0);
-        string?[] texts = new string?[tiles.Kind == ValueKind.String ? count : 0];
-        foreach (ref string? text in texts.AsSpan())
-        {
-            text = reader.ReadText();
-        }
-
-        long[] lanes = tiles.Kind == ValueKind.String ? [] : ReadLanes(count, tiles.Kind, ref reader);
-        Span<long> places = reader.Room(count);
-        IntegerCoding.Read(places, ref reader);
-        for (int index = 0; index < count; index++)
-        {
-            tiles.AddDistinct(lanes.Length > 0 ? lanes[index] : 0, texts.Length > 0 ? texts[index] : null, StartOf(tiles, places[index]));
-        }
-    }
-
-    private static void WriteSketch(TileSketch sketch, FamilyTiles tiles, RecordWriter writer)
-    {
-        (long Key, long Start, long Count)[] entries = [.. sketch.Entries];
-        writer.WriteUnsigned((ulong)entries.Length);
-        Write(entries, writer, static entry => entry.Key);
-        Write(entries, writer, entry => tiles.FirstFrom(entry.Start));
-        Write(entries, writer, static entry => entry.Count);
-    }
-
-    private static void ReadSketch(TileSketch sketch, FamilyTiles tiles, ref RecordReader reader)
-    {
-        int count = reader.ReadCount(bits: 0);
-        long[] keys = new long[count];
-        long[] places = new long[count];
-        long[] counts = new long[count];
-        ReadNumbers(keys, ref reader);
-        ReadNumbers(places, ref reader);
-        ReadNumbers(counts, ref reader);
-        for (int index = 0; index < count; index++)
-        {
-            sketch.Add(keys[index], StartOf(tiles, places[index]), counts[index]);
-        }
-    }
-
-    private static void Write<T>(T[] items, RecordWriter writer, Func<T, long> number)
-    {
-        Span<long> numbers = writer.Room(0, items.Length);
-        for (int index = 0; index < items.Length; index++)
-        {
-            numbers[index] = number(items[index]);
-        }
-
-        WriteNumbers(numbers, writer);
-    }
-
     private delegate void Taking(ref Tally tally, long number);
 
     private static void Read(long[] numbers, Tally[] tallies, ref RecordReader reader, Taking take)
     {
-        ReadNumbers(numbers, ref reader);
+        NumberColumn.Read(numbers, ref reader);
         for (int place = 0; place < tallies.Length; place++)
         {
             take(ref tallies[place], numbers[place]);
-        }
-    }
-
-    private static void WriteLanes<T>(T[] items, ValueKind kind, RecordWriter writer, Func<T, long> lane)
-    {
-        Span<long> lanes = writer.Room(0, items.Length);
-        for (int index = 0; index < items.Length; index++)
-        {
-            lanes[index] = lane(items[index]);
-        }
-
-        if (lanes.Length == 1 && kind is (ValueKind.Double or ValueKind.Single))
-        {
-            writer.WriteDouble(lanes[0]);
-        }
-        else if (lanes.Length == 1)
-        {
-            writer.WriteSigned(lanes[0]);
-        }
-        else
-        {
-            LaneCoding.Write(lanes, kind, writer);
-        }
-    }
-
-    private static long[] ReadLanes(int count, ValueKind kind, ref RecordReader reader)
-    {
-        long[] lanes = new long[count];
-        if (count == 1)
-        {
-            lanes[0] = kind is ValueKind.Double or ValueKind.Single ? reader.ReadDouble() : reader.ReadSigned();
-        }
-        else
-        {
-            LaneCoding.Read(lanes, kind, ref reader);
-        }
-
-        return lanes;
-    }
-
-    // What windows without a start need is one tile, whose numbers take less by themselves.
-    private static void WriteNumbers(ReadOnlySpan<long> numbers, RecordWriter writer)
-    {
-        if (numbers.Length == 1)
-        {
-            writer.WriteSigned(numbers[0]);
-        }
-        else
-        {
-            writer.WriteIntegers(numbers);
-        }
-    }
-
-    private static void ReadNumbers(Span<long> numbers, ref RecordReader reader)
-    {
-        if (numbers.Length == 1)
-        {
-            numbers[0] = reader.ReadSigned();
-        }
-        else
-        {
-            IntegerCoding.Read(numbers, ref reader);
         }
     }
 }
