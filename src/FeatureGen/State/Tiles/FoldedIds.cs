@@ -35,13 +35,21 @@ internal sealed class FoldedIds
     /// <summary>Brings the ids that were added since the last call to their places, all at once: one by one each would move those above it.</summary>
     public void Sort()
     {
-        (long Id, long Start)[] added = [.. Enumerable.Range(sorted, Count - sorted).Select(place => (ids[place], starts[place]))];
+        (long Id, long Start)[] added = new (long, long)[Count - sorted];
+        for (int place = 0; place < added.Length; place++)
+        {
+            added[place] = (ids[sorted + place], starts[sorted + place]);
+        }
+
         added.AsSpan().Sort();
         int kept = sorted;
-        for (int place = Count - 1, left = added.Length; left > 0; place--)
+        for (int left = added.Length; left > 0; left--)
         {
-            bool isAdded = kept == 0 || (ids[kept - 1], starts[kept - 1]).CompareTo(added[left - 1]) <= 0;
-            (ids[place], starts[place]) = isAdded ? added[--left] : (ids[--kept], starts[kept]);
+            int place = PlaceOf(added[left - 1], kept);
+            Move(ids, place, kept, left);
+            Move(starts, place, kept, left);
+            (ids[place + left - 1], starts[place + left - 1]) = added[left - 1];
+            kept = place;
         }
 
         sorted = Count;
@@ -64,4 +72,18 @@ internal sealed class FoldedIds
 
     /// <summary>Forgets all of them and keeps the memory.</summary>
     public void Clear() => (Count, sorted) = (0, 0);
+
+    private int PlaceOf((long Id, long Start) item, int end)
+    {
+        int low = 0;
+        for (int high = end; low < high;)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = (ids[middle], starts[middle]).CompareTo(item) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static void Move(long[] items, int start, int end, int by) => items.AsSpan(start..end).CopyTo(items.AsSpan(start + by));
 }
