@@ -26,15 +26,25 @@ internal sealed class EventRow
 
     private readonly int flagWords;
 
-    /// <summary>Lays the events of a view out.</summary>
+    /// <summary>Lays the events of a view out as a state keeps them: with all that they have, and with texts of their own.</summary>
     public EventRow(EventPlan plan)
+        : this(plan, plan.Id >= 0, plan.DropsDuplicates || plan.HasVersions, areTextsCodes: false)
+    {
+    }
+
+    /// <summary>Lays the events of a view out.</summary>
+    /// <param name="plan">How the view reads its events.</param>
+    /// <param name="hasIds">Whether ids are kept.</param>
+    /// <param name="hasEnds">Whether it is kept until when events count.</param>
+    /// <param name="areTextsCodes">Whether a text is a code, which is a word as any other.</param>
+    public EventRow(EventPlan plan, bool hasIds, bool hasEnds, bool areTextsCodes)
     {
         Plan = plan;
         flagWords = ((BitsOfAValue * (1 + plan.Values.Length)) + BitsOfAWord - 1) / BitsOfAWord;
         Words = Flags + flagWords;
-        Id = plan.Id >= 0 ? Words++ : -1;
+        Id = hasIds ? Words++ : -1;
         Sequence = plan.Sequence >= 0 ? Words++ : -1;
-        Until = plan.DropsDuplicates || plan.HasVersions ? Words++ : -1;
+        Until = hasEnds ? Words++ : -1;
         Values = new EventRowValue[plan.Values.Length];
         for (int index = 0; index < Values.Length; index++)
         {
@@ -42,7 +52,7 @@ internal sealed class EventRow
             int place = value.Kind switch
             {
                 ValueKind.Boolean => -1,
-                ValueKind.String => Texts++,
+                ValueKind.String when !areTextsCodes => Texts++,
                 _ => Words++,
             };
 

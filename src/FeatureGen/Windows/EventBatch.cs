@@ -16,18 +16,11 @@ namespace FeatureGen.Windows;
 public sealed class EventBatch
 {
     private const int SmallestCapacity = 1024;
-    private const int Time = 0;
-    private const int Known = 1;
-    private const int FirstFlags = 2;
-    private const long HasId = 1;
-    private const int BitsOfAField = 2;
     private const int WordsOfALine = 8;
 
     private readonly EventPlan plan;
+    private readonly EventRow layout;
     private readonly EventField[] fields;
-    private readonly int id;
-    private readonly int sequence;
-    private readonly int until;
     private readonly int words;
     private int[] entities = [];
     private LargeLanes records = LargeLanes.Empty;
@@ -42,21 +35,9 @@ public sealed class EventBatch
     {
         this.plan = plan;
         HasIds = plan.Id >= 0 && (keepsIds || plan.DropsDuplicates || plan.HasVersions);
-
-        // The first bit of flags says whether there is an id, two more belong to each field.
-        int flags = FirstFlags + (((BitsOfAField * (1 + plan.Values.Length)) + 63) / 64);
-        id = flags;
-        sequence = HasIds ? id + 1 : id;
-        until = HasSequence ? sequence + 1 : sequence;
-        words = HasVersions ? until + 1 : until;
-        fields = new EventField[plan.Values.Length];
-        for (int index = 0; index < fields.Length; index++)
-        {
-            // No field straddles two words: the bit of the id is the last one of a pair.
-            int bit = BitsOfAField * (index + 1);
-            fields[index] = new EventField(plan.Values[index], words, FirstFlags + (bit / 64), bit % 64);
-            words += plan.Values[index].Kind == ValueKind.Boolean ? 0 : 1;
-        }
+        layout = new EventRow(plan, HasIds, plan.HasVersions, areTextsCodes: true);
+        words = layout.Words;
+        fields = [.. layout.Values.Select(value => new EventField(value))];
     }
 
     /// <summary>Creates an empty batch that takes events of another.</summary>
@@ -131,18 +112,18 @@ public sealed class EventBatch
         greatestId = long.MinValue;
     }
 
-    internal long TimeAt(int place) => records.Span[WordOf(place, Time)];
+    internal long TimeAt(int place) => records.Span[WordOf(place, EventRow.Time)];
 
-    internal long KnownAt(int place) => records.Span[WordOf(place, Known)];
+    internal long KnownAt(int place) => records.Span[WordOf(place, EventRow.Known)];
 
     internal bool TryGetId(int place, out long id)
     {
-        id = HasIds ? records.Span[WordOf(place, this.id)] : 0;
-        return HasIds && (records.Span[WordOf(place, FirstFlags)] & HasId) != 0;
+        id = HasIds ? records.Span[WordOf(place, layout.Id)] : 0;
+        return HasIds && (records.Span[WordOf(place, EventRow.Flags)] & EventRow.HasId) != 0;
     }
 
     // A null sequence sorts before every other.
-    internal long SequenceAt(int place) => HasSequence ? records.Span[WordOf(place, sequence)] : 0;
+    internal long SequenceAt(int place) => HasSequence ? records.Span[WordOf(place, layout.Sequence)] : 0;
 
     /// <summary>The version of the row that an event is.</summary>
     internal long VersionAt(int place) => fields[plan.RowVersion].LaneAt(records.Span, WordOf(place, 0));
@@ -151,14 +132,14 @@ public sealed class EventBatch
     internal bool IsDeletedAt(int place) => plan.RowDeleted >= 0 && fields[plan.RowDeleted].LaneAt(records.Span, WordOf(place, 0)) != 0;
 
     /// <summary>Until when, in known time, a version counts; what <see cref="RowVersions"/> has found, and the last time of all where it counts for good.</summary>
-    internal ref long UntilAt(int place) => ref records.Span[WordOf(place, until)];
+    internal ref long UntilAt(int place) => ref records.Span[WordOf(place, layout.Until)];
 
     /// <summary>Has the processor fetch a record that will be read soon; where it cannot be asked to, nothing happens.</summary>
     internal unsafe void Prefetch(int place)
     {
         if (Sse.IsSupported)
         {
-            ref long record = ref records.Span[WordOf(place, Time)];
+            ref long record = ref records.Span[WordOf(place, EventRow.Time)];
             Sse.Prefetch0(Unsafe.AsPointer(ref record));
             if (words > WordsOfALine)
             {
@@ -171,8 +152,8 @@ public sealed class EventBatch
     internal ReadOnlySpan<long> RecordAt(int place, out long time, out long known)
     {
         ReadOnlySpan<long> record = records.Span.Slice(place * words, words);
-        time = record[Time];
-        known = record[Known];
+        time = record[EventRow.Time];
+        known = record[EventRow.Known];
         return record;
     }
 
@@ -226,8 +207,8 @@ public sealed class EventBatch
         ReadOnlySpan<long> known = tile.LongsOf(plan.Known);
         for (int index = 0; index < rows.Length; index++)
         {
-            appended[(index * words) + Time] = times[rows[index]];
-            appended[(index * words) + Known] = known[rows[index]];
+            appended[(index * words) + EventRow.Time] = times[rows[index]];
+            appended[(index * words) + EventRow.Known] = known[rows[index]];
         }
 
         AppendIdentity(tile, rows, appended);
@@ -243,15 +224,15 @@ public sealed class EventBatch
         {
             long value = tile.LongsOf(plan.Id)[rows[index]];
             bool isThere = tile.IsValid(plan.Id, rows[index]);
-            appended[(index * words) + id] = value;
-            appended[(index * words) + FirstFlags] |= isThere ? HasId : 0;
+            appended[(index * words) + layout.Id] = value;
+            appended[(index * words) + EventRow.Flags] |= isThere ? EventRow.HasId : 0;
             areIdsAscending &= !isThere || value > greatestId;
             greatestId = isThere ? value : greatestId;
         }
 
         for (int index = 0; HasSequence && index < rows.Length; index++)
         {
-            appended[(index * words) + sequence] =
+            appended[(index * words) + layout.Sequence] =
                 tile.IsValid(plan.Sequence, rows[index]) ? tile.LongsOf(plan.Sequence)[rows[index]] : long.MinValue;
         }
     }

@@ -1,25 +1,21 @@
 using FeatureGen.Columns;
-using FeatureGen.Plans;
 using FeatureGen.State;
 
 namespace FeatureGen.Windows;
 
 /// <summary>One filter or selection in the records of a batch: a lane, unless it is a boolean, and two bits where it is one or can be null.</summary>
 /// <remarks>Doubles are held canonically: one NaN, and no negative zero, because aggregates do not tell them apart.</remarks>
-/// <param name="value">The filter or selection.</param>
-/// <param name="laneWord">The word of a record that holds the lane.</param>
-/// <param name="flagWord">The word of a record that holds the bits.</param>
-/// <param name="flagBit">The lower of them: whether there is a value. The other one: whether it is true.</param>
-internal sealed class EventField(EventValue value, int laneWord, int flagWord, int flagBit)
+/// <param name="value">Where it lies in a record.</param>
+internal sealed class EventField(EventRowValue value)
 {
-    private readonly int source = value.Column;
+    private readonly int source = value.Source;
     private readonly bool isBoolean = value.Kind == ValueKind.Boolean;
     private readonly bool isFloating = value.Kind is ValueKind.Double or ValueKind.Single;
-    private readonly bool isNullable = value.Kind == ValueKind.Boolean || value.Nullable;
-
-    private long HasValue => 1L << flagBit;
-
-    private long IsTrue => 2L << flagBit;
+    private readonly bool isNullable = value.HasFlags;
+    private readonly int laneWord = value.Place;
+    private readonly int flagWord = value.FlagWord;
+    private readonly long hasValueFlag = value.HasValue;
+    private readonly long isTrueFlag = value.IsTrue;
 
     /// <summary>Writes the value of each of some rows into records whose words are 0.</summary>
     /// <param name="tile">A tile that the event program has run over.</param>
@@ -49,10 +45,10 @@ internal sealed class EventField(EventValue value, int laneWord, int flagWord, i
                 continue;
             }
 
-            record[flagWord] |= HasValue;
+            record[flagWord] |= hasValueFlag;
             if (isBoolean)
             {
-                record[flagWord] |= values[row] == 0 ? 0 : IsTrue;
+                record[flagWord] |= values[row] == 0 ? 0 : isTrueFlag;
             }
             else
             {
@@ -68,14 +64,14 @@ internal sealed class EventField(EventValue value, int laneWord, int flagWord, i
     /// <param name="strings">The strings behind codes.</param>
     public int Compare(ReadOnlySpan<long> records, int left, int right, StringTable strings)
     {
-        bool hasLeft = !isNullable || (records[left + flagWord] & HasValue) != 0;
-        bool hasRight = !isNullable || (records[right + flagWord] & HasValue) != 0;
+        bool hasLeft = !isNullable || (records[left + flagWord] & hasValueFlag) != 0;
+        bool hasRight = !isNullable || (records[right + flagWord] & hasValueFlag) != 0;
         if (!hasLeft || !hasRight)
         {
             return hasLeft.CompareTo(hasRight);
         }
 
-        return isBoolean ? ((records[right + flagWord] & IsTrue) != 0).CompareTo((records[left + flagWord] & IsTrue) != 0)
+        return isBoolean ? ((records[right + flagWord] & isTrueFlag) != 0).CompareTo((records[left + flagWord] & isTrueFlag) != 0)
             : value.Kind == ValueKind.String ? string.CompareOrdinal(strings[records[left + laneWord]], strings[records[right + laneWord]])
             : records[left + laneWord].CompareTo(records[right + laneWord]);
     }
@@ -89,7 +85,7 @@ internal sealed class EventField(EventValue value, int laneWord, int flagWord, i
     {
         for (int position = 0; position < places.Length; position++)
         {
-            accepted[position] &= (records[(places[position] * words) + flagWord] & IsTrue) != 0;
+            accepted[position] &= (records[(places[position] * words) + flagWord] & isTrueFlag) != 0;
         }
     }
 
@@ -106,7 +102,7 @@ internal sealed class EventField(EventValue value, int laneWord, int flagWord, i
             int start = places[position] * words;
             if (isNullable)
             {
-                accepted[position] &= (records[start + flagWord] & HasValue) != 0;
+                accepted[position] &= (records[start + flagWord] & hasValueFlag) != 0;
             }
 
             selected[position] = LaneAt(records, start);
@@ -117,7 +113,7 @@ internal sealed class EventField(EventValue value, int laneWord, int flagWord, i
     /// <param name="records">The records of the batch.</param>
     /// <param name="start">The first word of the event's.</param>
     public long LaneAt(ReadOnlySpan<long> records, int start)
-        => !isBoolean ? records[start + laneWord] : (records[start + flagWord] & IsTrue) != 0 ? -1 : 0;
+        => !isBoolean ? records[start + laneWord] : (records[start + flagWord] & isTrueFlag) != 0 ? -1 : 0;
 
     /// <summary>Copies the values of events.</summary>
     /// <param name="records">The records of the batch.</param>
@@ -130,7 +126,7 @@ internal sealed class EventField(EventValue value, int laneWord, int flagWord, i
         for (int position = 0; position < places.Length; position++)
         {
             int start = places[position] * words;
-            bool hasValue = !isNullable || (records[start + flagWord] & HasValue) != 0;
+            bool hasValue = !isNullable || (records[start + flagWord] & hasValueFlag) != 0;
             long lane = LaneAt(records, start);
             bool isText = hasValue && column.Kind == ValueKind.String;
             column.Set(position, hasValue, lane, isText ? strings[lane] : null);

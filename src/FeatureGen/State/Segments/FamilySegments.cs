@@ -83,8 +83,7 @@ internal sealed class FamilySegments
         long latest = tally.Events == 0 ? events.All.TimeAt(Latest(events, index, to, areValues: false)) : tally.LatestTime;
         long first = (family.Parts & TallyParts.FirstTime) != 0 ? events.All.TimeAt(First(events, index, from, areValues: false)) : latest;
         tally.AddTimes(first, latest);
-        Sums.AddTo(ref tally, to);
-        Sums.SubtractFrom(ref tally, from);
+        Sums.AddTo(ref tally, to, from);
     }
 
     /// <summary>Makes a segment two.</summary>

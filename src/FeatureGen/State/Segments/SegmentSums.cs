@@ -67,57 +67,46 @@ internal sealed class SegmentSums(TallyParts parts, ValueKind kind)
         CacheLines.Fetch(integerSquares, place, Math.Min(end, integerSquares.Length));
     }
 
-    /// <summary>Adds the sums before a place to a tally.</summary>
-    public void AddTo(ref Tally tally, int place)
+    /// <summary>Adds the sums before a place to a tally, less those before another; before the first place there is nothing.</summary>
+    public void AddTo(ref Tally tally, int to, int from = 0)
     {
-        tally.Events += counts[place].Events;
-        tally.Values += counts[place].Values;
-        tally.Trues += counts[place].Trues;
+        tally.Events += counts[to].Events - counts[from].Events;
+        tally.Values += counts[to].Values - counts[from].Values;
+        tally.Trues += counts[to].Trues - counts[from].Trues;
         if (doubles.Length > 0)
         {
-            tally.Doubles.Add(doubles[place]);
+            tally.Doubles.Add(doubles[to]);
+            if (from > 0)
+            {
+                tally.Doubles.Subtract(doubles[from]);
+            }
         }
 
         if (doubleSquares.Length > 0)
         {
-            tally.DoubleSquares.Add(doubleSquares[place]);
+            tally.DoubleSquares.Add(doubleSquares[to]);
+            if (from > 0)
+            {
+                tally.DoubleSquares.Subtract(doubleSquares[from]);
+            }
         }
 
         if (integers.Length > 0)
         {
-            tally.Integers.Add(integers[place]);
+            tally.Integers.Add(integers[to]);
+            if (from > 0)
+            {
+                tally.Integers.Subtract(integers[from]);
+            }
         }
 
         if (integerSquares.Length > 0)
         {
-            tally.IntegerSquares.Add(integerSquares[place]);
-        }
-    }
-
-    /// <summary>Takes the sums before a place out of a tally.</summary>
-    public void SubtractFrom(ref Tally tally, int place)
-    {
-        tally.Events -= counts[place].Events;
-        tally.Values -= counts[place].Values;
-        tally.Trues -= counts[place].Trues;
-        if (doubles.Length > 0)
-        {
-            tally.Doubles.Subtract(doubles[place]);
-        }
-
-        if (doubleSquares.Length > 0)
-        {
-            tally.DoubleSquares.Subtract(doubleSquares[place]);
-        }
-
-        if (integers.Length > 0)
-        {
-            tally.Integers.Subtract(integers[place]);
-        }
-
-        if (integerSquares.Length > 0)
-        {
-            tally.IntegerSquares.Subtract(integerSquares[place]);
+            tally.IntegerSquares.Add(integerSquares[to]);
+            if (from > 0)
+            {
+                tally.IntegerSquares.Subtract(integerSquares[from]);
+            }
         }
     }
 

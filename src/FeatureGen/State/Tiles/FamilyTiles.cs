@@ -141,8 +141,7 @@ internal sealed class FamilyTiles(TallyParts parts, ValueKind kind, SketchPlan[]
         }
 
         tally.AddTimes(tiles[from].FirstTime, tiles[to - 1].LatestTime);
-        sums.AddTo(ref tally, to);
-        sums.SubtractFrom(ref tally, from);
+        sums.AddTo(ref tally, to, from);
     }
 
     /// <summary>All that is carried along of a tile.</summary>
