@@ -41,8 +41,7 @@ internal sealed class SegmentSums(TallyParts parts, ValueKind kind)
     {
         Insert(place, share);
         Tally sums = default;
-        AddTo(ref sums, place + 1);
-        SubtractFrom(ref sums, place);
+        AddTo(ref sums, place + 1, place);
         Set(place, sums);
     }
 
