@@ -60,4 +60,28 @@ public sealed partial class SaleArithmetic : FeatureView<Sale>
 
     [Feature]
     public double? MinutesSince => Since.HasValue ? Since.Value.TotalMinutes : null;
+
+    [Feature]
+    public double? Exponentials => FeatureMath.Exp(Total) + FeatureMath.Exp2(Mean) - FeatureMath.Expm1(Greatest);
+
+    [Feature]
+    public double? Logarithms => FeatureMath.Log(Total) * FeatureMath.Log2(Mean) / FeatureMath.Log10(Greatest) + FeatureMath.Log1p(Total);
+
+    [Feature]
+    public double? Powers => FeatureMath.Pow(Total, 0.37) + FeatureMath.Pow(Mean, Greatest) + FeatureMath.Cbrt(Total) + FeatureMath.Hypot(Total, Mean);
+
+    [Feature]
+    public double? Waves => FeatureMath.Sin(Total) + FeatureMath.Cos(Mean) + FeatureMath.Tan(Greatest);
+
+    [Feature]
+    public double? Arcs => FeatureMath.Atan(Total) + FeatureMath.Atan2(Mean, Greatest) + FeatureMath.Asin(FeatureMath.Sin(Total)) + FeatureMath.Acos(FeatureMath.Cos(Mean));
+
+    [Feature]
+    public double? Curves => FeatureMath.Sinh(Total) + FeatureMath.Cosh(Mean) + FeatureMath.Tanh(Greatest) + FeatureMath.Sigmoid(Total) + FeatureMath.Softplus(Mean);
+
+    [Feature]
+    public double? Chances => FeatureMath.Logit(FeatureMath.Sigmoid(Mean));
+
+    [Feature]
+    public double? Far => FeatureMath.Haversine(Total / 10, Mean, 54.687157, 25.279652);
 }
