@@ -1,5 +1,7 @@
 using System.Globalization;
+using FeatureGen.Hosting.LibraryApp;
 using FeatureGen.Hosting.TestApp;
+using FeatureGen.Hosting.Tests.Combined;
 using FeatureGen.Hosting.Tests.Fixtures;
 using FeatureGen.Offline.Backfill;
 
@@ -23,7 +25,7 @@ public sealed class KillTests
         Dictionary<int, string> expected = [];
         LiveShop uninterrupted = Shop(folder, "none");
         string[] records = uninterrupted.RunInMemory((number, answer) => expected[number] = answer);
-        (TimeSpan starting, TimeSpan running) = await KilledProcess.TimeAsync(folder.Folder, "open", Live(folder, "whole", "whole.txt"));
+        (TimeSpan starting, TimeSpan running) = await Program(folder).TimeAsync("open", Live(folder, "whole", "whole.txt"));
         AssertAnswers(ReadAnswers(folder.PathOf("whole.txt")), expected, uninterrupted);
 
         Random random = new(72);
@@ -33,7 +35,7 @@ public sealed class KillTests
             (string state, string answered) = ($"state {trial / 3}", $"answers {trial}");
             bool isStarting = trial % 5 == 0;
             TimeSpan delay = (isStarting ? starting : running) * random.NextDouble();
-            if (!await KilledProcess.KillAsync(folder.Folder, isStarting ? null : "open", null, delay, Live(folder, state, answered)))
+            if (!await Program(folder).KillAsync(isStarting ? null : "open", null, delay, Live(folder, state, answered)))
             {
                 running *= Shorter;
                 continue;
@@ -55,7 +57,7 @@ public sealed class KillTests
         string[] records = Shop(folder, "none").RunInMemory((_, _) => { });
         Dictionary<string, byte[]> old = Store(folder);
         folder.WriteConfiguration(asOf: "2024-03-02T18:00:00Z");
-        (TimeSpan _, TimeSpan running) = await KilledProcess.TimeAsync(folder.Folder, null, "backfill");
+        (TimeSpan _, TimeSpan running) = await Program(folder).TimeAsync(null, "backfill");
         Dictionary<string, byte[]> whole = Store(folder);
         Assert.All(whole, file => Assert.NotEqual(old[file.Key], file.Value));
 
@@ -70,7 +72,7 @@ public sealed class KillTests
             // Every other time it is killed while it writes, which is but a small part of the run.
             bool isWriting = killed % 2 == 1;
             TimeSpan delay = isWriting ? TimeSpan.FromMilliseconds(random.Next(40)) : running * random.NextDouble();
-            bool isKilled = await KilledProcess.KillAsync(folder.Folder, null, isWriting ? folder.PathOf("store") : null, delay, "backfill");
+            bool isKilled = await Program(folder).KillAsync(null, isWriting ? folder.PathOf("store") : null, delay, "backfill");
             killed += isKilled ? 1 : 0;
             running *= isKilled ? 1 : Shorter;
             int written = whole.Count(file => File.ReadAllBytes(file.Key).SequenceEqual(file.Value));
@@ -89,33 +91,47 @@ public sealed class KillTests
     public async Task A_training_run_that_is_killed_goes_on_and_writes_the_bytes_of_one_that_was_not()
     {
         using SalesFolder folder = new(SalesData.Random(seed: 75, sales: 2_000, rows: 3_000));
-        string[] train = ["train", "--part-rows", "200"];
-        string file = folder.PathOf("training.parquet");
-        (TimeSpan _, TimeSpan running) = await KilledProcess.TimeAsync(folder.Folder, null, train);
-        Dictionary<string, byte[]> whole = folder.Outputs();
+        await KillTrainingAsync(Program(folder), new Random(76), folder.PathOf("training.parquet"), ["train", "--part-rows", "200"]);
+    }
 
-        Random random = new(76);
+    [Fact]
+    public async Task A_training_run_whose_labels_mature_goes_on_to_the_bytes_of_one_that_was_not_killed()
+    {
+        using LibraryFolder folder = new(seed: 77);
+        KilledProcess program = new(typeof(LibraryService).Assembly, folder.Folder);
+        await KillTrainingAsync(program, new Random(78), folder.PathOf("training.parquet"), ["train", "--as-of", LibraryFolder.AsOf.ToString(), "--part-rows", "8"]);
+        Assert.InRange(ParquetEdit.Ask(folder.PathOf("training.parquet"), "count(*)", "Returns IS NULL"), 10, 120);
+    }
+
+    private static async Task KillTrainingAsync(KilledProcess program, Random random, string file, string[] train)
+    {
+        (TimeSpan _, TimeSpan running) = await program.TimeAsync(null, train);
+        byte[][] whole = Outputs(file);
         for (int killed = 0; killed < Kills;)
         {
             Array.ForEach([file, file + ".manifest.json"], File.Delete);
             int parts = 0;
             int killsOfRun = 0;
-            while (await KilledProcess.KillAsync(folder.Folder, null, null, running * (0.3 + (0.7 * random.NextDouble())), train))
+            while (await program.KillAsync(null, null, running * (0.3 + (0.7 * random.NextDouble())), train))
             {
                 // What is done stays done, however often it is killed.
                 int left = Directory.Exists(file + ".parts") ? Directory.GetFiles(file + ".parts", "*.parquet").Length : 0;
                 Assert.True(left >= parts || File.Exists(file), $"{parts} parts were done, {left} are left");
                 parts = left;
                 killsOfRun++;
-                Report($"train: killed with {parts} parts done", folder.Folder);
+                Report($"train: killed with {parts} parts done", Path.GetDirectoryName(file)!);
             }
 
-            Assert.Equal(whole, folder.Outputs());
+            Assert.Equal(whole, Outputs(file));
             Assert.False(Directory.Exists(file + ".parts"));
             running *= killsOfRun > 0 ? 1 : Shorter;
             killed += killsOfRun;
         }
     }
+
+    private static byte[][] Outputs(string file) => [File.ReadAllBytes(file), File.ReadAllBytes(file + ".manifest.json")];
+
+    private static KilledProcess Program(SalesFolder folder) => new(typeof(Checkout).Assembly, folder.Folder);
 
     private static SalesFolder Backfilled(int seed, int sales = 700)
     {

@@ -1,3 +1,4 @@
+using FeatureGen.Hosting.LibraryApp;
 using FeatureGen.Hosting.Tests.Fixtures;
 using FeatureGen.Hosting.Verification;
 using FeatureGen.Offline.Backfill;

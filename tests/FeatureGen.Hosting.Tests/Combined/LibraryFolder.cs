@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeatureGen.Hosting.LibraryApp;
 using FeatureGen.Hosting.Tests.Fixtures;
 
 namespace FeatureGen.Hosting.Tests.Combined;
@@ -45,7 +46,9 @@ internal sealed class LibraryFolder : IDisposable
     public VerbOptions Options
         => new() { Services = [LibraryService.Generated.Plan], Configuration = PathOf("featuregen.json"), SpecificationRows = 240, AsOf = AsOf, Strict = true };
 
-    public string PathOf(string name) => Path.Combine(folder.FullName, name);
+    public string Folder => folder.FullName;
+
+    public string PathOf(string name) => Path.Combine(Folder, name);
 
     /// <summary>Writes the rows of all sources that became known at some times, to files of names that end so.</summary>
     public void Write(string suffix, Func<Timestamp, bool> isWritten)

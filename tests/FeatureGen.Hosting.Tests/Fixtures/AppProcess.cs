@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 
 namespace FeatureGen.Hosting.Tests.Fixtures;
 
@@ -11,24 +12,27 @@ internal static class AppProcess
     /// <summary>The same under settings of the environment.</summary>
     public static Task<(int ExitCode, string Output, string Error)> RunAsync(
         string directory, IReadOnlyDictionary<string, string> environment, params string[] arguments)
-        => EndAsync(Start(DotNet, [Program, .. arguments], directory, environment));
+        => EndAsync(Start(DotNet, [Program.Location, .. arguments], directory, environment));
 
     /// <summary>The same where no file may grow beyond some kilobytes, as if the disk were full.</summary>
     public static Task<(int ExitCode, string Output, string Error)> RunWithSmallFilesAsync(string directory, params string[] arguments)
     {
         // The runtime maps its code through a file that is larger, unless told otherwise.
         Dictionary<string, string> environment = new() { ["DOTNET_EnableWriteXorExecute"] = "0", ["DOTNET_EnableDiagnostics"] = "0" };
-        string[] limited = ["-c", "trap '' XFSZ; ulimit -f 16; exec \"$0\" \"$@\"", DotNet, Program, .. arguments];
+        string[] limited = ["-c", "trap '' XFSZ; ulimit -f 16; exec \"$0\" \"$@\"", DotNet, Program.Location, .. arguments];
         return EndAsync(Start("sh", limited, directory, environment));
     }
 
     /// <summary>Starts it and leaves the rest to the caller.</summary>
-    public static Process Start(string directory, params string[] arguments)
-        => Start(directory, new Dictionary<string, string>(), arguments);
+    public static Process Start(string directory, params string[] arguments) => Start(Program, directory, arguments);
+
+    /// <summary>The same of another program.</summary>
+    public static Process Start(Assembly program, string directory, params string[] arguments)
+        => Start(DotNet, [program.Location, .. arguments], directory, new Dictionary<string, string>());
 
     /// <summary>The same under settings of the environment.</summary>
     public static Process Start(string directory, IReadOnlyDictionary<string, string> environment, params string[] arguments)
-        => Start(DotNet, [Program, .. arguments], directory, environment);
+        => Start(DotNet, [Program.Location, .. arguments], directory, environment);
 
     /// <summary>Reads all that a process writes, to its end.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> EndAsync(Process process)
@@ -45,7 +49,7 @@ internal static class AppProcess
     private static string DotNet
         => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
 
-    private static string Program => typeof(TestApp.Checkout).Assembly.Location;
+    private static Assembly Program => typeof(TestApp.Checkout).Assembly;
 
     private static Process Start(
         string program, IEnumerable<string> arguments, string directory, IReadOnlyDictionary<string, string> environment)

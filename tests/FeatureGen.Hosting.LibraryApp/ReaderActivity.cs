@@ -1,4 +1,4 @@
-namespace FeatureGen.Hosting.Tests.Combined;
+namespace FeatureGen.Hosting.LibraryApp;
 
 /// <summary>Loans, of which one version counts at a time, beside visits, as they are taken in every hour.</summary>
 [FeatureView(nameof(LoanChange.Reader), Cadence = "1h", Delay = "10m")]

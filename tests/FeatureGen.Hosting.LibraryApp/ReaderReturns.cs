@@ -1,4 +1,4 @@
-namespace FeatureGen.Hosting.Tests.Combined;
+namespace FeatureGen.Hosting.LibraryApp;
 
 /// <summary>Whether a reader comes again after a visit, which is itself no return.</summary>
 [FeatureView(nameof(Visit.Reader), Maturity = "6h")]

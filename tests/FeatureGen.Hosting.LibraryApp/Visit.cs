@@ -1,4 +1,4 @@
-namespace FeatureGen.Hosting.Tests.Combined;
+namespace FeatureGen.Hosting.LibraryApp;
 
 /// <summary>A visit that was announced, and is an event once it took place, which a plan never says; it may be reported again days later.</summary>
 [EventSource("visits", DuplicateHorizon = "3d"), EventSource("plans", DuplicateHorizon = "3d")]

@@ -1,4 +1,4 @@
-namespace FeatureGen.Hosting.Tests.Combined;
+namespace FeatureGen.Hosting.LibraryApp;
 
 /// <summary>What a reader borrows next, as the table has it then.</summary>
 [FeatureView(nameof(LoanChange.Reader), Maturity = "3h")]

@@ -1,4 +1,4 @@
-namespace FeatureGen.Hosting.Tests.Combined;
+namespace FeatureGen.Hosting.LibraryApp;
 
 [FeatureService("library")]
 public sealed partial class LibraryService : FeatureService<LibraryRequest, LibraryOutcome>

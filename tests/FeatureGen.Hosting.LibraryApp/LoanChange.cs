@@ -1,4 +1,4 @@
-namespace FeatureGen.Hosting.Tests.Combined;
+namespace FeatureGen.Hosting.LibraryApp;
 
 /// <summary>A version of a loan, from the system of today or from the archive of the one before it; a deletion says nothing but what it deletes.</summary>
 [EventSource("loans", VersionHorizon = "2h"), EventSource("archive", VersionHorizon = "2h")]

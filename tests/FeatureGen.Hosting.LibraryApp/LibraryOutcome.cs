@@ -1,4 +1,4 @@
-namespace FeatureGen.Hosting.Tests.Combined;
+namespace FeatureGen.Hosting.LibraryApp;
 
 public readonly record struct LibraryOutcome
 {

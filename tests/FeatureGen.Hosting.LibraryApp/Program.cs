@@ -1,0 +1,1 @@
+return await FeatureGen.Hosting.FeatureApp.RunAsync(args);
