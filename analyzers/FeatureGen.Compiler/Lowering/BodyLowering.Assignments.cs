@@ -19,6 +19,11 @@ internal sealed partial class BodyLowering
             return Return(Error(frame!.Type));
         }
 
+        if (operation is IDeconstructionAssignmentOperation deconstruction)
+        {
+            return LowerDeconstruction(deconstruction);
+        }
+
         if (Lower(operation) is not { } value)
         {
             return false;
@@ -39,6 +44,48 @@ internal sealed partial class BodyLowering
         return !assignment.IsRef && Target(assignment.Target) is { } local
             ? Assigned(local, Lower(assignment.Value))
             : null;
+    }
+
+    /// <summary><c>(x, y) = (y, x)</c>, <c>var (x, y) = (a, b)</c>: all values are evaluated before the first is assigned.</summary>
+    private bool LowerDeconstruction(IDeconstructionAssignmentOperation assignment)
+    {
+        IOperation target = assignment.Target is IDeclarationExpressionOperation { Expression: var declared } ? declared : assignment.Target;
+        IOperation given = assignment.Value is IConversionOperation { IsImplicit: true, Operand: var converted } ? converted : assignment.Value;
+        if (target is not ITupleOperation { Elements: var targets } || given is not ITupleOperation { Elements: var values })
+        {
+            Refuse(assignment.Value.Syntax, Rule.NotAllowed, assignment.Value.Syntax.ToString(), "of deconstructions, those are compiled of values that are written down, such as (x, y) = (y, x)");
+            return false;
+        }
+
+        List<Expression> lowered = [.. values.Select(Lower).OfType<Expression>().Select(value => Bind("value", value))];
+        if (lowered.Count < values.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < targets.Length; i++)
+        {
+            IOperation element = targets[i] is IDeclarationExpressionOperation { Expression: var single } ? single : targets[i];
+            if (element is IDiscardOperation)
+            {
+                continue;
+            }
+
+            if (Target(element) is not { } local)
+            {
+                return false;
+            }
+
+            if (local.Type.Scalar != lowered[i].Type.Scalar)
+            {
+                Refuse(values[i].Syntax, Rule.NotAllowed, values[i].Syntax.ToString(), "convert it to the type of what it is assigned to");
+                return false;
+            }
+
+            Assigned(local, lowered[i]);
+        }
+
+        return true;
     }
 
     /// <summary><c>x += y</c>: computed in the type of y, and converted back to that of x.</summary>

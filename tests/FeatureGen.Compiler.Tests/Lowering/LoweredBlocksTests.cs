@@ -54,6 +54,7 @@ public sealed class LoweredBlocksTests
             ("Timestamp", "{ var x = T; x += U; x -= W; return x; }"), ("Duration?", "{ Duration? x = NU; x += W; return x; }"),
             ("long", "{ long? x = NL; x ??= M; return x.Value; }"), ("long", "{ long? x = NL; long y = x ??= L / M; return y + x.Value; }"), ("string", "{ string? x = NS; x ??= R; return x; }"),
             ("long?", "{ long? x = NL; x ??= NM; return x; }"), ("string", "{ string? x = null; if (B) x = S; else x = R; return x; }"),
+            ("long", "{ var (x, y) = (L, M); (x, y) = (y, x + y); return x - y; }"), ("long", "{ (long x, bool y, _) = (L / M, B, 3); return y ? x : 1; }"), ("long", "{ long x = L, y = M; if (B) { (x, y) = (y, x); } return x * 3 + y; }"),
             ("long", "{ long x, y; x = y = L; return x + y; }"), ("long", "{ long x = L; _ = L / M; return x; }"),
             ("long", "{ long x = L; long y = x + (x = M) + x; return y; }"), ("long", "{ long x = L; long y = B ? x++ : x--; return x * y; }"),
             ("long", "{ long x = L; bool y = B && (x = M) > 3; return y ? x : x + 1; }"), ("long", "{ long x = L; bool y = B || x++ > 3 && (x += M) > 0; return y ? x : -x; }"),
@@ -91,6 +92,17 @@ public sealed class LoweredBlocksTests
             ("long", "{ long x = 0; if (B) { if (C) { return 5; } else { if (L > M) return 6; x = L / M; } } else { x = M; } return x + 1; }"),
             ("long", "{ bool found; long at; if (L > 0) { found = true; at = L; } else { found = false; at = -L; } if (found && at > M) { at = M; } return at; }"),
         ], Rows, seed: 33);
+
+    [Theory]
+    [InlineData(71)]
+    [InlineData(72)]
+    [InlineData(73)]
+    public void Random_blocks_agree(int seed)
+    {
+        var generator = new RandomBlock(new Random(seed));
+
+        ExpressionAgreement.Check([.. Enumerable.Range(0, 60).Select(_ => ("long", generator.Next()))], Rows, seed, RandomBlock.Helpers);
+    }
 
     /// <summary>Ifs that change two locals, that may return from within, that return, and that stand in each other: no copies of what follows.</summary>
     [Fact]
