@@ -99,6 +99,7 @@ internal sealed record Scenario(IReadOnlyList<Reading> Events, IReadOnlyList<Sta
             Port = (ushort)(random.Next(3) * 32_767),
             Serial = random.Next(3) == 0 ? null : uint.MaxValue - (uint)random.Next(3),
             Weather = random.Next(4) switch { 0 => Weather.Unknown, 1 => Weather.Sun, 2 => Weather.Rain, _ => (Weather)5 },
+            Due = random.Next(4) switch { 0 => null, 1 => DateOnly.MaxValue, _ => DateOnly.FromDayNumber(730_000 + random.Next(4)) },
             Marks = random.Next(4) == 0 ? null : (Marks)random.Next(256),
             Ok = random.Next(2) == 0,
             Confirmed = random.Next(3) switch { 0 => null, 1 => false, _ => true },

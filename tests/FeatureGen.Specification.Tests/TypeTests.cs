@@ -43,6 +43,24 @@ public sealed class TypeTests
     }
 
     [Fact]
+    public void A_date_is_that_of_an_instant_in_UTC_and_begins_with_its_midnight()
+    {
+        Assert.Equal(new DateOnly(1970, 1, 1), new Timestamp(0).Date);
+        Assert.Equal(new DateOnly(1969, 12, 31), new Timestamp(-1).Date);
+        Assert.Equal(Timestamp.FromUtc(2024, 2, 29), Timestamp.From(new DateOnly(2024, 2, 29)));
+        Assert.Equal(new DateOnly(2024, 2, 29), Timestamp.FromUtc(2024, 2, 29, 23, 59, 59).Date);
+    }
+
+    [Fact]
+    public void An_instant_beyond_the_dates_has_the_first_or_the_last()
+    {
+        Assert.Equal(DateOnly.MinValue, new Timestamp(long.MinValue).Date);
+        Assert.Equal(DateOnly.MaxValue, new Timestamp(long.MaxValue).Date);
+        Assert.Equal(DateOnly.MinValue, new Timestamp(Timestamp.From(DateOnly.MinValue).Microseconds - 1).Date);
+        Assert.Equal(DateOnly.MaxValue, Timestamp.From(DateOnly.MaxValue).Date);
+    }
+
+    [Fact]
     public void Words_of_an_enum_are_called_by_their_names()
         => Assert.Equal(
             [("ByMode_Fast", 0L), ("ByMode_Slow", 1L), ("ByMode_unknown", 0L)],

@@ -22,6 +22,7 @@ internal static class Literal
             Scalar.Single => OfSingle((float)constant.AsDouble),
             Scalar.Double => OfDouble(constant.AsDouble),
             Scalar.String => OfString(constant.Text ?? throw new InvalidOperationException("A constant of type string has no text.")),
+            Scalar.Date => $"global::System.DateOnly.FromDayNumber({OfInt32((int)constant.Lane)})",
             Scalar.Timestamp or Scalar.Duration => $"new {constant.Type.NotNull().CSharp}({OfInt64(constant.Lane)})",
             _ => throw new InvalidOperationException($"No literal of type {constant.Type}."),
         };

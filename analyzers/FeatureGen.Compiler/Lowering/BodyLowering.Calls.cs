@@ -24,6 +24,8 @@ internal sealed partial class BodyLowering
             Names.FeatureDefinition or Names.Duration => LowerDuration(invocation),
             "System.Math" => LowerMath(invocation),
             Names.FeatureMath => LowerFeatureMath(invocation),
+            Names.DateOnly when method.Name is "AddDays" or "FromDayNumber" => LowerDate(invocation),
+            Names.Timestamp when method is { Name: "From", Parameters: [{ Type: var from }] } && from.ToValueType() is { Scalar: Scalar.Date } => LowerFunction(Function.Midnight, invocation),
             "System.Enum" when method.Name == "HasFlag" => LowerHasFlag(invocation),
             "System.Nullable`1" when method is { Name: "GetValueOrDefault", Parameters.Length: 0 } => LowerValueOrDefault(invocation),
             _ when IsOfThisProject(method) => LowerCall(invocation),
@@ -127,6 +129,32 @@ internal sealed partial class BodyLowering
             : null;
     }
 
+    private Expression? LowerDate(IInvocationOperation invocation)
+    {
+        var function = (Function)Enum.Parse(typeof(Function), invocation.TargetMethod.Name);
+        if (invocation.Instance is null)
+        {
+            return LowerFunction(function, invocation);
+        }
+
+        return Lower(invocation.Instance) is { } date && Lower(invocation.Arguments[0].Value) is { } days
+            ? new Call(function, new List<Expression> { date, days }, date.Type with { Nullable = date.Type.Nullable || days.Type.Nullable })
+            : null;
+    }
+
+    /// <summary><c>new DateOnly(2024, 2, 29)</c>, of constants.</summary>
+    private Expression? LowerDateCreation(IObjectCreationOperation creation)
+    {
+        int[] parts = [.. creation.Arguments.OrderBy(static argument => argument.Parameter?.Ordinal)
+            .Select(argument => argument.Value.ConstantValue is { HasValue: true, Value: int part } ? part : 0)];
+        if (parts is [>= 1 and <= 9999, >= 1 and <= 12, >= 1] && parts[2] <= DateTime.DaysInMonth(parts[0], parts[1]))
+        {
+            return new Constant(new ValueType(Scalar.Date), new DateTime(parts[0], parts[1], parts[2]).Ticks / TimeSpan.TicksPerDay);
+        }
+
+        return Refuse(creation.Syntax, Rule.NotAllowed, creation.Syntax.ToString(), "year, month and day are constants of a date that there is; count days from one by AddDays");
+    }
+
     /// <summary><c>x.HasFlag(y)</c> as <c>(x &amp; y) == y</c>. C# boxes both; of two different enums it throws, which the types tell.</summary>
     private Expression? LowerHasFlag(IInvocationOperation invocation)
     {
@@ -155,6 +183,11 @@ internal sealed partial class BodyLowering
 
     private Expression? LowerCreation(IObjectCreationOperation creation)
     {
+        if (creation.Type.ToValueType() is { Scalar: Scalar.Date })
+        {
+            return LowerDateCreation(creation);
+        }
+
         Function? function = creation.Type?.ToDisplayString() switch
         {
             Names.Timestamp => Function.ToTimestamp,

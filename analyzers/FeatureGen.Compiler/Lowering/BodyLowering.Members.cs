@@ -105,7 +105,7 @@ internal sealed partial class BodyLowering
         bool ofNullable = property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
         Function? function = property.ContainingType.ToDisplayString() switch
         {
-            Names.Timestamp or Names.Duration or Names.ZonedTime when Enum.TryParse(property.Name, out Function named) => named,
+            Names.Timestamp or Names.Duration or Names.ZonedTime or Names.DateOnly when Enum.TryParse(property.Name, out Function named) => named,
             _ => null,
         };
         if (!ofNullable && function is null)

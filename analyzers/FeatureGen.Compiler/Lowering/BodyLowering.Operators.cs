@@ -206,7 +206,7 @@ internal sealed partial class BodyLowering
     private static bool IsKnownOperator(IMethodSymbol? method)
         => method is null
             || method.ContainingType.SpecialType is SpecialType.System_String
-            || method.ContainingType.ToDisplayString() is Names.Timestamp or Names.Duration;
+            || method.ContainingType.ToDisplayString() is Names.Timestamp or Names.Duration or Names.DateOnly;
 
     private static ComparisonOperator? ComparisonOf(BinaryOperatorKind kind)
         => kind switch

@@ -100,7 +100,7 @@ internal sealed partial class BodyLowering(LoweringContext context, DefinitionSc
             IIncrementOrDecrementOperation increment => LowerIncrement(increment),
             ICoalesceAssignmentOperation assignment => LowerCoalesceAssignment(assignment),
             IDefaultValueOperation { Type: { } type } when type.ToValueType() is { Nullable: true } nullable => new Null(nullable),
-            IDefaultValueOperation { Type: { } type } when type.ToValueType() is { Scalar: Scalar.Timestamp or Scalar.Duration } time => new Constant(time, 0),
+            IDefaultValueOperation { Type: { } type } when type.ToValueType() is { Scalar: Scalar.Timestamp or Scalar.Duration or Scalar.Date } time => new Constant(time, 0),
             _ => Refuse(operation),
         };
     }

@@ -15,6 +15,6 @@ internal static class Unsupported
             "FeatureGen.FeatureVector" or "FeatureGen.FeatureVector?" => "a vector is no value; aggregate it by element, or read one element, such as Embedding[0]",
             "System.TimeSpan" or "System.TimeSpan?" => "use Duration",
             "ulong" or "ulong?" => "half of its values would be negative as the 64 bits of a column; use long, or uint where values are small",
-            string name => $"the type {name} has no columnar form; use bool, an integer such as int or long, an enum, float, double, string, Timestamp or Duration",
+            string name => $"the type {name} has no columnar form; use bool, an integer such as int or long, an enum, float, double, string, Timestamp, Duration or DateOnly",
         };
 }

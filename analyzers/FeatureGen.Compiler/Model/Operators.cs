@@ -169,4 +169,20 @@ internal enum Function
 
     /// <summary><c>new Timestamp(x)</c>: that many microseconds since the epoch.</summary>
     ToTimestamp,
+
+    /// <summary><c>timestamp.Date</c>: in UTC, the first or last date where it is beyond those.</summary>
+    Date,
+
+    /// <summary><c>Timestamp.From(date)</c>: its midnight in UTC.</summary>
+    Midnight,
+
+    /// <summary><c>date.DayNumber</c> and <c>date.Day</c>; other parts are called as those of instants.</summary>
+    DayNumber,
+    Day,
+
+    /// <summary><c>date.AddDays(x)</c>; an error where there is no such date.</summary>
+    AddDays,
+
+    /// <summary><c>DateOnly.FromDayNumber(x)</c>; an error where there is no such date.</summary>
+    FromDayNumber,
 }

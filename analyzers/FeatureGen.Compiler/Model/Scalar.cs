@@ -16,4 +16,5 @@ internal enum Scalar
     String,
     Timestamp,
     Duration,
+    Date,
 }

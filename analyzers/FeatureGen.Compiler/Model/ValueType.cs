@@ -35,6 +35,7 @@ internal readonly record struct ValueType(Scalar Scalar, bool Nullable = false)
         Scalar.String => "string",
         Scalar.Timestamp => "global::FeatureGen.Timestamp",
         Scalar.Duration => "global::FeatureGen.Duration",
+        Scalar.Date => "global::System.DateOnly",
         _ => throw new InvalidOperationException($"No C# type for {Scalar}."),
     };
 }

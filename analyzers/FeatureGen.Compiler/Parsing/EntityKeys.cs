@@ -44,7 +44,7 @@ internal static class EntityKeys
 
             if (!IsKey(key))
             {
-                findings.Add(Rule.UnknownMember, type.Place(), name, "cannot be part of a key: a key is a string or an integer that cannot fail");
+                findings.Add(Rule.UnknownMember, type.Place(), name, "cannot be part of a key: a key is a string, an integer, an enum or a date that cannot fail");
                 return null;
             }
 
@@ -60,7 +60,11 @@ internal static class EntityKeys
         return keys;
     }
 
+    /// <summary>Whether keys of two types can be the same: integers and enums of any width, or values of one type.</summary>
+    public static bool AreSame(ValueType one, ValueType other)
+        => one.Scalar == other.Scalar || (IntegerType.Of(one.Scalar) is not null && IntegerType.Of(other.Scalar) is not null);
+
     /// <summary>Whether an expression can be part of an entity key.</summary>
     public static bool IsKey(Expression key)
-        => (key.Type.Scalar == Scalar.String || IntegerType.Of(key.Type.Scalar) is not null) && !Failure.IsPossible(key);
+        => (key.Type.Scalar is Scalar.String or Scalar.Date || IntegerType.Of(key.Type.Scalar) is not null) && !Failure.IsPossible(key);
 }

@@ -43,6 +43,8 @@ internal static class Names
     public const string FeatureVector = "FeatureGen.FeatureVector";
     public const string EventWindow = "FeatureGen.EventWindow`1";
     public const string CurrentVersion = "FeatureGen.CurrentVersion`1";
+    public const string DateOnly = "System.DateOnly";
+
     public const string Timestamp = "FeatureGen.Timestamp";
     public const string Duration = "FeatureGen.Duration";
 }

@@ -200,5 +200,5 @@ internal static class ServiceParser
     }
 
     private static bool AreSameKey(ValueType given, ValueType? expected)
-        => expected is { } type && (given.Scalar == Scalar.String) == (type.Scalar == Scalar.String);
+        => expected is { } type && EntityKeys.AreSame(given, type);
 }

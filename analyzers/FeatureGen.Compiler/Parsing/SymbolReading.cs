@@ -85,6 +85,7 @@ internal static class SymbolReading
             { SpecialType: SpecialType.System_Double } => new ValueType(Scalar.Double),
             { SpecialType: SpecialType.System_String } => new ValueType(Scalar.String, type.NullableAnnotation == NullableAnnotation.Annotated),
             INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { SpecialType: not (SpecialType.System_Int64 or SpecialType.System_UInt64) } integer } => integer.ToValueType(),
+            { Name: "DateOnly" } when type.ToDisplayString() == Names.DateOnly => new ValueType(Scalar.Date),
             { Name: "Timestamp" } when type.ToDisplayString() == Names.Timestamp => new ValueType(Scalar.Timestamp),
             { Name: "Duration" } when type.ToDisplayString() == Names.Duration => new ValueType(Scalar.Duration),
             _ => null,

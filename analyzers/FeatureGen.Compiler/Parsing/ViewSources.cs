@@ -72,7 +72,7 @@ internal static class ViewSources
         {
             for (int part = 0; part < source.Keys.Count; part++)
             {
-                if ((source.Keys[part].Body.Type.Scalar == Scalar.String) != (sources[0].Keys[part].Body.Type.Scalar == Scalar.String))
+                if (!EntityKeys.AreSame(source.Keys[part].Body.Type, sources[0].Keys[part].Body.Type))
                 {
                     findings.Add(Rule.ClassShape, view.Place(), view.Name,
                         $"has no key: {source.Keys[part].Name} is a text in one of {sources[0].Name} and {source.Name}, and a number in the other");

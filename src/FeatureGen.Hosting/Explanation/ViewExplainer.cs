@@ -130,6 +130,7 @@ internal static class ViewExplainer
             ValueKind.Single => "float",
             ValueKind.Double => "double",
             ValueKind.String => "string",
+            ValueKind.Date => "DateOnly",
             _ => kind.ToString(),
         };
         return isNullable ? name + "?" : name;

@@ -33,6 +33,9 @@ public enum DuckDbType
     /// <summary>DOUBLE, 64 bits.</summary>
     Double = 11,
 
+    /// <summary>DATE, days since the Unix epoch in 32 bits.</summary>
+    Date = 13,
+
     /// <summary>VARCHAR, UTF-8.</summary>
     Varchar = 17,
 

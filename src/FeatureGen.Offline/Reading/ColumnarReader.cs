@@ -109,6 +109,9 @@ public sealed class ColumnarReader : IDisposable
             case LaneSource.Spelling:
                 Parse(columns[column], vector, lanes, valid);
                 break;
+            case LaneSource.Date:
+                CountDays(columns[column], vector, lanes, valid);
+                break;
             case LaneSource.Name:
                 Find(columns[column], names[column], vector, lanes, valid);
                 break;
@@ -137,6 +140,20 @@ public sealed class ColumnarReader : IDisposable
                 && (files.Format != FileFormat.Csv || !Spelling.TryRead(vector.Text(start + row), column.Kind, column.Zone, out lanes[row])))
             {
                 lanes[row] = EventPlan.UnknownName;
+            }
+        }
+    }
+
+    private void CountDays(SourceColumn column, VectorView vector, Span<long> lanes, BitSpan valid)
+    {
+        ReadOnlySpan<int> days = vector.Values<int>().Slice(start, lanes.Length);
+        for (int row = 0; row < lanes.Length; row++)
+        {
+            lanes[row] = days[row] + LaneConversion.DayNumberOfEpoch;
+            if (valid[row] && (ulong)lanes[row] > (ulong)DateOnly.MaxValue.DayNumber)
+            {
+                throw new InputException(FormattableString.Invariant(
+                    $"{files.Label}: row {Rows + row + 1}, column \"{column.Name}\" is no date from 0001-01-01 to 9999-12-31. Correct the value, or make it null."));
             }
         }
     }

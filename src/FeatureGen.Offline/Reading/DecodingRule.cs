@@ -33,6 +33,7 @@ internal sealed record DecodingRule(string Expression, LaneSource Source)
             ValueKind.Double when type is "DOUBLE" or "FLOAT" or "UINTEGER" || Integers32.Contains(type) => Cast(name, "DOUBLE"),
             ValueKind.String when type == "VARCHAR" => new(name, LaneSource.Text),
             ValueKind.String when type.StartsWith("ENUM(", StringComparison.Ordinal) => new($"CAST({name} AS VARCHAR)", LaneSource.Text),
+            ValueKind.Date when type == "DATE" => new(name, LaneSource.Date),
             ValueKind.Timestamp => ForTime(name, type, column.Zone),
             _ => null,
         };
@@ -55,6 +56,7 @@ internal sealed record DecodingRule(string Expression, LaneSource Source)
         ValueKind.Single => "FLOAT or integers of up to 16 bits",
         ValueKind.Double => "DOUBLE, FLOAT or integers of up to 32 bits",
         ValueKind.String => "VARCHAR or ENUM",
+        ValueKind.Date => "DATE",
         _ => ZonedTime,
     };
 

@@ -5,6 +5,9 @@ namespace FeatureGen.Offline.Reading;
 /// <summary>Loops from stored values to lanes.</summary>
 internal static class LaneConversion
 {
+    /// <summary>The day number of 1970-01-01.</summary>
+    public const long DayNumberOfEpoch = 719_162;
+
     private const long NanosecondsPerMicrosecond = 1_000;
 
     /// <summary>0 and 1 become 0 and -1.</summary>

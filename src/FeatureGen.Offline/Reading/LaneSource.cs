@@ -18,6 +18,9 @@ internal enum LaneSource
     /// <summary>UTF-8 that spells the value, as CSV has it.</summary>
     Spelling,
 
+    /// <summary>Days since 1970 in 32 bits, which become day numbers.</summary>
+    Date,
+
     /// <summary>UTF-8 that names a member of an enum; in CSV its number may stand for it.</summary>
     Name,
 }

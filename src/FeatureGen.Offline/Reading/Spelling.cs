@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using FeatureGen.Columns;
@@ -38,6 +39,8 @@ internal static class Spelling
                     || (double.TryParse(text, Floating, CultureInfo.InvariantCulture, out value) && double.IsFinite(value));
                 lane = BitConverter.DoubleToInt64Bits(value);
                 return isDouble;
+            case ValueKind.Date:
+                return TryReadDate(text, out lane);
             case ValueKind.Timestamp:
                 return TimeSpelling.TryRead(text, zone == "UTC", out lane);
             default:
@@ -55,10 +58,21 @@ internal static class Spelling
         ValueKind.Int64 => "a whole number of 64 bits",
         ValueKind.Duration => "a whole number of microseconds",
         ValueKind.Single or ValueKind.Double => "a number such as -1.5e3 that the type can hold, inf, -inf or nan",
+        ValueKind.Date => "a date such as 2001-06-30",
         ValueKind.Timestamp when zone == "UTC" => "a time such as 2001-06-30 23:59:59.999999",
         ValueKind.Timestamp => "a time with its zone, such as 2001-06-30T23:59:59.999999Z or ...+02:00 (or declare Zone = \"UTC\" on the member)",
         _ => "text",
     };
+
+    private static bool TryReadDate(ReadOnlySpan<byte> text, out long lane)
+    {
+        Span<char> letters = stackalloc char["yyyy-MM-dd".Length];
+        DateOnly date = default;
+        bool isDate = Ascii.ToUtf16(text, letters, out int length) == OperationStatus.Done
+            && DateOnly.TryParseExact(letters[..length], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+        lane = date.DayNumber;
+        return isDate;
+    }
 
     private static long LeastOf(ValueKind kind) => kind switch
     {

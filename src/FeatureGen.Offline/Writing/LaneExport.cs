@@ -5,6 +5,7 @@ namespace FeatureGen.Offline.Writing;
 /// <summary>Loops from lanes to stored values. A NaN leaves as the one canonical NaN of its type.</summary>
 internal static class LaneExport
 {
+    private const int DayNumberOfEpoch = 719_162;
     private const ulong CanonicalDouble = 0x7FF8_0000_0000_0000;
     private const ulong NegativeZeroDouble = 0x8000_0000_0000_0000;
     private const uint CanonicalSingle = 0x7FC0_0000;
@@ -26,6 +27,15 @@ internal static class LaneExport
         for (int row = 0; row < lanes.Length; row++)
         {
             values[row] = T.CreateTruncating(lanes[row]);
+        }
+    }
+
+    /// <summary>Day numbers become days since 1970.</summary>
+    public static void ToDates(ReadOnlySpan<long> lanes, Span<int> values)
+    {
+        for (int row = 0; row < lanes.Length; row++)
+        {
+            values[row] = (int)(lanes[row] - DayNumberOfEpoch);
         }
     }
 

@@ -124,6 +124,9 @@ public sealed class ParquetOutput : IDisposable
             case DuckDbType.Integer:
                 LaneExport.ToIntegers(lanes, appender.Values<int>(column));
                 break;
+            case DuckDbType.Date:
+                LaneExport.ToDates(lanes, appender.Values<int>(column));
+                break;
             case DuckDbType.Float:
                 hasNegativeZero |= LaneExport.ToSingles(lanes, appender.Values<float>(column));
                 break;

@@ -19,6 +19,7 @@ internal static class StoredType
         ValueKind.Single => DuckDbType.Float,
         ValueKind.Double => DuckDbType.Double,
         ValueKind.String => DuckDbType.Varchar,
+        ValueKind.Date => DuckDbType.Date,
         ValueKind.Timestamp => DuckDbType.TimestampWithTimeZone,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind is not stored."),
     };
@@ -32,6 +33,7 @@ internal static class StoredType
         DuckDbType.USmallInt => "USMALLINT",
         DuckDbType.Integer => "INTEGER",
         DuckDbType.UInteger => "UINTEGER",
+        DuckDbType.Date => "DATE",
         DuckDbType.Float => "FLOAT",
         DuckDbType.Double => "DOUBLE",
         DuckDbType.Varchar => "VARCHAR",

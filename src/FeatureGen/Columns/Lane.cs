@@ -16,6 +16,7 @@ internal static class Lane
 
         return typeof(TValue) == typeof(int) ? Unsafe.BitCast<int, TValue>((int)lane)
             : typeof(TValue) == typeof(uint) ? Unsafe.BitCast<uint, TValue>((uint)lane)
+            : typeof(TValue) == typeof(DateOnly) ? Unsafe.BitCast<DateOnly, TValue>(DateLane.ToDate(lane))
             : typeof(TValue) == typeof(short) ? Unsafe.BitCast<short, TValue>((short)lane)
             : typeof(TValue) == typeof(ushort) ? Unsafe.BitCast<ushort, TValue>((ushort)lane)
             : typeof(TValue) == typeof(sbyte) ? Unsafe.BitCast<sbyte, TValue>((sbyte)lane)
@@ -36,6 +37,7 @@ internal static class Lane
 
         return typeof(TValue) == typeof(int) ? Unsafe.BitCast<TValue, int>(value)
             : typeof(TValue) == typeof(uint) ? Unsafe.BitCast<TValue, uint>(value)
+            : typeof(TValue) == typeof(DateOnly) ? Unsafe.BitCast<TValue, DateOnly>(value).DayNumber
             : typeof(TValue) == typeof(short) ? Unsafe.BitCast<TValue, short>(value)
             : typeof(TValue) == typeof(ushort) ? Unsafe.BitCast<TValue, ushort>(value)
             : typeof(TValue) == typeof(sbyte) ? Unsafe.BitCast<TValue, sbyte>(value)

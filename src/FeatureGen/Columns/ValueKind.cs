@@ -41,4 +41,7 @@ public enum ValueKind : byte
 
     /// <summary>A 32-bit integer that is never negative.</summary>
     UInt32,
+
+    /// <summary>A <see cref="DateOnly"/>: its day number, 0 for the first day of the year 1.</summary>
+    Date,
 }

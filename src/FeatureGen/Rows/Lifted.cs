@@ -74,4 +74,10 @@ public static class Lifted
 
     /// <summary>That many microseconds since the Unix epoch.</summary>
     public static Timestamp? ToTimestamp(long? microseconds) => microseconds is { } count ? new Timestamp(count) : null;
+
+    /// <summary>The date of a day number that is known to be one.</summary>
+    public static DateOnly? FromDayNumber(int? day) => day is { } number ? DateOnly.FromDayNumber(number) : null;
+
+    /// <summary>A date's midnight in UTC.</summary>
+    public static Timestamp? Midnight(DateOnly? date) => date is { } day ? Timestamp.From(day) : null;
 }

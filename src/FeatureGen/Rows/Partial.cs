@@ -1,4 +1,5 @@
 using System.Numerics;
+using FeatureGen.Columns;
 
 namespace FeatureGen.Rows;
 
@@ -94,6 +95,25 @@ public static class Partial
     public static T? Clamp<T>(T? value, T? least, T? greatest, ref bool fails)
         where T : struct, INumber<T>
         => value is { } number && least is { } lower && greatest is { } upper ? Clamp(number, lower, upper, ref fails) : null;
+
+    /// <summary><c>date.AddDays(days)</c>; an error where there is no such date.</summary>
+    public static DateOnly AddDays(DateOnly date, int days, ref bool fails) => FromDay((long)date.DayNumber + days, ref fails);
+
+    /// <summary><c>date.AddDays(days)</c>, null where either is; an error where there is no such date.</summary>
+    public static DateOnly? AddDays(DateOnly? date, int? days, ref bool fails)
+        => date is { } from && days is { } count ? AddDays(from, count, ref fails) : null;
+
+    /// <summary><c>DateOnly.FromDayNumber(day)</c>; an error where there is no such date.</summary>
+    public static DateOnly FromDayNumber(int day, ref bool fails) => FromDay(day, ref fails);
+
+    /// <summary><c>DateOnly.FromDayNumber(day)</c>, null of null; an error where there is no such date.</summary>
+    public static DateOnly? FromDayNumber(int? day, ref bool fails) => day is { } number ? FromDayNumber(number, ref fails) : null;
+
+    private static DateOnly FromDay(long day, ref bool fails)
+    {
+        fails |= day is < 0 or > DateLane.Last;
+        return DateLane.ToDate(day);
+    }
 
     private static bool CannotDivide<T>(T left, T right)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>

@@ -79,6 +79,12 @@ public readonly unsafe ref struct TileRow
     /// <summary>A cell of durations.</summary>
     public Duration Duration(int column) => new(Lane(column));
 
+    /// <summary>A cell of dates; where memory holds none, some date that nobody reads.</summary>
+    public DateOnly Date(int column) => DateLane.ToDate(Lane(column));
+
+    /// <summary>A cell of dates or nulls.</summary>
+    public DateOnly? NullableDate(int column) => HasValue(column) ? Date(column) : null;
+
     /// <summary>A cell of booleans or nulls.</summary>
     public bool? NullableBoolean(int column) => HasValue(column) ? Boolean(column) : null;
 
@@ -195,6 +201,12 @@ public readonly unsafe ref struct TileRow
 
     /// <summary>Writes a duration into a column that has neither nulls nor errors.</summary>
     public void Put(int column, Duration value) => Lane(column) = value.Microseconds;
+
+    /// <summary>Writes a date or null.</summary>
+    public void Put(int column, in DateOnly? value) => Put(column, (long)value.GetValueOrDefault().DayNumber, value.HasValue);
+
+    /// <summary>Writes a date into a column that has neither nulls nor errors.</summary>
+    public void Put(int column, DateOnly value) => Lane(column) = value.DayNumber;
 
     /// <summary>Writes whether a cell is an error, after its value; an error is null.</summary>
     public void PutFails(int column, bool hasFailed)

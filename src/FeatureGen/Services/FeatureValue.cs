@@ -41,6 +41,7 @@ public readonly record struct FeatureValue(ValueKind Kind, FeatureStatus Status,
             ValueKind.Double or ValueKind.Single => BitConverter.Int64BitsToDouble(Lane).ToString("R", System.Globalization.CultureInfo.InvariantCulture),
             ValueKind.Boolean => Lane != 0 ? "true" : "false",
             ValueKind.String => $"\"{Text}\"",
+            ValueKind.Date => DateLane.ToDate(Lane).ToString("O", System.Globalization.CultureInfo.InvariantCulture),
             ValueKind.Timestamp => new Timestamp(Lane).ToString(),
             _ => Lane.ToString(System.Globalization.CultureInfo.InvariantCulture),
         };

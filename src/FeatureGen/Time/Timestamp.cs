@@ -7,6 +7,7 @@ namespace FeatureGen;
 public readonly record struct Timestamp(long Microseconds) : IComparable<Timestamp>, IComparable
 {
     private const long MicrosecondsPerDay = 86_400_000_000;
+    private const long DayNumberOfEpoch = 719_162;
 
     /// <summary>The instant of a UTC date and time of day.</summary>
     public static Timestamp FromUtc(int year, int month, int day, int hour = 0, int minute = 0, int second = 0)
@@ -15,6 +16,12 @@ public readonly record struct Timestamp(long Microseconds) : IComparable<Timesta
     /// <summary>The instant of <paramref name="value"/>, floored to the microsecond.</summary>
     public static Timestamp From(DateTimeOffset value)
         => new(FloorDivide(value.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks, TimeSpan.TicksPerMicrosecond));
+
+    /// <summary>The midnight in UTC with which <paramref name="date"/> begins.</summary>
+    public static Timestamp From(DateOnly date) => new((date.DayNumber - DayNumberOfEpoch) * MicrosecondsPerDay);
+
+    /// <summary>The date in UTC; before the year 1 the first date, after the year 9999 the last.</summary>
+    public DateOnly Date => DateOnly.FromDayNumber((int)Math.Clamp(FloorDivide(Microseconds, MicrosecondsPerDay) + DayNumberOfEpoch, 0, DateOnly.MaxValue.DayNumber));
 
     /// <summary>The UTC hour of the day, 0 to 23.</summary>
     public long HourOfDay => FloorModulo(Microseconds, MicrosecondsPerDay) / 3_600_000_000;

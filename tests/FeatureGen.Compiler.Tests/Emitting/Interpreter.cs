@@ -85,6 +85,7 @@ internal sealed class Interpreter(RowProgram program, object?[] inputs)
             Scalar.String => constant.Text!,
             Scalar.Timestamp => new Timestamp(constant.Lane),
             Scalar.Duration => new Duration(constant.Lane),
+            Scalar.Date => DateOnly.FromDayNumber((int)constant.Lane),
             _ => throw new NotSupportedException(constant.Type.ToString()),
         };
 
@@ -215,7 +216,7 @@ internal sealed class Interpreter(RowProgram program, object?[] inputs)
             Function.HourOfDay => x[0].HourOfDay,
             Function.MinuteOfHour => x[0].MinuteOfHour,
             Function.SecondOfMinute => x[0].SecondOfMinute,
-            Function.DayOfWeek => x[0].DayOfWeek,
+            Function.DayOfWeek => x[0] is DateOnly ? (int)x[0].DayOfWeek : x[0].DayOfWeek,
             Function.DayOfMonth => x[0].DayOfMonth,
             Function.Month => x[0].Month,
             Function.Year => x[0].Year,
@@ -236,6 +237,12 @@ internal sealed class Interpreter(RowProgram program, object?[] inputs)
             Function.Microseconds => x[0].Microseconds,
             Function.ToDuration => new Duration(x[0]),
             Function.ToTimestamp => new Timestamp(x[0]),
+            Function.Date => x[0].Date,
+            Function.Midnight => new Timestamp((x[0].DayNumber - 719_162L) * 86_400_000_000),
+            Function.DayNumber => x[0].DayNumber,
+            Function.Day => x[0].Day,
+            Function.AddDays => x[0].AddDays(x[1]),
+            Function.FromDayNumber => DateOnly.FromDayNumber(x[0]),
             _ => throw new NotSupportedException(function.ToString()),
         };
 }

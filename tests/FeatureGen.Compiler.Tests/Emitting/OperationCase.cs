@@ -42,6 +42,9 @@ internal sealed record OperationCase(object Key, Scalar[] Operands, Func<Express
     public static OperationCase Of<T, TResult>(Function function, Scalar first, Func<T, T, T, TResult> reference)
         => OfCall(function, [first, first, first], x => reference((T)x[0]!, (T)x[1]!, (T)x[2]!));
 
+    public static OperationCase Of<T, TOther, TResult>(Function function, Scalar first, Scalar second, Func<T, TOther, TResult> reference)
+        => OfCall(function, [first, second], x => reference((T)x[0]!, (TOther)x[1]!));
+
     public static OperationCase OfGeoCell()
         => OfCall(Function.GeoCell, [Scalar.Double, Scalar.Double, Scalar.Int32], x => ExactGeoCell.Of((double)x[0]!, (double)x[1]!, (int)x[2]!))
             with { Values = [ExactGeoCell.Degrees, ExactGeoCell.Degrees, ExactGeoCell.Levels] };

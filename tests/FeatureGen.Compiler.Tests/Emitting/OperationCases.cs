@@ -204,5 +204,5 @@ internal static class OperationCases
         OperationCase.Of<long, Timestamp>(Function.ToTimestamp, Scalar.Int64, x => new Timestamp(x)),
     ];
 
-    public static IEnumerable<OperationCase> All => [.. Unaries, .. Arithmetics, .. Comparisons, .. Conversions, .. Functions, .. IntegerCases.All];
+    public static IEnumerable<OperationCase> All => [.. Unaries, .. Arithmetics, .. Comparisons, .. Conversions, .. Functions, .. IntegerCases.All, .. DateCases.All];
 }

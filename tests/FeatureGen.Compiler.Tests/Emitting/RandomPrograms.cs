@@ -190,6 +190,7 @@ internal sealed class RandomPrograms(int seed)
         {
             Function.GeoCell => [Scalar.Double, Scalar.Double, Scalar.Int32],
             Function.Clamp => [first, first, first],
+            Function.AddDays => [Scalar.Date, Scalar.Int32],
             Function.Min or Function.Max or Function.CopySign or Function.Pow or Function.Atan2 or Function.Hypot => [first, first],
             Function.Haversine => [first, first, first, first],
             _ => [first],
@@ -200,11 +201,13 @@ internal sealed class RandomPrograms(int seed)
         => function switch
         {
             Function.ToDuration => Scalar.Duration,
-            Function.ToTimestamp => Scalar.Timestamp,
+            Function.ToTimestamp or Function.Midnight => Scalar.Timestamp,
+            Function.Date or Function.AddDays or Function.FromDayNumber => Scalar.Date,
             Function.GeoCell => Scalar.Int64,
             Function.IsWeekend => Scalar.Boolean,
             Function.HourSine or Function.HourCosine or Function.DayOfWeekSine or Function.DayOfWeekCosine or Function.MonthSine or Function.MonthCosine => Scalar.Double,
             Function.TotalSeconds or Function.TotalMinutes or Function.TotalHours or Function.TotalDays => Scalar.Double,
+            _ when first == Scalar.Date => Scalar.Int32,
             _ => first is Scalar.Timestamp or Scalar.Duration ? Scalar.Int64 : first,
         };
 

@@ -29,6 +29,7 @@ internal static class ExpressionAgreement
             sbyte Q1, sbyte Q2, sbyte? NQ1, sbyte? NQ2, byte O1, byte O2, byte? NO1, byte? NO2, short H1, short H2, short? NH1, short? NH2,
             ushort K1, ushort K2, ushort? NK1, ushort? NK2, uint Y1, uint Y2, uint? NY1, uint? NY2,
             Color P1, Color P2, Color? NP1, Color? NP2, Marks A1, Marks A2, Marks? NA1, Marks? NA2,
+            System.DateOnly Z1, System.DateOnly Z2, System.DateOnly? NZ1, System.DateOnly? NZ2,
             string S, string R, string? NS, string? NR, Timestamp T, Timestamp V, Timestamp? NT, Timestamp? NV, Duration U, Duration W, Duration? NU, Duration? NW);
 
         public enum Color { None, Red = 3, Green = -7, Blue = 100 }
@@ -134,6 +135,7 @@ internal static class ExpressionAgreement
             string text => strings.Intern(text),
             Timestamp time => time.Microseconds,
             Duration duration => duration.Microseconds,
+            DateOnly date => date.DayNumber,
             Enum member => ((IConvertible)member).ToInt64(null),
             _ => throw new InvalidOperationException($"No lane for {value.GetType()}."),
         };

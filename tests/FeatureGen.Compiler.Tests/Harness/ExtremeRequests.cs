@@ -48,6 +48,7 @@ internal static class ExtremeRequests
             { } kind when kind == typeof(string) => Any(Texts, random),
             { } kind when kind == typeof(Timestamp) => new Timestamp(Time(random)),
             { } kind when kind == typeof(Duration) => new Duration(Time(random)),
+            { } kind when kind == typeof(DateOnly) => random.Next(4) switch { 0 => DateOnly.MinValue, 1 => DateOnly.MaxValue, _ => DateOnly.FromDayNumber(random.Next(DateOnly.MaxValue.DayNumber)) },
             { IsEnum: true } kind => Enum.ToObject(kind, Any(Small, random)),
             _ => throw new InvalidOperationException($"No value of {type}."),
         };

@@ -28,6 +28,8 @@ internal static class InputClasses
         86_399_999_999, 86_400_000_000, -86_400_000_001, 951_782_400_000_000, 951_868_799_999_999, 986_115_600_000_000, -62_135_596_800_000_001,
     ];
 
+    private static readonly int[] Days = [0, 1, 364, 365, 1460, 719_162, 719_161, 730_119, 730_178, 730_179, 738_000, 3_652_057, 3_652_058];
+
     private static readonly int[] Small =
         [0, 1, -1, 2, -2, 3, 7, -7, 100, 127, 128, -128, -129, 181, 182, 255, 256, 257, 1000, 32767, 32768, -32768, 65535, 65534];
 
@@ -49,6 +51,7 @@ internal static class InputClasses
             Scalar.Single => [.. Singles.Cast<object>()],
             Scalar.Double => [.. Doubles.Cast<object>()],
             Scalar.String => ["AA", "ORD", "", "quote \" and \\ and é\n"],
+            Scalar.Date => [.. Days.Select(day => (object)DateOnly.FromDayNumber(day))],
             Scalar.Timestamp => [.. Longs.Select(value => (object)new Timestamp(value))],
             Scalar.Duration => [.. Longs.Select(value => (object)new Duration(value))],
             _ => throw new ArgumentOutOfRangeException(nameof(scalar)),
@@ -71,6 +74,7 @@ internal static class InputClasses
             Scalar.String => "",
             Scalar.Timestamp => default(Timestamp),
             Scalar.Duration => default(Duration),
+            Scalar.Date => default(DateOnly),
             _ => throw new ArgumentOutOfRangeException(nameof(scalar)),
         };
 }

@@ -42,6 +42,7 @@ internal readonly record struct Outcome(bool Fails, bool HasValue, long Lane)
             string text => strings.Intern(text),
             Timestamp time => time.Microseconds,
             Duration duration => duration.Microseconds,
+            DateOnly date => date.DayNumber,
             _ => throw new ArgumentException($"No lane for {value.GetType()}."),
         };
 

@@ -124,6 +124,19 @@ public sealed class LoweredExpressionsTests
         ], Rows, seed: 8);
 
     [Fact]
+    public void Dates_agree()
+        => ExpressionAgreement.Check(
+        [
+            .. new[] { "==", "!=", "<", "<=", ">", ">=" }.SelectMany(operation => new[] { ("bool", $"Z1 {operation} Z2"), ("bool", $"NZ1 {operation} Z1"), ("bool", $"NZ1 {operation} NZ2") }),
+            .. new[] { "Day", "Month", "Year", "DayOfYear", "DayNumber" }.SelectMany(part => new[] { ("int", $"Z1.{part}"), ("int", $"NZ1!.Value.{part}"), ("int", $"T.Date.{part}") }),
+            ("System.DayOfWeek", "Z1.DayOfWeek"), ("bool", "Z1.DayOfWeek == System.DayOfWeek.Sunday"), ("int", "(int)T.Date.DayOfWeek"),
+            ("System.DateOnly", "Z1.AddDays(I)"), ("System.DateOnly", "Z1.AddDays(1)"), ("System.DateOnly", "Z1.AddDays(H1)"), ("System.DateOnly?", "NZ1 ?? Z1"), ("System.DateOnly?", "B ? Z1 : null"),
+            ("System.DateOnly", "T.Date"), ("Timestamp", "Timestamp.From(Z1)"), ("Timestamp", "Timestamp.From(Z1.AddDays(-1))"), ("Duration", "T - Timestamp.From(T.Date)"), ("int", "Z1.DayNumber - Z2.DayNumber"),
+            ("System.DateOnly", "System.DateOnly.FromDayNumber(I)"), ("System.DateOnly", "System.DateOnly.FromDayNumber(738000)"), ("bool", "Z1 < new System.DateOnly(2024, 2, 29)"),
+            ("System.DateOnly", "B ? new System.DateOnly(9999, 12, 31) : Z1"), ("System.DateOnly", "default(System.DateOnly)"), ("System.DateOnly", "NZ1.GetValueOrDefault()"), ("bool", "NZ1 is null"),
+        ], Rows, seed: 9);
+
+    [Fact]
     public void Null_logic_agrees()
         => ExpressionAgreement.Check(
         [

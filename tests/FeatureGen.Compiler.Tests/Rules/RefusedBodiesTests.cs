@@ -73,6 +73,8 @@ public sealed class RefusedBodiesTests
         { "FGD010", "1 to 26", "[Feature] public long? Bad => FeatureMath.GeoCell(Past(Hours(1)).Average(o => o.Weight), 0, [|0|]);" },
 
         // Types
+        { "FGD010", "count days from one by AddDays", "[Feature] public DateOnly Bad => [|new DateOnly(2023, 2, 29)|];" },
+        { "FGD010", "count days from one by AddDays", "[Feature] public DateOnly Bad => [|new DateOnly((int)Fine, 1, 1)|];" },
         { "FGD010", "half of its values", "[Feature] public long Bad => (long)[|(ulong)Fine|];" },
 
         { "FGD010", "at most 32 bits", "private enum Wide : long { } [Feature] public long Bad => (long)[|(Wide)Fine|];" },

@@ -53,6 +53,8 @@ public readonly record struct Reading
 
     public Marks? Marks { get; init; }
 
+    public DateOnly? Due { get; init; }
+
     public bool Ok { get; init; }
 
     public bool? Confirmed { get; init; }
@@ -64,6 +66,8 @@ public readonly record struct Reading
 
     [Dimension(3)]
     public FeatureVector? Shape { get; init; }
+
+    public DateOnly Day => Measured.Date;
 
     /// <summary>Where it was measured, coarsely enough that several events share a cell; 0 where it is no place on earth.</summary>
     public long? Cell => FeatureMath.GeoCell(Level * 30, Drift, 2);

@@ -40,6 +40,11 @@ public sealed partial class StationService : FeatureService<StationRequest, Stat
 
     public BandReadings OfBand => Join<BandReadings>(Request.Station!, Request.Band);
 
+    public DueReadings OfDay => Join<DueReadings>(Request.Station!, Request.At.Date);
+
+    [Feature]
+    public int? DaysLeft => OfDay.Last == null ? null : OfDay.Last.Value.DayNumber - Request.At.Date.DayNumber;
+
     public WeatherReadings OfWeather => Join<WeatherReadings>(Request.Station!, Request.Weather);
 
     [Feature]

@@ -18,6 +18,7 @@ internal static class ServedRow
             double number => BitConverter.DoubleToInt64Bits(number).ToString("x16", null),
             Timestamp time => time.Microseconds.ToString("x16", null),
             Duration duration => duration.Microseconds.ToString("x16", null),
+            DateOnly date => date.DayNumber.ToString("x16", null),
             IConvertible integer => integer.ToInt64(null).ToString("x16", null),
             _ => throw new InvalidOperationException($"No bits of {value.GetType()}."),
         };

@@ -22,4 +22,6 @@ public readonly record struct Parcel
     public short? Weight { get; init; }
 
     public uint Number { get; init; }
+
+    public DateOnly? Due { get; init; }
 }

@@ -18,7 +18,8 @@ internal sealed class ParcelFolder : IDisposable
         connection.Execute($"""
             COPY (SELECT i::BIGINT AS id, TIMESTAMPTZ '2026-03-01 00:00:00+00' + to_minutes(i * 7 % 4000) AS at, {state} AS state,
                 (['Lost', NULL, 'Delivered'])[1 + i % 3]::VARCHAR AS before, (i * 13 % 100)::UTINYINT AS shelf,
-                CASE WHEN i % 4 = 0 THEN NULL ELSE (i * 911 % 60000 - 30000)::SMALLINT END AS weight, (4294967295 - i)::UINTEGER AS number
+                CASE WHEN i % 4 = 0 THEN NULL ELSE (i * 911 % 60000 - 30000)::SMALLINT END AS weight, (4294967295 - i)::UINTEGER AS number,
+                CASE WHEN i % 3 = 0 THEN NULL ELSE DATE '2026-03-01' + (i % 5)::INTEGER END AS due
                 FROM range(600) r(i)) TO '{PathOf("parcels.parquet")}' (FORMAT parquet)
             """);
         connection.Execute($"""

@@ -16,6 +16,12 @@ public sealed partial class ShelfParcels : FeatureView<Parcel>
     public short? Heaviest => Past(Hours(6)).Max(parcel => parcel.Weight);
 
     [Feature]
+    public DateOnly? LatestDue => AllTime.Latest(parcel => parcel.Due);
+
+    [Feature]
+    public long Overdue => Past(Hours(6)).Count(parcel => parcel.Due < parcel.At.Date);
+
+    [Feature]
     public uint? LastNumber => Past(Hours(6)).Latest(parcel => parcel.Number);
 
     [Feature]

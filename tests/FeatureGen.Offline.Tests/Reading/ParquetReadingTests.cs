@@ -64,6 +64,15 @@ public sealed class ParquetReadingTests : IDisposable
     }
 
     [Fact]
+    public void Dates_are_day_numbers_and_those_that_CSharp_does_not_have_are_refused()
+    {
+        Assert.Equal([719_162, 0, 0, 3_652_058], workspace.ReadQuery("DATE '1970-01-01', NULL, DATE '0001-01-01', DATE '9999-12-31'", ValueKind.Date).Lanes());
+        Assert.EndsWith("row 2, column \"x\" is no date from 0001-01-01 to 9999-12-31. Correct the value, or make it null.",
+            Assert.Throws<InputException>(() => workspace.ReadQuery("DATE '2000-01-01', DATE '0001-01-01' - 1", ValueKind.Date)).Message);
+        Assert.Throws<InputException>(() => workspace.ReadQuery("'infinity'::DATE", ValueKind.Date));
+    }
+
+    [Fact]
     public void Booleans_are_masks()
     {
         ReadTable table = workspace.ReadQuery("true, false, NULL", ValueKind.Boolean);

@@ -20,6 +20,16 @@ public sealed class SpellingTests
         Assert.Equal(BitConverter.DoubleToInt64Bits(expected), lane);
     }
 
+    [Theory]
+    [InlineData("0001-01-01", 0)]
+    [InlineData("1970-01-01", 719_162)]
+    [InlineData("9999-12-31", 3_652_058)]
+    public void A_date_is_its_day_number(string text, long expected)
+    {
+        Assert.True(TryRead(text, ValueKind.Date, out long lane));
+        Assert.Equal(expected, lane);
+    }
+
     [Fact]
     public void Not_a_number_is_the_canonical_one()
     {
@@ -42,6 +52,10 @@ public sealed class SpellingTests
     [InlineData("", ValueKind.Double)]
     [InlineData("0x10", ValueKind.Int64)]
     [InlineData("2147483648", ValueKind.Int32)]
+    [InlineData("2001-02-29", ValueKind.Date)]
+    [InlineData("2001-6-30", ValueKind.Date)]
+    [InlineData("2001-06-30 00:00", ValueKind.Date)]
+    [InlineData("30.06.2001", ValueKind.Date)]
     [InlineData("128", ValueKind.SByte)]
     [InlineData("-129", ValueKind.SByte)]
     [InlineData("-1", ValueKind.Byte)]

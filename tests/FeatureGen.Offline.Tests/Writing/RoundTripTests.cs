@@ -57,15 +57,16 @@ public sealed class RoundTripTests : IDisposable
         AssertRoundTrip(ValueKind.UInt32, [0, 1, 1L << 31, uint.MaxValue]);
         AssertRoundTrip(ValueKind.Duration, [0, -1, long.MinValue, long.MaxValue]);
         AssertRoundTrip(ValueKind.Timestamp, [0, -1, Timestamp.FromUtc(2001, 6, 30).Microseconds, Timestamp.FromUtc(1, 1, 1).Microseconds, long.MinValue, long.MaxValue]);
+        AssertRoundTrip(ValueKind.Date, [0, 719_162, 738_000, DateOnly.MaxValue.DayNumber]);
         AssertRoundTrip(ValueKind.Boolean, [0, -1, -1, 0]);
     }
 
     [Fact]
     public void Times_are_stored_with_their_zone_and_durations_as_integers()
     {
-        Write([ValueKind.Timestamp, ValueKind.Duration, ValueKind.Boolean, ValueKind.Single, ValueKind.Int32, ValueKind.SByte, ValueKind.Byte, ValueKind.Int16, ValueKind.UInt16, ValueKind.UInt32], 1, (_, _) => { });
+        Write([ValueKind.Timestamp, ValueKind.Duration, ValueKind.Boolean, ValueKind.Single, ValueKind.Int32, ValueKind.SByte, ValueKind.Byte, ValueKind.Int16, ValueKind.UInt16, ValueKind.UInt32, ValueKind.Date], 1, (_, _) => { });
         Assert.Equal(
-            ["TIMESTAMP WITH TIME ZONE", "BIGINT", "BOOLEAN", "FLOAT", "INTEGER", "TINYINT", "UTINYINT", "SMALLINT", "USMALLINT", "UINTEGER"],
+            ["TIMESTAMP WITH TIME ZONE", "BIGINT", "BOOLEAN", "FLOAT", "INTEGER", "TINYINT", "UTINYINT", "SMALLINT", "USMALLINT", "UINTEGER", "DATE"],
             new ColumnarFile(workspace.Database, workspace.PathOf("out.parquet")).Describe().Select(column => column.Type));
     }
 
@@ -156,6 +157,7 @@ public sealed class RoundTripTests : IDisposable
     private static long LaneOf(ValueKind kind, int row) => kind switch
     {
         ValueKind.Boolean => row % 2 == 0 ? -1 : 0,
+        ValueKind.Date => row * 12L,
         ValueKind.SByte => unchecked((sbyte)row),
         ValueKind.Byte => unchecked((byte)row),
         ValueKind.Int16 => unchecked((short)(row * 40503)),

@@ -8,7 +8,7 @@ namespace FeatureGen.Compiler.Emitting.Operations;
 /// <summary>Comparisons, by the operands' type. Strings and booleans are only equal or not.</summary>
 internal static class ComparisonOperations
 {
-    private static readonly Scalar[] Integers = [.. IntegerType.All.Select(type => type.Scalar), Scalar.Timestamp, Scalar.Duration];
+    private static readonly Scalar[] Integers = [.. IntegerType.All.Select(type => type.Scalar), Scalar.Timestamp, Scalar.Duration, Scalar.Date];
     private static readonly Scalar[] Codes = [Scalar.Boolean, Scalar.String];
     private static readonly Scalar[] Floats = [Scalar.Single, Scalar.Double];
 

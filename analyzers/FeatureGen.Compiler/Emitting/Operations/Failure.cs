@@ -8,6 +8,9 @@ namespace FeatureGen.Compiler.Emitting.Operations;
 /// <param name="Impossible">Whether constants among the operands rule the failure out; then the plain spellings stand.</param>
 internal sealed record Failure(string Function, string Vector, Func<IReadOnlyList<Expression>, bool> Impossible)
 {
+    /// <summary>The number of the last day of the year 9999, the last that <c>DateOnly</c> has.</summary>
+    private const int LastDayNumber = 3_652_058;
+
     /// <summary>Integer division and remainder: by 0, and of the least value by -1.</summary>
     public static Failure OfDivision(string function, string least)
         => new(
@@ -18,6 +21,11 @@ internal sealed record Failure(string Function, string Vector, Func<IReadOnlyLis
     /// <summary>Division and remainder of integers that are never negative: by 0.</summary>
     public static Failure OfUnsignedDivision(string function)
         => new(function, "Lane.Equals({1}, I64.Zero)", operands => operands[1] is Constant { Lane: not 0 });
+
+    /// <summary>A date that is none, told from its day number.</summary>
+    public static Failure OfDate(string function, string dayNumber)
+        => new(function, $"Lane.LessThan({dayNumber}, I64.Zero) | Lane.GreaterThan({dayNumber}, Lane.Create({LastDayNumber}L))",
+            operands => operands.Count == 1 && operands[0] is Constant { Lane: >= 0 and <= LastDayNumber });
 
     /// <summary><c>Math.Abs</c> of the least integer.</summary>
     public static Failure OfAbs(string least)

@@ -115,6 +115,17 @@ internal static class FunctionOperations
             [(MonthSine, Scalar.Timestamp)] = new("monthSine", Member("MonthSine"), "PerLane.MonthSine({0})"),
             [(MonthCosine, Scalar.Timestamp)] = new("monthCosine", Member("MonthCosine"), "PerLane.MonthCosine({0})"),
 
+            [(Function.DayOfWeek, Scalar.Date)] = new("dayOfWeek", CastMember("int", "DayOfWeek"), "PerLane.DayOfWeekOfDate({0})"),
+            [(Day, Scalar.Date)] = new("day", Member("Day"), "PerLane.DayOfDate({0})"),
+            [(DayOfYear, Scalar.Date)] = new("dayOfYear", Member("DayOfYear"), "PerLane.DayOfYearOfDate({0})"),
+            [(Month, Scalar.Date)] = new("month", Member("Month"), "PerLane.MonthOfDate({0})"),
+            [(Year, Scalar.Date)] = new("year", Member("Year"), "PerLane.YearOfDate({0})"),
+            [(DayNumber, Scalar.Date)] = new("dayNumber", Member("DayNumber"), "{0}"),
+            [(AddDays, Scalar.Date)] = new("date", Call("Partial.AddDays", "Partial.AddDays"), "{0} + {1}") { Failure = Failure.OfDate("Partial.AddDays", "({0} + {1})") },
+            [(FromDayNumber, Scalar.Int32)] = new("date", Call("global::System.DateOnly.FromDayNumber", "Lifted.FromDayNumber"), "{0}") { Failure = Failure.OfDate("Partial.FromDayNumber", "{0}") },
+            [(Date, Scalar.Timestamp)] = new("date", Member("Date"), "PerLane.Date({0})"),
+            [(Midnight, Scalar.Date)] = new("midnight", Call("global::FeatureGen.Timestamp.From", "Lifted.Midnight"), "({0} - Lane.Create(719162L)) * Lane.Create(86400000000L)"),
+
             [(TotalSeconds, Scalar.Duration)] = new("seconds", Member("TotalSeconds"), "Lane.ConvertToDouble({0}) / Lane.Create(1000000.0)"),
             [(TotalMinutes, Scalar.Duration)] = new("minutes", Member("TotalMinutes"), "Lane.ConvertToDouble({0}) / Lane.Create(60000000.0)"),
             [(TotalHours, Scalar.Duration)] = new("hours", Member("TotalHours"), "Lane.ConvertToDouble({0}) / Lane.Create(3600000000.0)"),

@@ -37,6 +37,12 @@ internal sealed record ScalarForm(Func<IReadOnlyList<ScalarText>, ScalarText> Pl
             operands => ScalarText.Primary($"{operands[0].In(Precedence.Primary)}.{name}"),
             operands => new ScalarText($"{operands[0].In(Precedence.Primary)}?.{name}", Precedence.Unary));
 
+    /// <summary><c>(int)x.DayOfWeek</c>, and <c>(int?)x?.DayOfWeek</c> where x may be null.</summary>
+    public static ScalarForm CastMember(string type, string name)
+        => new(
+            operands => new ScalarText($"({type}){operands[0].In(Precedence.Primary)}.{name}", Precedence.Unary),
+            operands => new ScalarText($"({type}?){operands[0].In(Precedence.Primary)}?.{name}", Precedence.Unary));
+
     /// <summary><c>(double)x</c>, and <c>(double?)x</c> where x may be null.</summary>
     public static ScalarForm Cast(string type)
         => new(

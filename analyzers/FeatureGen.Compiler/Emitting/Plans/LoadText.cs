@@ -55,6 +55,7 @@ internal static class LoadText
         {
             Scalar.Boolean => $"{value} ? -1L : 0L",
             Scalar.String => $"tile.Strings.Intern({value})",
+            Scalar.Date => $"{value}.DayNumber",
             Scalar.Timestamp or Scalar.Duration => $"{value}.Microseconds",
             _ => value,
         };

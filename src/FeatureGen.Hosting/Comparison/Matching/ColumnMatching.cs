@@ -106,6 +106,7 @@ internal sealed class ColumnMatching
         {
             _ when IsInteger(id.Kind) => Integers.Contains(old.Type),
             ValueKind.String => IsCsv || old.Type == "VARCHAR" || old.Type.StartsWith("ENUM(", StringComparison.Ordinal),
+            ValueKind.Date => IsCsv || old.Type == "DATE",
             ValueKind.Timestamp => old.Type.StartsWith("TIMESTAMP", StringComparison.Ordinal),
             _ => throw new InputException($"--by {id.Name}: is of type {id.Kind}. Ids are integers, texts or times."),
         };
@@ -122,7 +123,7 @@ internal sealed class ColumnMatching
         ValueKind kind = file.Columns[column].Kind;
         ValueKind read = kind switch
         {
-            ValueKind.String or ValueKind.Timestamp => kind,
+            ValueKind.String or ValueKind.Timestamp or ValueKind.Date => kind,
             _ when old.Type == "BOOLEAN" => ValueKind.Boolean,
             _ when Integers.Contains(old.Type) => ValueKind.Int64,
             ValueKind.Boolean when old.Type is not ("DOUBLE" or "FLOAT") => ValueKind.Boolean,

@@ -17,6 +17,7 @@ internal static class SpecifiedValue
             float value => BitConverter.DoubleToInt64Bits(value),
             Timestamp value => value.Microseconds,
             Duration value => value.Microseconds,
+            DateOnly value => value.DayNumber,
             IConvertible value => kind is ValueKind.Double or ValueKind.Single
                 ? BitConverter.DoubleToInt64Bits(value.ToDouble(null))
                 : value.ToInt64(null),

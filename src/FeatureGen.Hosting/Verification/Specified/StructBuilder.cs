@@ -75,6 +75,7 @@ internal static class StructBuilder
         => type == typeof(bool) ? Expression.NotEqual(lane, Expression.Constant(0L))
             : type == typeof(double) ? Expression.Call(ToDouble, lane)
             : type == typeof(float) ? Expression.Convert(Expression.Call(ToDouble, lane), typeof(float))
+            : type == typeof(DateOnly) ? Expression.Call(typeof(DateOnly), nameof(DateOnly.FromDayNumber), null, Expression.Convert(lane, typeof(int)))
             : type == typeof(Timestamp) || type == typeof(Duration) ? Expression.New(type.GetConstructor([typeof(long)])!, lane)
             : Expression.Convert(lane, type);
 }

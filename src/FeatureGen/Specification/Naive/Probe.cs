@@ -48,6 +48,7 @@ internal sealed class Probe(int attempt)
             : type == typeof(uint) ? (uint)integer
             : type == typeof(double) ? number
             : type == typeof(float) ? (float)number
+            : type == typeof(DateOnly) ? DateOnly.FromDayNumber(choice * 73_000)
             : type.IsEnum ? Enum.ToObject(type, choice)
             : type == typeof(decimal) ? (decimal)(integer / 8.0)
             : type == typeof(bool) ? choice % 2 == 1
