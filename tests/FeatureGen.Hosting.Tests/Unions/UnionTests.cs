@@ -97,16 +97,19 @@ public sealed class UnionTests
         WriteAlike(folder, "two.csv", movement => !MovementFolder.IsCard(movement));
         GiveFiles(folder, cards: "one.csv", transfers: "two.csv");
         FeatureApp.Backfill(folder.Options, TestContext.Current.CancellationToken);
-        VerbOptions inParts = folder.Options with { PartRows = 50 };
+        GiveFiles(folder, cards: "one.csv", transfers: "two.csv", service: "movements");
+        VerbOptions inParts = folder.Options with { Services = [MovementService.Generated.Plan], PartRows = 50 };
         using CancellationTokenSource source = new();
         Assert.Throws<OperationCanceledException>(() => FeatureApp.Train(inParts with { Progress = new StopAtPart(2, source) }, source.Token));
+        GiveFiles(folder, cards: "two.csv", transfers: "one.csv", service: "movements");
+        Assert.Contains("none of this one", Assert.Throws<InputException>(() => FeatureApp.Train(inParts, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+
         GiveFiles(folder, cards: "two.csv", transfers: "one.csv");
         Directory.CreateDirectory(folder.PathOf("whole"));
 
         FeatureApp.Backfill(folder.Options, TestContext.Current.CancellationToken);
         FeatureApp.Backfill(folder.Options with { Store = folder.PathOf("whole") }, TestContext.Current.CancellationToken);
         Assert.Equal(Files(folder.PathOf("whole")), Files(folder.PathOf("store")));
-        Assert.Contains("none of this one", Assert.Throws<InputException>(() => FeatureApp.Train(inParts, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
     }
 
     // With the columns of both sources, so that either can read it.
@@ -114,11 +117,11 @@ public sealed class UnionTests
         => File.WriteAllLines(folder.PathOf(file), ["id,paid_at,booked,known_at,account,amount,amount_eur,merchant,fee", .. folder.Movements.Where(isWritten).Select(movement =>
             FormattableString.Invariant($"{movement.Id},{movement.At},{movement.At},{movement.KnownAt},{movement.Account},{movement.Amount},{movement.Amount},{movement.Merchant},{movement.Fee}"))]);
 
-    private static void GiveFiles(MovementFolder folder, string cards, string transfers)
+    private static void GiveFiles(MovementFolder folder, string cards, string transfers, string service = "account")
         => File.WriteAllText(folder.PathOf("featuregen.json"), $$"""
             {
               "sources": { "cards": { "files": ["{{cards}}"] }, "transfers": { "files": ["{{transfers}}"] } },
-              "services": { "account": { "spine": "spine.csv", "training": "training.parquet", "store": "store", "storeAsOf": "2026-03-03T00:00:00Z" } }
+              "services": { "{{service}}": { "spine": "spine.csv", "training": "training.parquet", "store": "store", "storeAsOf": "2026-03-03T00:00:00Z" } }
             }
             """);
 
