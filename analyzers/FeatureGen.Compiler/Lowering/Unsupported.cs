@@ -10,6 +10,7 @@ internal static class Unsupported
         => type.ToEnum() is not null ? "an enum counts in at most 32 bits: beside long no value would be left to say that a name is unknown" : type.ToDisplayString() switch
         {
             "decimal" or "decimal?" => "decimal is not compiled yet; keep amounts as long in the smallest unit, or as double",
+            "System.Guid" or "System.Guid?" => "Guid is not compiled yet; declare it as string, which can be a key, and write it in one form everywhere",
             "System.DateTime" or "System.DateTime?" or "System.DateTimeOffset" or "System.DateTimeOffset?"
                 => "its zone and precision depend on where it comes from; use Timestamp",
             "FeatureGen.FeatureVector" or "FeatureGen.FeatureVector?" => "a vector is no value; aggregate it by element, or read one element, such as Embedding[0]",

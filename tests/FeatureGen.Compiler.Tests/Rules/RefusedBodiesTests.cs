@@ -75,6 +75,7 @@ public sealed class RefusedBodiesTests
         // Types
         { "FGD010", "count days from one by AddDays", "[Feature] public DateOnly Bad => [|new DateOnly(2023, 2, 29)|];" },
         { "FGD010", "count days from one by AddDays", "[Feature] public DateOnly Bad => [|new DateOnly((int)Fine, 1, 1)|];" },
+        { "FGD010", "in the smallest unit", "[Feature] public long Bad => (long)[|(decimal)Fine|];" },
         { "FGD010", "half of its values", "[Feature] public long Bad => (long)[|(ulong)Fine|];" },
 
         { "FGD010", "at most 32 bits", "private enum Wide : long { } [Feature] public long Bad => (long)[|(Wide)Fine|];" },

@@ -24,6 +24,7 @@ public sealed class RefusedShapesTests
     [InlineData("FGU004", "is not an [EventSource]", "[FeatureView(\"User\")] public sealed partial class [|Shape|] : FeatureView<Visit> { " + Orders + " }")]
     [InlineData("FGU002", "needs [Over", "[FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Order> { [Feature] public long [|Orders|](Duration w) => Past(w).Count(); }")]
     [InlineData("FGU002", "cannot be a feature", "[FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Order> { [Feature] public DateTime [|Now|] => DateTime.UtcNow; }")]
+    [InlineData("FGU002", "in one form everywhere", "[FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Order> { [Feature] public Guid [|Id|] => Guid.Empty; }")]
     [InlineData("FGU002", "has no body", "[FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Order> { [Feature] public long [|Orders|] { get; set; } }")]
     [InlineData("FGU002", "can be null", "[FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Order> { [Feature] public string [|Country|] => AllTime.Latest(o => o.Country)!; }")]
     [InlineData("FGU002", "generated code uses this name", "[FeatureView(\"User\")] public sealed partial class Shape : FeatureView<Order> { [Feature] public long [|Math|] => Past(Hours(1)).Count(); }")]
