@@ -59,7 +59,7 @@ public sealed class FindingsReuseTests
     public static readonly Dictionary<string, Func<CSharpCompilation, CSharpCompilation>> Edits = new()
     {
         ["a body"] = project => Projects.Edit(project, "File0.cs", "Amount + 10", "Amount << 10"),
-        ["a declaration"] = project => Projects.Edit(project, "File1.cs", "const", "static readonly"),
+        ["a declaration"] = project => Projects.Edit(project, "File1.cs", "const", "static"),
         ["an initial value in another part of an aggregate's state"] = project => Projects.Edit(project, "File5.cs", "long Of;", "long Of = 5;"),
         ["an option"] = project => project.WithOptions(project.Options.WithOverflowChecks(true)),
     };

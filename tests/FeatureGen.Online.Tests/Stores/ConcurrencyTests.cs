@@ -48,8 +48,9 @@ public sealed class ConcurrencyTests
 
         // What the last checkpoint holds, and the rest of each stream once more.
         using EmbeddedStore reopened = folder.Open();
-        Assert.Equal(Appliers, reopened.Cursors.Count());
-        await Task.WhenAll(reopened.Cursors.ToArray().Select(cursor => Task.Run(() => Apply(reopened, payments, cursor.Partition, cursor.Offset))));
+        // A checkpoint may have ended before the first event of a partition came.
+        Dictionary<int, long> cursors = reopened.Cursors.ToArray().ToDictionary(cursor => cursor.Partition, cursor => cursor.Offset);
+        await Task.WhenAll(Enumerable.Range(0, Appliers).Select(partition => Task.Run(() => Apply(reopened, payments, partition, cursors.GetValueOrDefault(partition, long.MinValue)))));
         reopened.Compact(View, last);
         Assert.Equal(expected, stream.Contents(reopened));
         AssertSpecified(history, reopened);
