@@ -17,6 +17,16 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void It_says_how_batch_computes_each_feature()
+    {
+        ServiceExplanation checkout = Explain(20);
+        ViewExplanation sales = checkout.Views.Single(view => view.View == "ShopSales");
+        Assert.Contains(sales.Batch, line => line.StartsWith("by windows alone: ", StringComparison.Ordinal) && line.Contains("MeanAmount1h", StringComparison.Ordinal));
+        Assert.Contains("row by row: Hour, because HourOfDay has no vector form", checkout.Batch);
+        Assert.Contains(checkout.Batch, line => line.StartsWith("by vectors: ", StringComparison.Ordinal) && line.Contains("BuyersPerSale", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void It_says_how_long_events_are_kept_and_why()
     {
         ViewExplanation sales = Explain(20).Views.Single(view => view.View == "ShopSales");
@@ -62,6 +72,8 @@ public sealed class ExplanationTests
               labels
                 Sales: long = Next(Hours(2)).Count()
                 Greatest: double? = Next(Hours(1)).Lag(Hours(1)).IncludingEnd().Max(receipt => receipt.Amount)
+              in batch
+                by windows alone: Sales, Greatest
               answered together
                 every event: Next(2 h) Count
                 every event, receipt.Amount: Next(1 h).Lag(1 h).IncludingEnd() Max

@@ -65,6 +65,9 @@ internal static class Rule
     public static readonly DiagnosticDescriptor KeepsEveryEvent = Hint("FGU013", "Every event is kept for good",
         "'{0}' over all time needs each event by itself, so an entity's state grows without end, in memory, with no spill; bound it by Past(w): LastN(n) and Every(hop) let go of nothing that such an aggregate needs");
 
+    public static readonly DiagnosticDescriptor RunsRowByRow = Hint("FGU015", "A feature is computed row by row in batch",
+        "'{0}' is computed row by row in batch, not by vectors: {1} has no vector form; its bits are the same");
+
     /// <summary>Every rule that refuses something.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -76,7 +79,7 @@ internal static class Rule
     public static IReadOnlyList<DiagnosticDescriptor> Hints { get; } = [NoKnownTime, NoSequence];
 
     /// <summary>What costs more than it seems to.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> Costs { get; } = [KeepsEveryEvent];
+    public static IReadOnlyList<DiagnosticDescriptor> Costs { get; } = [KeepsEveryEvent, RunsRowByRow];
 
     private static DiagnosticDescriptor Hint(string id, string title, string message)
         => new(id, title, message, "FeatureGen", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Page(id));

@@ -26,6 +26,7 @@ internal sealed class ExplanationRun(VerbOptions options)
                 .. plan.LabelJoins.Select(join => join.View).Distinct().Select(ViewExplainer.ExplainLabels),
             ],
             OwnFeatures = [.. plan.Features.Concat(plan.Labels).Select(ViewExplainer.FeatureText)],
+            Batch = [.. BatchText.Of([.. plan.Features, .. plan.Labels])],
         };
     }
 

@@ -20,6 +20,9 @@ public sealed record ServiceExplanation
     /// <summary>The service's own features and labels, each with its C#.</summary>
     public required ImmutableArray<string> OwnFeatures { get; init; }
 
+    /// <summary>How batch computes them: which by vectors, and which row by row, and why.</summary>
+    public required ImmutableArray<string> Batch { get; init; }
+
     /// <summary>Writes it as a person reads it.</summary>
     public void WriteTo(TextWriter output)
     {
@@ -37,6 +40,12 @@ public sealed record ServiceExplanation
             foreach (string feature in OwnFeatures)
             {
                 output.WriteLine($"  {feature}");
+            }
+
+            output.WriteLine("in batch");
+            foreach (string line in Batch)
+            {
+                output.WriteLine($"  {line}");
             }
         }
     }

@@ -17,6 +17,9 @@ public sealed record ViewExplanation
     /// <summary>The features, each with its C# and the window of each aggregate in it.</summary>
     public required ImmutableArray<string> Features { get; init; }
 
+    /// <summary>How batch computes formulas: which features by vectors, and which row by row, and why.</summary>
+    public required ImmutableArray<string> Batch { get; init; }
+
     /// <summary>What is shared: aggregates that are answered together from an entity's events.</summary>
     public required ImmutableArray<string> Scans { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record ViewExplanation
     {
         output.WriteLine($"{(AreLabels ? "labels" : "view")} {View} of {Source}");
         Write(output, AreLabels ? "labels" : "features", Features);
+        Write(output, "in batch", Batch);
         Write(output, "answered together", Scans);
         if (AreLabels)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FeatureGen.Columns;
 
 namespace FeatureGen.Plans;
@@ -16,4 +17,7 @@ public sealed record FeaturePlan(
 {
     /// <summary>The aggregate that the feature is, up to conversions, so that it shares its status; -1 for an expression.</summary>
     public int Aggregate { get; init; } = -1;
+
+    /// <summary>The operations that batch computes row by row, as a person calls them, in its formula or its windows' filters and selections; empty where all is vectors.</summary>
+    public ImmutableArray<string> RowByRow { get; init; } = [];
 }

@@ -50,6 +50,6 @@ public sealed class RulePagesTests
     {
         Assert.Equal(Rule.All, new FeatureAnalyzer().SupportedDiagnostics);
         Assert.Equal(Rule.Hints, new EventSourceAnalyzer().SupportedDiagnostics);
-        Assert.Equal(Rule.Costs, new RetentionAnalyzer().SupportedDiagnostics);
+        Assert.Equal(Rule.Costs, [.. new RetentionAnalyzer().SupportedDiagnostics, .. new BatchFormAnalyzer().SupportedDiagnostics]);
     }
 }

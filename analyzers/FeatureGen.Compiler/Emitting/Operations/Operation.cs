@@ -7,6 +7,9 @@ namespace FeatureGen.Compiler.Emitting.Operations;
 /// <param name="Finish">What makes the lanes values of the type again.</param>
 internal sealed record Operation(string Result, ScalarForm Scalar, string Vector, LaneFinish Finish = LaneFinish.None)
 {
+    /// <summary>Whether a vector's lanes are computed one by one: what has no vector form, or none that would pay.</summary>
+    public bool IsRowByRow => Vector.Contains("PerLane.");
+
     /// <summary>When C# throws instead of answering; null for an operation that always answers.</summary>
     public Failure? Failure { get; init; }
 

@@ -50,9 +50,14 @@ internal static class PlanText
     public static string Feature(PlannedFeature planned)
     {
         FeatureModel model = planned.Model;
-        string aggregate = planned.Aggregate < 0 ? "" : $" {{ Aggregate = {planned.Aggregate} }}";
+        string[] more =
+        [
+            .. planned.Aggregate < 0 ? Array.Empty<string>() : [$"Aggregate = {planned.Aggregate}"],
+            .. BatchForm.RowByRow(model.Body!) is { Count: > 0 } slow ? [$"RowByRow = {Texts(slow)}"] : Array.Empty<string>(),
+        ];
+        string set = more.Length == 0 ? "" : $" {{ {string.Join(", ", more)} }}";
         return $"new({Literal.OfString(model.Name)}, {planned.Column}, {Kind(model.Type)}, {Flag(model.Type.Nullable)}, "
-            + $"{Flag(model.Hidden)}, {Default(model.Default)}, {Literal.OfString(model.Text)}, {Zoned(planned.Logic, planned.Zones)}){aggregate}";
+            + $"{Flag(model.Hidden)}, {Default(model.Default)}, {Literal.OfString(model.Text)}, {Zoned(planned.Logic, planned.Zones)}){set}";
     }
 
     /// <summary>A fingerprint; where it goes by clocks of time zones, one that is made at start-up.</summary>

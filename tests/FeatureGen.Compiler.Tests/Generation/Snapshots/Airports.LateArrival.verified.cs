@@ -63,7 +63,7 @@ partial class LateArrival
             public override global::System.Collections.Immutable.ImmutableArray<global::FeatureGen.Plans.FeaturePlan> Features { get; } =
             [
                 new("DelayGap", 3, global::FeatureGen.Columns.ValueKind.Double, true, false, null, "Inbound.MeanDelay1h - Destination.MeanDelay1h", "5365486ef3b2ae18d0d84cab15d4a5da736f3a87514a293bc8a629997537f26e"),
-                new("Hour", 4, global::FeatureGen.Columns.ValueKind.Int64, false, false, null, "Request.At.HourOfDay", "c5d7253abb3132af5cd7d1bb4869e351915da558767aad73a0ef6ff7c47226aa"),
+                new("Hour", 4, global::FeatureGen.Columns.ValueKind.Int64, false, false, null, "Request.At.HourOfDay", "c5d7253abb3132af5cd7d1bb4869e351915da558767aad73a0ef6ff7c47226aa") { RowByRow = ["HourOfDay"] },
             ];
 
             public override global::FeatureGen.Rows.RowProgram LabelProgram { get; } = new CompiledLabels();
