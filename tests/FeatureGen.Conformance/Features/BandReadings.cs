@@ -32,5 +32,17 @@ public sealed partial class BandReadings : FeatureView<Reading>
     public byte? Turned => Past(Minutes(1)).Max(reading => (byte)(reading.Tilt * 3));
 
     [Feature]
+    public long Graded => Past(Minutes(5)).Where(reading => reading.Drift is not < 0).Sum(reading =>
+    {
+        long grade = Grades.Of(reading.Drift);
+        if (reading.Band > 3)
+        {
+            grade -= reading.Steps;
+        }
+
+        return grade;
+    });
+
+    [Feature]
     public FeatureList<long> ByPort => Past(Minutes(5)).CountBy(reading => reading.Port, 0, 32_767);
 }

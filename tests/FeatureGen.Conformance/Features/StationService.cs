@@ -80,6 +80,32 @@ public sealed partial class StationService : FeatureService<StationRequest, Stat
     [Feature]
     public double? CorrectedShare => Both.CorrectedEach * BothLate.Readings;
 
+    /// <summary>Statements over aggregates that may be null or errors.</summary>
+    [Feature]
+    public long Graded
+    {
+        get
+        {
+            long grade = Grades.Of(Here.LevelMean1m);
+            if (There.LevelMean1m is { } other && other > 10)
+            {
+                grade += Here.StepsEach ?? 3;
+            }
+
+            for (int round = 0; round < 3; round++)
+            {
+                if (grade > 100)
+                {
+                    return grade / Line.Count;
+                }
+
+                grade *= 2 + round;
+            }
+
+            return grade;
+        }
+    }
+
     [Label]
     public bool Good => Outcome.Result > 0;
 
