@@ -23,7 +23,7 @@ public static partial class FeatureMath
 
     /// <summary>
     /// The distance in kilometres between two places, along the great circle of a sphere with the earth's mean radius, 6371.0088 km: what the haversine
-    /// formula gives, within 1 unit in the last place of its real value; of places less than 1e-120 degrees apart it may be less, down to 0.
+    /// formula gives, within 1 unit in the last place of its real value.
     /// </summary>
     /// <param name="latitude">Degrees, -90 to 90.</param>
     /// <param name="longitude">Degrees, -360 to 360.</param>

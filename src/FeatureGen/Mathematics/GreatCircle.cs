@@ -19,6 +19,12 @@ internal static class GreatCircle
     private const double Diameter = 12742.0176;
     private const double RestOfDiameter = 7.799826562404633e-13;
 
+    // Degrees below which angles are taken 2^300 and 2^600 times as large; what they then are is still its own sine.
+    private const double Small = 1e-100;
+    private const double Least = 1e-190;
+    private const double Up = 2.037035976334486e+90;
+    private const double TwiceUp = 4.149515568880993e+180;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static T Distance<T>(T latitude, T longitude, T otherLatitude, T otherLongitude)
         where T : struct, IMathLanes<T>
@@ -27,12 +33,22 @@ internal static class GreatCircle
         T difference = Sums.Exact(otherLatitude, -latitude, out T differenceRest);
         T sum = Sums.Exact(otherLatitude, latitude, out T sumRest);
         T turn = Sums.Exact(otherLongitude, -longitude, out T turnRest);
+
+        // Squares of very small angles would vanish. Distances are as far apart as such angles are, so a power of two keeps them.
+        T latitudes = T.Abs(difference);
+        T longitudes = T.Abs(turn);
+        T greater = T.IfLess(latitudes, longitudes, longitudes, latitudes);
+        T scale = T.IfLess(greater, Least, TwiceUp, T.IfLess(greater, Small, Up, 1));
+        difference *= scale;
+        differenceRest *= scale;
+        turn *= scale;
+        turnRest *= scale;
         Squares(0.5 * turn, 0.5 * turnRest, out T sine, out T sineRest, out T cosine, out T cosineRest);
         T near = Side(0.5 * difference, 0.5 * differenceRest, cosines, cosinesRest, sine, sineRest, out T nearRest);
         T far = Side(0.5 * sum, 0.5 * sumRest, cosines, cosinesRest, cosine, cosineRest, out T farRest);
         T angle = Arcs.OfSides(near, nearRest, far, farRest, out T angleRest);
         T distance = Sums.Product(angle, Diameter, out T rest);
-        T result = distance + (rest + ((angle * RestOfDiameter) + (angleRest * Diameter)));
+        T result = (distance + (rest + ((angle * RestOfDiameter) + (angleRest * Diameter)))) / scale;
         return T.IfLess(90, T.Abs(latitude), double.NaN, T.IfLess(90, T.Abs(otherLatitude), double.NaN,
             T.IfLess(360, T.Abs(longitude), double.NaN, T.IfLess(360, T.Abs(otherLongitude), double.NaN, result))));
     }

@@ -237,6 +237,18 @@ public sealed class EdgeTests
     public void Distances_are_0_to_half_of_the_circumference(double latitude, double longitude, double otherLatitude, double otherLongitude, double expected)
         => Assert.Equal(Bits(expected), Bits(FeatureMath.Haversine(latitude, longitude, otherLatitude, otherLongitude)));
 
+    // The squares of the sines of such angles are less than the least double.
+    [Theory]
+    [InlineData(1e-100, 1.1119508023353291E-98)]
+    [InlineData(1e-150, 1.1119508023353292E-148)]
+    [InlineData(3e-190, 3.3358524070059874E-188)]
+    [InlineData(1e-200, 1.1119508023353292E-198)]
+    [InlineData(double.Epsilon, 5.5E-322)]
+    public void Places_that_are_hardly_apart_are_apart(double degrees, double expected)
+        => Assert.All(
+            (double[])[FeatureMath.Haversine(0, 0, degrees, 0), FeatureMath.Haversine(0, 0, 0, degrees), FeatureMath.Haversine(0, degrees, 0, 0)],
+            distance => Assert.InRange(distance, Math.BitDecrement(expected), Math.BitIncrement(expected)));
+
     [Fact]
     public void What_is_not_a_number_stays_so()
         => Assert.All(FunctionCases.All, function => Assert.True(double.IsNaN(function.One(Array.ConvertAll(function.Arguments, _ => double.NaN))), function.Name));

@@ -73,7 +73,7 @@ internal static class FunctionCases
             x => LaneMath.Haversine(x[0], x[1], x[2], x[3]),
             x => LaneMath.Haversine(x[0], x[1], x[2], x[3]),
             x => LaneMath.Haversine(x[0], x[1], x[2], x[3]),
-            x => IsPlace(x[0], x[1]) && IsPlace(x[2], x[3]) && Math.Abs(x[1] - x[3]) is not (0 or 360) && AreApart(x[0] - x[2], x[1] - x[3]) ? RealAngles.Haversine(x[0], x[1], x[2], x[3]) : null)
+            x => IsPlace(x[0], x[1]) && IsPlace(x[2], x[3]) && Math.Abs(x[1] - x[3]) is not (0 or 360) ? RealAngles.Haversine(x[0], x[1], x[2], x[3]) : null)
         {
             Arguments =
             [
@@ -86,9 +86,6 @@ internal static class FunctionCases
     ];
 
     public static FunctionCase Named(string name) => All.Single(function => function.Name == name);
-
-    // The squares of what is smaller than this have no second half.
-    private static bool AreApart(double latitudes, double longitudes) => Math.Max(Math.Abs(latitudes), Math.Abs(longitudes)) >= 1e-120;
 
     private static bool IsPlace(double latitude, double longitude) => Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 360;
 }
