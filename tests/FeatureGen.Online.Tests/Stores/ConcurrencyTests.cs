@@ -35,7 +35,11 @@ public sealed class ConcurrencyTests
         using (EmbeddedStore store = folder.Open())
         {
             using CancellationTokenSource applied = new();
-            Task[] appliers = [.. Enumerable.Range(0, Appliers).Select(partition => Task.Run(() => Apply(store, payments, partition, from: long.MinValue)))];
+
+            // One checkpoint at least is of the middle of each partition.
+            using Barrier middle = new(Appliers, _ => store.Checkpoint());
+            Task[] appliers = [.. Enumerable.Range(0, Appliers).Select(partition => Task.Factory.StartNew(
+                () => Apply(store, payments, partition, from: long.MinValue, middle), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
             Task<int>[] others = [.. Enumerable.Range(0, Readers).Select(reader => Task.Run(() => Read(store, reader, applied.Token))),
                 Task.Run(() => Checkpoint(store, applied.Token)), Task.Run(() => Compact(store, payments[0].BookedAt.Microseconds, applied.Token))];
             await Task.WhenAll(appliers);
@@ -48,16 +52,15 @@ public sealed class ConcurrencyTests
 
         // What the last checkpoint holds, and the rest of each stream once more.
         using EmbeddedStore reopened = folder.Open();
-        // A checkpoint may have ended before the first event of a partition came.
-        Dictionary<int, long> cursors = reopened.Cursors.ToArray().ToDictionary(cursor => cursor.Partition, cursor => cursor.Offset);
-        await Task.WhenAll(Enumerable.Range(0, Appliers).Select(partition => Task.Run(() => Apply(reopened, payments, partition, cursors.GetValueOrDefault(partition, long.MinValue)))));
+        Assert.Equal(Appliers, reopened.Cursors.Count());
+        await Task.WhenAll(reopened.Cursors.ToArray().Select(cursor => Task.Run(() => Apply(reopened, payments, cursor.Partition, cursor.Offset))));
         reopened.Compact(View, last);
         Assert.Equal(expected, stream.Contents(reopened));
         AssertSpecified(history, reopened);
     }
 
     // Every so many events are a partition, in batches of different sizes.
-    private static void Apply(EmbeddedStore store, Payment[] payments, int partition, long from)
+    private static void Apply(EmbeddedStore store, Payment[] payments, int partition, long from, Barrier? middle = null)
     {
         (Payment Payment, EventPosition Position)[] own =
         [
@@ -68,6 +71,11 @@ public sealed class ConcurrencyTests
         for (int start = 0, count; start < own.Length; start += count)
         {
             count = Math.Min(1 + random.Next(20), own.Length - start);
+            if (start < own.Length / 2 && start + count >= own.Length / 2)
+            {
+                middle?.SignalAndWait();
+            }
+
             applier.Apply([.. own[start..(start + count)].Select(each => each.Payment)], [.. own[start..(start + count)].Select(each => each.Position)]);
         }
     }
